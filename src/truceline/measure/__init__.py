@@ -1,0 +1,1 @@
+"""PANEL and EVENTS to estimates: one file a question."""

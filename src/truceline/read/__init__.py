@@ -1,0 +1,1 @@
+"""Text in: pages to stories, files to rows, war folders to wars."""

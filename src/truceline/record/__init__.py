@@ -1,0 +1,1 @@
+"""The event store. The only place that knows DuckDB."""

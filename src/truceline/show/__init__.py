@@ -1,0 +1,1 @@
+"""Results to pictures and pages. Computes nothing."""

@@ -1,0 +1,1 @@
+"""Made-up wars with a known truth."""

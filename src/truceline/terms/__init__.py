@@ -1,0 +1,1 @@
+"""The words all stages share. No files, no network, no models."""

@@ -1,0 +1,1 @@
+"""Data: one folder a war."""
