@@ -1,0 +1,66 @@
+"""What a brief holds before anybody draws it: the pipeline makes it, `show` draws it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from truceline.terms.events import Coding
+from truceline.terms.results import Answer, Question
+from truceline.terms.stories import Story
+from truceline.terms.wars import Round, Series, Strike, Truce, War
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A series over a span, ready to be drawn or printed; a missing day is None, never zero."""
+
+    series: Series
+    dates: tuple[date, ...]
+    values: tuple[float | None, ...]
+    low: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
+    step: str = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoColumns:
+    """One question answered twice: as known on the report's date, and as known now.
+
+    `then` is None where the report has no date. Both are "cannot say yet" where the question has
+    no measure.
+    """
+
+    question: Question
+    then: Answer | None
+    now: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that went in, by name and hash, never by path."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """All that a brief shows.
+
+    `codings` stand in the order of `stories`. `rounds`, `truces`, `strikes` and `around` (daily
+    tracks) are those near the report's date; `timeline` holds the whole-war tracks for the figure.
+    """
+
+    war: War
+    date: date | None
+    as_of: date
+    stories: tuple[Story, ...]
+    codings: tuple[Coding, ...]
+    rounds: tuple[Round, ...]
+    truces: tuple[Truce, ...]
+    strikes: tuple[Strike, ...]
+    around: tuple[Track, ...]
+    timeline: tuple[Track, ...]
+    answers: tuple[TwoColumns, ...]
+    inputs: tuple[InputFile, ...]
+    command: str
+    version: str
