@@ -2,7 +2,8 @@
 
 The way of the data, and the folders it passes:
 
-    page -> read -> Story -> coding -> Event -> record -> EVENTS, PANEL -> measure -> Estimate -> show
+    page -> read -> Story -> coding -> Event -> record -> EVENTS, PANEL
+         -> measure -> Estimate -> show
 
 `terms` holds the words all stages share; `pipeline` is the only place where stages meet; `cli` is
 the door. Nothing is re-exported here: write `from truceline.measure import talks`.

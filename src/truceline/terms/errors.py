@@ -1,15 +1,15 @@
 """What can go wrong, as a tree.
 
-    TrucelineError
-    ├── BadInput (ValueError)        the user's input is wrong; the message says what to do
-    │   ├── BadReport                a report cannot be read
-    │   ├── BadWar                   a war folder has a mistake
-    │   └── BadFrame                 a frame breaks its table contract
-    ├── TooFewData (ValueError)      there is nothing honest to estimate from
-    └── StoreError (RuntimeError)    the record cannot be opened or written
-        ├── StoreBroken              the file is damaged or not a truceline store
-        ├── StoreNewer               a later truceline wrote it
-        └── StoreBusy                another process is writing
+TrucelineError
+├── BadInput (ValueError)        the user's input is wrong; the message says what to do
+│   ├── BadReport                a report cannot be read
+│   ├── BadWar                   a war folder has a mistake
+│   └── BadFrame                 a frame breaks its table contract
+├── TooFewData (ValueError)      there is nothing honest to estimate from
+└── StoreError (RuntimeError)    the record cannot be opened or written
+    ├── StoreBroken              the file is damaged or not a truceline store
+    ├── StoreNewer               a later truceline wrote it
+    └── StoreBusy                another process is writing
 """
 
 
