@@ -1,0 +1,109 @@
+"""Short-lived connections to the store's file, with DuckDB's errors turned into advice."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from truceline.terms.errors import BadInput, StoreBroken, StoreBusy, StoreError
+
+# The format of DuckDB 1.2: readable by every duckdb that pyproject.toml admits (1.5 to 2).
+_STORAGE = "v1.2.0"
+_HEADERS = 3 * 4096  # bytes before the first block of a DuckDB file
+_PAUSE = 0.1
+_BROKEN = (
+    "{} is damaged or not a truceline store; restore a copy of it, "
+    "or start anew with: truceline record init"
+)
+
+
+@contextmanager
+def connection(
+    path: Path, *, write: bool = False, wait: float = 5.0
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the store's file, hand over a connection with it in use, and close it.
+
+    Parameters
+    ----------
+    path : Path
+        The store's file. It is created if it is absent and `write` is true.
+    write : bool, default False
+        Whether the connection may change the store.
+    wait : float, default 5.0
+        Seconds to wait while another process is writing.
+
+    Yields
+    ------
+    duckdb.DuckDBPyConnection
+        With the store attached and in use.
+
+    Raises
+    ------
+    BadInput
+        If there is no store at `path` and `write` is false, or `path` is a folder.
+    StoreBusy
+        If another process is still writing after `wait` seconds.
+    StoreBroken
+        If the file is damaged or is not a store.
+    StoreError
+        If the file cannot be opened or written: no permission, no room.
+    """
+    if path.is_dir():
+        raise BadInput(f"{path.name} is a folder; name a file for the store, such as war.duckdb")
+    if not write and not path.exists():
+        raise BadInput(f"there is no store {path.name}; make one with: truceline record init")
+    opened = duckdb.connect()
+    try:
+        _attach(opened, path, write=write, wait=wait)
+        yield opened
+    except duckdb.Error as error:
+        raise _advice(error, path) from error
+    finally:
+        opened.close()
+
+
+def _attach(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, wait: float) -> None:
+    name = str(path).replace("'", "''")
+    made = "" if path.exists() else f"(STORAGE_VERSION '{_STORAGE}')"
+    option = made if write else "(READ_ONLY)"
+    tries = max(1, round(wait / _PAUSE))
+    for left in range(tries, 0, -1):
+        try:
+            opened.execute(f"ATTACH '{name}' AS store {option}")
+            break
+        except duckdb.IOException as error:
+            if "lock" not in str(error).lower() or left == 1:
+                raise
+            time.sleep(_PAUSE)
+    opened.execute("USE store")
+    _require_whole(opened, path)
+
+
+def _require_whole(opened: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Refuse a file shorter than its own table of blocks: DuckDB reads it until it trips."""
+    found = opened.execute(
+        "SELECT block_size * total_blocks FROM pragma_database_size() "
+        "WHERE database_name = 'store'"
+    ).fetchone()
+    if found is not None and path.stat().st_size < _HEADERS + found[0]:
+        raise StoreBroken(_BROKEN.format(path.name))
+
+
+def _advice(error: duckdb.Error, path: Path) -> StoreError:
+    """Say what a DuckDB error means for the store's owner."""
+    said = str(error).splitlines()[0]
+    lowered = said.lower()
+    if "conflicting lock" in lowered or "could not set lock" in lowered:
+        return StoreBusy(f"another process is writing to {path.name}; try again when it is done")
+    if "no space" in lowered or "disk" in lowered and "full" in lowered:
+        return StoreError(
+            f"the disk is full: {path.name} was left as it was; make room and try again"
+        )
+    if "permission denied" in lowered or "read-only" in lowered:
+        return StoreError(f"{path.name} cannot be written here; choose a folder you may write to")
+    damaged = ("not a valid duckdb", "could not read enough", "corrupt", "checksum", "deserializ")
+    if any(sign in lowered for sign in damaged) or "does not exist" in lowered:
+        return StoreBroken(_BROKEN.format(path.name))
+    return StoreError(f"the store {path.name} refused: {said}")

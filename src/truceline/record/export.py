@@ -1,0 +1,59 @@
+"""The record as a file for other tools: CSV, Parquet or JSON lines."""
+
+import io
+
+import polars as pl
+
+from truceline.record.store import Store
+from truceline.terms.errors import BadInput
+
+SUFFIXES = (".csv", ".parquet", ".jsonl")
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
+    """Return the store's events as the bytes of a file.
+
+    Parameters
+    ----------
+    store : Store
+        The record.
+    suffix : str
+        ".csv" and ".parquet" hold EVENTS, ".jsonl" the whole EVENT objects, one a line.
+    private : bool, default False
+        Whether rows marked private are let out too, for one's own eyes.
+
+    Returns
+    -------
+    bytes
+        The file. In CSV a text that a spreadsheet would run as a formula is led by an apostrophe.
+
+    Raises
+    ------
+    BadInput
+        If `suffix` is another one.
+    """
+    if suffix not in SUFFIXES:
+        raise BadInput(
+            f"cannot export to {suffix or 'a file without suffix'}; use .csv, .parquet or .jsonl"
+        )
+    frame = store.events()
+    allowed = pl.Series(
+        [private or mark == "open" for mark in frame["redistribute"]], dtype=pl.Boolean
+    )
+    if suffix == ".jsonl":
+        kept = [text for text, keep in zip(store.events_json(), allowed, strict=True) if keep]
+        return "".join(f"{text}\n" for text in kept).encode()
+    frame = frame.filter(allowed)
+    out = io.BytesIO()
+    if suffix == ".parquet":
+        frame.write_parquet(out)
+    else:
+        texts = pl.selectors.string()
+        frame.with_columns(texts.map_elements(_harmless, return_dtype=pl.String)).write_csv(out)
+    return out.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """Lead a would-be formula with an apostrophe, so that a spreadsheet shows it as text."""
+    return f"'{text}" if text.startswith(_DANGEROUS) else text

@@ -1,0 +1,4 @@
+-- EVENTS, in the contract's columns and a stable order.
+SELECT * EXCLUDE (ingest_id, json)
+FROM event
+ORDER BY date_start NULLS LAST, source_dataset, story_id, sentence, id

@@ -1,0 +1,45 @@
+"""Two processes at one store: the second waits, and says so if it waited in vain."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from truceline.record.connection import connection
+from truceline.record.store import Store
+from truceline.terms.errors import BadInput, StoreBusy, StoreError
+
+HOLD = """
+import duckdb, sys
+opened = duckdb.connect(sys.argv[1])
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_second_writer_is_told_who_is_in_the_way(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    Store(path).init()
+    command = [sys.executable, "-c", HOLD, str(path)]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as other:  # noqa: S603 our own text
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(StoreBusy, match="try again"), connection(path, write=True, wait=0.2):
+            pass
+        other.communicate("")
+    with connection(path, write=True) as store:
+        assert store.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder"), connection(tmp_path, write=True):
+        pass
+
+
+def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with (
+        pytest.raises(StoreError, match=r"a\.duckdb"),
+        connection(tmp_path / "none" / "a.duckdb", write=True),
+    ):
+        pass
