@@ -123,7 +123,8 @@ class Store:
                     f"{self.path.name} lacks step {behind[0]}; "
                     f"bring it up to date with: truceline record init {self.path.name}"
                 )
-            return store.sql(text).pl()
+            found: pl.DataFrame = store.sql(text).pl()
+            return found
 
     def _require(self) -> None:
         if not self.path.exists():
