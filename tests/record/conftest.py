@@ -24,7 +24,7 @@ def make(text: str = TEXT, *, source: str = "Ukraine") -> tuple[Story, Coding]:
     """Return a story of `text` and one coded event that quotes its first sentence."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     story = Story(story_id=sha256[:16], file_name="a.txt", text=text, sha256=sha256)
-    quote = text.split(".")[0] + "."
+    quote = text.split(".", maxsplit=1)[0] + "."
     event = Event(
         event_id=f"e{sha256[:8]}",
         story_id=story.story_id,

@@ -22,7 +22,7 @@ def test_a_second_writer_is_told_who_is_in_the_way(tmp_path: Path) -> None:
     path = tmp_path / "a.duckdb"
     Store(path).init()
     command = [sys.executable, "-c", HOLD, str(path)]
-    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as other:  # noqa: S603 our own text
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         with pytest.raises(StoreBusy, match="try again"), connection(path, write=True, wait=0.2):

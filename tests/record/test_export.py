@@ -6,8 +6,8 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-
 from tests.record.conftest import make
+
 from truceline.record.export import export
 from truceline.record.store import Ingest, Store
 from truceline.terms.errors import BadInput

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.record.conftest import make
+
 from truceline.record.rows import deaths, row
 from truceline.terms.events import Count
 from truceline.terms.tables import EVENTS

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-
 from tests.record.conftest import make
+
 from truceline.record.store import Added, Ingest, Store
 from truceline.terms.errors import BadInput, StoreBroken, StoreNewer
 from truceline.terms.events import Coding

@@ -1,7 +1,7 @@
 """What a brief holds before anybody draws it: the pipeline makes it, `show` draws it."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from truceline.terms.events import Coding
 from truceline.terms.results import Answer, Question
@@ -14,7 +14,7 @@ class Track:
     """A series over a span, ready to be drawn or printed; a missing day is None, never zero."""
 
     series: Series
-    dates: tuple[date, ...]
+    dates: tuple[dt.date, ...]
     values: tuple[float | None, ...]
     low: tuple[float | None, ...] = ()
     high: tuple[float | None, ...] = ()
@@ -51,8 +51,8 @@ class Brief:
     """
 
     war: War
-    date: date | None
-    as_of: date
+    date: dt.date | None
+    as_of: dt.date
     stories: tuple[Story, ...]
     codings: tuple[Coding, ...]
     rounds: tuple[Round, ...]
