@@ -1,0 +1,66 @@
+# Two commands: `make demo` shows what truceline does, `make check` runs every check and test.
+# Both make .venv at the root of the repository first (tools/bootstrap), once.
+
+SHELL := /bin/sh
+BIN := .venv/bin
+JOBS ?= 2
+
+.PHONY: help demo check quick rules test fix lock docs bench calibrate clean
+.NOTPARALLEL:
+
+help:
+	@echo "make demo       install, then write a brief of an example report: out/brief.html"
+	@echo "make check      every check and test, as CI runs them"
+	@echo "make quick      the part of it that takes two minutes"
+	@echo "make fix        mend what a machine can mend: format, imports"
+	@echo "make docs       write docs/cli.md anew from the commands' own help"
+	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
+	@echo "make bench      time the slow paths"
+	@echo "make calibrate  measure the false alarms of the talks test on 2,000 made-up calendars"
+	@echo "make clean      remove everything that was made here, .venv included"
+
+demo:
+	@tools/bootstrap run
+	@mkdir -p out
+	@$(BIN)/truceline brief examples/report.txt --war ukraine -o out/brief.html
+
+# pytest stands last, so that its summary is the last line.
+check: rules
+	@tools/browser
+	@$(BIN)/pytest -n $(JOBS)
+
+quick: rules
+	@$(BIN)/pytest -n $(JOBS) -m "not slow and not browser and not set_up"
+
+rules:
+	@tools/bootstrap dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix:
+	@tools/bootstrap dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock:
+	@tools/bootstrap dev
+	$(BIN)/python tools/lock.py $(UPGRADE)
+
+docs:
+	@tools/bootstrap dev
+	$(BIN)/python tools/cli_docs.py
+
+bench:
+	@tools/bootstrap dev
+	$(BIN)/python -m benchmarks
+
+calibrate:
+	@tools/bootstrap dev
+	$(BIN)/python tools/calibrate.py
+
+clean:
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		.import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
