@@ -1,0 +1,184 @@
+"""The coder's lexicons, read once from the TOML files beside this module."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from truceline.coding.phrases import Phrases
+from truceline.coding.tokens import tokens_of
+from truceline.coding.verbs import forms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Whom a name stands for; `kind` is state, people, capital, group, person or side."""
+
+    code: str | None
+    sector: str | None
+    kind: str
+    person: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reading of a verb form: what it means, its tags, and the words that must follow it."""
+
+    type: str
+    mode: str | None
+    kind: str
+    lemma: str
+    tags: frozenset[str]
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that names an event."""
+
+    type: str
+    mode: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """All lexicons, ready for look-up."""
+
+    names: tuple[tuple[str, Name], ...]
+    verbs: dict[str, tuple[Verb, ...]]
+    nouns: Phrases[Noun]
+    light: dict[str, dict[str, tuple[Verb, ...]]]
+    ending: dict[str, tuple[str, str | None]]
+    roles: Phrases[tuple[str, bool]]
+    adjectives: frozenset[str]
+    instruments: Phrases[str]
+    cues: dict[str, frozenset[str]]
+    issues: Phrases[str]
+    past_wars: Phrases[str]
+    repeated: Phrases[str]
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """Return a lexicon file of this package as a table."""
+    path = files("truceline.coding") / "lexicons" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def lexicons() -> Lexicons:
+    """Return the lexicons; they are read at the first call and kept."""
+    predicates, nouns, cues = read_toml("predicates"), read_toml("nouns"), read_toml("cues")
+    irregular: dict[str, list[str]] = predicates["irregular"]
+    roles = read_toml("roles")
+    instruments = read_toml("instruments")
+    return Lexicons(
+        names=tuple(_names()),
+        verbs=_verbs(predicates["verbs"], irregular),
+        nouns=Phrases(_nouns(nouns["nouns"])),
+        light=_light(nouns["light"], irregular),
+        ending={kind: (row[0], row[1]) for kind, row in nouns["end"].items()},
+        roles=Phrases(_roles(roles)),
+        adjectives=frozenset(roles["adjectives"]["words"]),
+        instruments=Phrases((word, kind) for kind, row in instruments.items() for word in row),
+        cues={
+            f"{table}.{cue}": frozenset(words)
+            for table in ("catenative", "words", "reporting", "era")
+            for cue, words in cues[table].items()
+        },
+        issues=Phrases((word, issue) for issue, row in cues["issues"].items() for word in row),
+        past_wars=Phrases((each, each) for each in cues["era"]["past"]),
+        repeated=Phrases((each, each) for each in cues["words"]["repeated"]),
+    )
+
+
+def _names() -> list[tuple[str, Name]]:
+    states, groups, officials = read_toml("states"), read_toml("groups"), read_toml("officials")
+    found: list[tuple[str, Name]] = []
+    for code, row in states["now"].items():
+        for kind, forms in zip(("state", "people", "capital"), row, strict=True):
+            sector = "GOV" if kind == "capital" else None
+            found += [(form, Name(code, sector, kind)) for form in forms.split("|") if form]
+    for code, row in states["past"].items():
+        for kind in ("names", "people"):
+            name = Name(code, None, "state" if kind == "names" else kind, until=row["until"])
+            found += [(form, name) for form in row[kind].split("|")]
+    for row in groups["group"]:
+        name = Name(row.get("code"), row["sector"], "group")
+        found += [(form, name) for form in row["names"]]
+    for line in officials["holders"]:
+        person, forms, code, sector, since, until = line.split("|")
+        name = Name(code, sector, "person", person, _day(since), _day(until))
+        found += [(form, name) for form in forms.split(";")]
+    return found
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _split(lemma: str) -> tuple[str, tuple[str, ...]]:
+    words = [each.low for each in tokens_of(lemma)]
+    return words[0], tuple(words[1:])
+
+
+def _verbs(
+    rows: list[dict[str, Any]], irregular: dict[str, list[str]]
+) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    for row in rows:
+        for lemma in row["lemmas"]:
+            head, after = _split(lemma)
+            for form, tags in forms_of(head, irregular).items():
+                verb = Verb(row["type"], row.get("mode"), row["class"], lemma, frozenset(tags), after)
+                found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(row, key=lambda v: -len(v.after))) for form, row in found.items()}
+
+
+def _nouns(rows: list[dict[str, Any]]) -> list[tuple[str, Noun]]:
+    found = []
+    for row in rows:
+        noun = Noun(row["type"], row.get("mode"), row["class"])
+        for word in row["words"]:
+            found.append((word, noun))
+            if not word.endswith("s"):
+                found.append((plural(word), noun))
+    return found
+
+
+def _light(
+    table: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]
+) -> dict[str, dict[str, tuple[Verb, ...]]]:
+    """Form → noun class → readings; the group (do, end, fail, broken) stands in `kind`."""
+    found: dict[str, dict[str, tuple[Verb, ...]]] = {}
+    for group, classes in table.items():
+        for noun_class, lemmas in classes.items():
+            for lemma in lemmas:
+                head, after = _split(lemma)
+                for form, tags in forms_of(head, irregular).items():
+                    verb = Verb("", None, group, lemma, frozenset(tags), after)
+                    row = found.setdefault(form, {})
+                    row[noun_class] = (*row.get(noun_class, ()), verb)
+    return found
+
+
+def plural(word: str) -> str:
+    """Return the plural of an English noun by the usual rules."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _roles(table: dict[str, dict[str, list[str]]]) -> list[tuple[str, tuple[str, bool]]]:
+    found = []
+    for group in ("things", "people"):
+        for sector, words in table[group].items():
+            for word in words:
+                found.append((word, (sector, group == "people")))
+                if not word.endswith("s"):
+                    found.append((plural(word), (sector, group == "people")))
+    return found

@@ -1,0 +1,52 @@
+"""Longest-match look-up of phrases by their first word."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from truceline.coding.tokens import Token, tokens_of
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """A set of phrases, each with a value; the longest that stands at a word is found.
+
+    A `*` in a phrase stands for any one word. `capital` phrases are found only where the text
+    begins them with a capital or a digit, so that "us" is no country.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Value]], *, capital: bool = False) -> None:
+        self.capital = capital
+        self.by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries:
+            words = tuple(each.low for each in tokens_of(phrase))
+            if words:
+                self.by_first.setdefault(words[0], []).append((words, value))
+        for rows in self.by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, tokens: Sequence[Token], place: int) -> tuple[int, Value] | None:
+        """Return how many tokens the longest phrase at `place` takes, and its value, or None."""
+        rows = self.by_first.get(tokens[place].low)
+        if rows is None:
+            return None
+        if self.capital and tokens[place].text[0].islower():
+            return None
+        for words, value in rows:
+            if place + len(words) <= len(tokens) and all(
+                word in (tokens[place + i].low, "*") for i, word in enumerate(words)
+            ):
+                return len(words), value
+        return None
+
+    def anywhere(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
+        """Return (first, end, value) of every phrase, left to right, none overlapping."""
+        found, place = [], 0
+        while place < len(tokens):
+            hit = self.at(tokens, place)
+            if hit is None:
+                place += 1
+            else:
+                found.append((place, place + hit[0], hit[1]))
+                place += hit[0]
+        return found

@@ -1,0 +1,68 @@
+"""Derive the coder's gazetteer from GeoNames: cities of 15,000 people or more, and their regions.
+
+Run once, by hand: `python tools/derive_gazetteer.py GEONAMES_FOLDER OUT.parquet`. The folder holds
+`cities15000.txt`, `countryInfo.tsv` and `regionInfo.tsv` from geonames.org (CC BY 4.0). A region's
+point is the mean of its cities weighted by their people, as GeoNames' region list has no points.
+"""
+
+import sys
+from pathlib import Path
+
+import polars as pl
+
+COLUMNS = {
+    0: "geonameid", 1: "name", 2: "ascii", 4: "latitude", 5: "longitude", 8: "iso2",
+    10: "admin1_code", 14: "population",
+}  # fmt: skip
+"""Position in cities15000.txt → our name; positions, as polars has changed how it counts names."""
+
+
+def read_tsv(path: Path, *, header: bool) -> pl.DataFrame:
+    """Return a GeoNames table; its files are tab-separated and use no quoting."""
+    return pl.read_csv(
+        path, separator="\t", has_header=header, quote_char=None, infer_schema_length=0
+    )
+
+
+def derive(folder: Path) -> pl.DataFrame:
+    """Return one row a place: `kind` is city or region."""
+    countries = read_tsv(folder / "countryInfo.tsv", header=True).select(
+        iso2=pl.col("#ISO"), country=pl.col("ISO3")
+    )
+    regions = read_tsv(folder / "regionInfo.tsv", header=True).select(
+        region_code=pl.col("#region_code"), admin1=pl.col("name"),
+        region_ascii=pl.col("name_ascii"), region_id=pl.col("geoname_id").cast(pl.Int32),
+    )  # fmt: skip
+    cities = (
+        read_tsv(folder / "cities15000.txt", header=False)
+        .select(pl.nth(position).alias(name) for position, name in COLUMNS.items())
+        .with_columns(
+            pl.col("geonameid", "population").cast(pl.Int32),
+            pl.col("latitude", "longitude").cast(pl.Float32),
+            region_code=pl.col("iso2") + "." + pl.col("admin1_code"),
+        )
+        .join(countries, on="iso2", how="left")
+        .join(regions, on="region_code", how="left")
+    )
+    weight = pl.col("population").cast(pl.Float64) + 1
+    areas = (
+        cities.drop_nulls("admin1")
+        .group_by("region_code", "admin1", "region_ascii", "region_id", "country")
+        .agg(
+            latitude=((pl.col("latitude") * weight).sum() / weight.sum()).cast(pl.Float32),
+            longitude=((pl.col("longitude") * weight).sum() / weight.sum()).cast(pl.Float32),
+            population=pl.col("population").sum(),
+        )
+        .select("region_id", "admin1", "region_ascii", "latitude", "longitude", "country",
+                "population", region="admin1", kind=pl.lit("region"))
+        .rename({"region_id": "geonameid", "admin1": "name", "region_ascii": "ascii",
+                 "region": "admin1"})
+    )  # fmt: skip
+    shown = ["geonameid", "name", "ascii", "latitude", "longitude", "country", "admin1",
+             "population", "kind"]  # fmt: skip
+    rows = pl.concat([cities.with_columns(kind=pl.lit("city")).select(shown), areas.select(shown)])
+    return rows.with_columns(pl.col("latitude", "longitude").round(4)).sort("geonameid", "kind")
+
+
+if __name__ == "__main__":
+    derive(Path(sys.argv[1])).write_parquet(sys.argv[2], compression="zstd", compression_level=19)
