@@ -1,0 +1,287 @@
+"""How the shift test behaves on this very series: placebo calendars, and the smallest rise seen.
+
+Placebo calendars hold the same clusters of rounds, with the same days between the rounds of a
+cluster, laid at random inside the regime. Nothing was announced there, so a test at the nominal
+5 % should reject on about one in twenty.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from statistics import NormalDist
+
+import numpy as np
+from numpy.random import Generator
+
+from truceline.measure.calendar import GUARD_DAYS, Calendar, Window, clusters, offsets, span
+from truceline.measure.cells import LEAST_ROUNDS
+from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, half_smallest, lay
+from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, Tested, p_value
+from truceline.terms.errors import BadInput
+
+POWER = 0.80
+_REDRAWS = 10  # placebo calendars that leave too few shifts are drawn again
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share out of a number of trials, with its Wilson interval."""
+
+    value: float
+    low: float
+    high: float
+    hits: int
+    trials: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A cluster of rounds: offsets from its first day, and the room that it needs."""
+
+    starts: tuple[int, ...]
+    before: int
+    length: int
+    regime: tuple[int, int]
+
+
+def wilson(hits: int, trials: int, *, level: float = LEVEL) -> Share:
+    """Return a share with Wilson's interval.
+
+    Parameters
+    ----------
+    hits : int
+        0…trials.
+    trials : int
+        1 or more.
+    level : float, default 0.95
+        Coverage, between 0 and 1.
+
+    Returns
+    -------
+    Share
+        Between 0 and 1.
+
+    Raises
+    ------
+    BadInput
+        If there are no trials or more hits than trials.
+
+    References
+    ----------
+    Wilson, E. B. (1927). Probable inference. *JASA* 22.
+
+    Examples
+    --------
+    >>> found = wilson(10, 200)
+    >>> round(found.low, 4), round(found.high, 4)
+    (0.0274, 0.0896)
+    """
+    if trials < 1 or not 0 <= hits <= trials:
+        raise BadInput(f"{hits} hits in {trials} trials; give 0…trials hits and at least 1 trial")
+    z = NormalDist().inv_cdf((1 + level) / 2)
+    share = hits / trials
+    centre = (share + z * z / (2 * trials)) / (1 + z * z / trials)
+    half = z * sqrt(share * (1 - share) / trials + (z / (2 * trials)) ** 2) / (1 + z * z / trials)
+    return Share(share, max(0.0, centre - half), min(1.0, centre + half), hits, trials)
+
+
+def smallest_found(tested: Tested, *, power: float = POWER, level: float = LEVEL) -> float | None:
+    """Return the smallest ratio that the test would find with the given power on this series.
+
+    Parameters
+    ----------
+    tested : Tested
+        One window of one series, tested.
+    power : float, default 0.80
+        Share of calendars on which it would be found.
+    level : float, default 0.95
+        Level of the test.
+
+    Returns
+    -------
+    float or None
+        Distance, as a ratio, between the upper critical value of the shifts and their lower
+        quantile at 1 − `power`; None where there was no test.
+
+    Notes
+    -----
+    A fast approximation: it takes an effect to move the true calendar alone, and overlooks that
+    shifts of a few days hold part of it. The tests plant effects on shifted calendars and compare.
+
+    Examples
+    --------
+    >>> from truceline.measure.shifts import shift_test
+    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 500))
+    >>> rounds = Calendar((200, 240, 280, 320), (200, 240, 280, 320))
+    >>> 1.1 < smallest_found(shift_test(days, rounds)) < 1.6
+    True
+    """
+    if not tested.estimable:
+        return None
+    reach = np.quantile(tested.null, (1 + level) / 2) - np.quantile(tested.null, 1 - power)
+    return exp(float(reach))
+
+
+def needed(tested: Tested, *, level: float = LEVEL) -> float | None:
+    """Return the raw ratio above which the test would reject on this series.
+
+    Parameters
+    ----------
+    tested : Tested
+        One window of one series, tested.
+    level : float, default 0.95
+        Level of the two-sided test.
+
+    Returns
+    -------
+    float or None
+        The upper critical value of the shifts, as a raw ratio; None where there was no test.
+
+    Examples
+    --------
+    >>> from truceline.measure.shifts import shift_test
+    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 500))
+    >>> needed(shift_test(days, Calendar((9,), (9,)))) is None
+    True
+    """
+    if not tested.estimable:
+        return None
+    return exp(float(np.quantile(tested.null, (1 + level) / 2)))
+
+
+def placebo_rate(
+    values: Floats, rounds: Calendar, window: Window, regimes: Regimes, *,
+    rng: Generator, trials: int = 400,
+) -> Share | None:  # fmt: skip
+    """Return how often the test rejects at 5 % on placebo calendars of this very series.
+
+    Parameters
+    ----------
+    values : array of float, shape (days,)
+        Daily series, 0 or more; missing days are NaN.
+    rounds : Calendar
+        The rounds that were used in the true test.
+    window : Window
+        The window tested.
+    regimes : sequence of (int, int)
+        Spans in which the series' level means one thing; none means the whole series.
+    rng : numpy.random.Generator
+        Chance, from the caller.
+    trials : int, default 400
+        Placebo calendars.
+
+    Returns
+    -------
+    Share or None
+        None where the regime is too full for other calendars.
+
+    Notes
+    -----
+    Clusters stay in their own regime, in random order, far enough apart that none crowds
+    another's baseline. The true rounds' windows are part of the series: if something did happen
+    before them, the rate is a little too high. The interval is that of `trials` draws from this
+    one series, not of another war.
+
+    Examples
+    --------
+    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 900))
+    >>> rounds = Calendar((200, 300, 310, 450), (200, 300, 310, 450))
+    >>> found = placebo_rate(days, rounds, Window("before", 7), (), rng=np.random.default_rng(1))
+    >>> found.trials, found.value < 0.15
+    (400, True)
+    """
+    if not rounds.starts:
+        return None
+    spans = clip(regimes, len(values))
+    blocks = _blocks(rounds, window, spans)
+    if blocks is None:
+        return None
+    apart = Calendar(rounds.starts, rounds.ends, clusters(rounds))
+    days = [offsets(apart, each, window) for each in range(len(rounds.starts))]
+    if any(not each[1] for each in days):
+        return None
+    laid = lay(values, days, np.zeros(len(values), dtype=np.bool_), window)
+    small = half_smallest(values) / window.days
+    if small == 0:
+        return None
+    logs = np.log((laid.window_out + small) / (laid.baseline_out + small))
+    hits = made = 0
+    for _ in range(trials):
+        p = _one(logs, laid.fine, blocks, spans, rng)
+        if p is not None:
+            made += 1
+            hits += p <= 1 - LEVEL
+    return wilson(hits, made) if made >= trials / 2 else None
+
+
+def _blocks(rounds: Calendar, window: Window, spans: Regimes) -> tuple[_Block, ...] | None:
+    """Clusters as blocks to be laid, or None where they leave no room."""
+    numbers = clusters(rounds)
+    found = []
+    for number in dict.fromkeys(numbers):
+        inside = [each for each, cluster in enumerate(numbers) if cluster == number]
+        zero = rounds.starts[inside[0]]
+        reach = [span(rounds, each, window) for each in inside]
+        first = min(rounds.starts[e] + r[0] for e, r in zip(inside, reach, strict=True))
+        last = max(rounds.starts[e] + r[1] for e, r in zip(inside, reach, strict=True))
+        homes = [each for each in spans if each[0] <= first and last <= each[1]]
+        if not homes:
+            return None
+        stop = max(last, max(rounds.ends[each] for each in inside) + GUARD_DAYS)
+        found.append(
+            _Block(
+                tuple(rounds.starts[each] - zero for each in inside),
+                zero - first, stop - first + 1, homes[0],
+            )
+        )  # fmt: skip
+    for home in dict.fromkeys(each.regime for each in found):
+        taken = sum(each.length for each in found if each.regime == home)
+        if home[1] - home[0] + 1 - taken < FEWEST_SHIFTS:
+            return None
+    return tuple(found)
+
+
+def _one(
+    logs: Floats, fine: Bools, blocks: Sequence[_Block], spans: Regimes, rng: Generator
+) -> float | None:
+    """P-value of one placebo calendar, or None where none with shifts enough was drawn."""
+    for _ in range(_REDRAWS):
+        starts, low, high = _placed(blocks, spans, rng)
+        moves = np.arange(low, high + 1)
+        if moves.size < FEWEST_SHIFTS:
+            continue
+        rows = np.arange(starts.size)
+        rows = rows[fine[rows, starts]]
+        if not rows.size:
+            continue
+        where = starts[rows][:, None] + moves[None, :]
+        open_to = fine[rows[:, None], where]
+        whole = open_to.sum(axis=0) >= LEAST_ROUNDS * rows.size - 1e-9
+        if whole.sum() < FEWEST_SHIFTS:
+            continue
+        kept = open_to[:, whole]
+        null = (logs[rows[:, None], where[:, whole]] * kept).sum(axis=0) / kept.sum(axis=0)
+        return p_value(null, int(np.searchsorted(moves[whole], 0)))
+    return None
+
+
+def _placed(blocks: Sequence[_Block], spans: Regimes, rng: Generator) -> tuple[Ints, int, int]:
+    """First days of all rounds of one random calendar, and the shifts it has room for."""
+    starts: dict[int, list[int]] = {}
+    lows, highs = [], []
+    for home in spans:
+        inside = [each for each, block in enumerate(blocks) if block.regime == home]
+        if not inside:
+            continue
+        slack = home[1] - home[0] + 1 - sum(blocks[each].length for each in inside)
+        cuts = np.sort(rng.integers(0, slack + 1, len(inside)))
+        at = home[0]
+        for gap, each in zip(np.diff(cuts, prepend=0), rng.permutation(inside), strict=True):
+            at += int(gap)
+            block = blocks[each]
+            starts[int(each)] = [at + block.before + day for day in block.starts]
+            at += block.length
+        lows.append(-int(cuts[0]))
+        highs.append(int(slack - cuts[-1]))
+    flat = [day for each in range(len(blocks)) for day in starts[each]]
+    return np.array(flat, dtype=np.int64), max(lows), min(highs)

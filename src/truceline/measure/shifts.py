@@ -1,0 +1,277 @@
+"""The shift test: a window beside rounds of talks, against the three weeks before it.
+
+The null distribution is the same statistic with the whole calendar of rounds moved by every
+number of days that keeps it inside its regime. It keeps the series' trend, its clustering and its
+persistence, and the calendar's own clustering. Intervals come from inverting the test: a ratio is
+inside if, after dividing it out of the true windows, the test no longer rejects.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+
+import numpy as np
+
+from truceline.measure.calendar import PRIMARY, Calendar, Window
+from truceline.measure.cells import Cells, Chosen, Left, cells
+from truceline.measure.laid import Floats, Ints, Regimes
+
+LEVEL = 0.95
+FEWEST_SHIFTS = 40  # with fewer, a two-sided p below .05 cannot be reached
+WIDEST = 16.0  # ratios are searched from 1/16 to 16
+_GRID = 33
+_BISECTIONS = 14  # to 1 part in 100,000 of a ratio
+_TIE = 1e-9  # equal log ratios may differ by so much in the last digits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tested:
+    """One window of one series, tested.
+
+    `ratio` is the ratio at which the true calendar stands in the middle of its shifts; `raw` is
+    the plain ratio, which a trend moves. `low` and `high` are None where the interval is not
+    bounded between 1/16 and 16, `ratio`, `p` too where there are too few shifts. `null` is the
+    statistic (mean log ratio) at each of `shifts`.
+    """
+
+    window: Window
+    ratio: float | None
+    low: float | None
+    high: float | None
+    p: float | None
+    raw: float | None
+    chosen: Chosen
+    shifts: Ints
+    null: Floats
+
+    @property
+    def estimable(self) -> bool:
+        """Whether there were rounds and shifts enough for a test."""
+        return self.p is not None
+
+
+def p_value(null: Floats, here: int) -> float:
+    """Two-sided share of shifts at least as far out as the true calendar.
+
+    Parameters
+    ----------
+    null : array of float, shape (shifts,)
+        Statistic at every shift, the true calendar among them.
+    here : int
+        Where the true calendar stands.
+
+    Returns
+    -------
+    float
+        Twice the smaller tail, at most 1; the true calendar counts in both tails.
+
+    Examples
+    --------
+    >>> p_value(np.array([0.0, 1.0, 2.0, 9.0]), 3)
+    0.5
+    """
+    above = int((null >= null[here] - _TIE).sum())
+    below = int((null <= null[here] + _TIE).sum())
+    return min(1.0, 2.0 * min(above, below) / null.size)
+
+
+def shift_test(
+    values: Floats, rounds: Calendar, window: Window = PRIMARY, regimes: Regimes = ()
+) -> Tested:
+    """Test one window of one series against all shifts of the calendar.
+
+    Parameters
+    ----------
+    values : array of float, shape (days,)
+        Daily series, 0 or more; missing days are NaN.
+    rounds : Calendar
+        Rounds as days of the series; they may lie outside it.
+    window : Window, default the 7 days before
+        What is set against the local baseline.
+    regimes : sequence of (int, int), default ()
+        Spans in which the series' level means one thing; none means the whole series.
+
+    Returns
+    -------
+    Tested
+        With None where nothing honest can be said.
+
+    Notes
+    -----
+    Assumes that inside a regime the calendar could as well have stood some days earlier or later.
+    It says nothing of what causes a rise: rounds may be set because of attacks.
+
+    References
+    ----------
+    Harris, K. D. (2020). Nonsense correlations in neuroscience; on shifts without wrapping.
+    METHODS, section 2.
+
+    Examples
+    --------
+    >>> days = np.full(400, 10.0) + np.arange(400) % 3
+    >>> for start in (150, 190, 230, 270):
+    ...     days[start - 7 : start] *= 2
+    >>> found = shift_test(days, Calendar((150, 190, 230, 270), (150, 190, 230, 270)))
+    >>> round(found.ratio, 1), found.low > 1, found.chosen.n_clusters
+    (2.0, True, 4)
+    """
+    if not np.isfinite(values).any():
+        return _nothing(window, Left(outside=tuple(range(len(rounds.starts)))))
+    made = cells(values, rounds, window, regimes)
+    if made is None:
+        return _nothing(window, why_left(values, rounds, window, regimes))
+    null = made.statistic()
+    enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > _TIE
+    ratio, low, high = interval(made) if enough else (None, None, None)
+    return Tested(
+        window, ratio, low, high, p_value(null, made.here) if enough else None,
+        exp(null[made.here]), made.chosen, made.shifts, null,
+    )  # fmt: skip
+
+
+def interval(
+    made: Cells, *, level: float = LEVEL
+) -> tuple[float | None, float | None, float | None]:
+    """Return the ratio and the ends of its interval, by inverting the shift test.
+
+    Parameters
+    ----------
+    made : Cells
+        Cells of one window of one series.
+    level : float, default 0.95
+        Coverage, between 0 and 1.
+
+    Returns
+    -------
+    (float or None, float or None, float or None)
+        Ratio; lower end; upper end. An end that lies outside 1/16…16 is None.
+
+    Notes
+    -----
+    A scan over 33 log ratios finds between which of them the test begins and ceases to reject;
+    bisection does the rest. Where the accepted ratios are not one span, the ends are those of the
+    smallest span that holds them all, as far as the scan sees.
+    """
+    grid = np.linspace(-log(WIDEST), log(WIDEST), _GRID).tolist()
+    seen = {each: _judge(made, each) for each in grid}
+    centre = _centre(made, grid, seen)
+    if centre is not None:
+        seen[centre] = _judge(made, centre)
+    points = sorted(seen)
+    accepted = [place for place, each in enumerate(points) if seen[each][0] > 1 - level]
+    if not accepted:
+        return (None if centre is None else exp(centre)), None, None
+    ends: list[float | None] = []
+    for place, step in ((accepted[0], -1), (accepted[-1], 1)):
+        beyond = place + step
+        inside = 0 <= beyond < len(points)
+        edge = _edge(made, points[place], points[beyond], 1 - level) if inside else None
+        ends.append(None if edge is None else exp(edge))
+    return (None if centre is None else exp(centre)), ends[0], ends[1]
+
+
+def max_t(tests: Sequence[Tested]) -> tuple[float | None, ...]:
+    """P-values of several windows of one series, adjusted together by max-T over the shifts.
+
+    Parameters
+    ----------
+    tests : sequence of Tested
+        Secondary windows of the same series and calendar.
+
+    Returns
+    -------
+    tuple of (float or None)
+        One a test: the share of common shifts at which the largest standardised deviation of any
+        window is at least this one's own. None where the test could not be made.
+
+    References
+    ----------
+    Westfall, P. H. and Young, S. S. (1993). *Resampling-Based Multiple Testing*. Wiley.
+    """
+    known = [each for each in tests if each.estimable]
+    if not known:
+        return tuple(None for _ in tests)
+    common = known[0].shifts
+    for each in known[1:]:
+        common = np.intersect1d(common, each.shifts, assume_unique=True)
+    if common.size < FEWEST_SHIFTS:
+        return tuple(None for _ in tests)
+    here = int(np.searchsorted(common, 0))
+    scores = []
+    for each in known:
+        null = each.null[np.searchsorted(each.shifts, common)]
+        spread = float(null.std())
+        scores.append(np.abs(null - null.mean()) / spread if spread > _TIE else null * 0.0)
+    largest = np.max(np.stack(scores), axis=0)
+    found = iter(float((largest >= score[here] - _TIE).mean()) for score in scores)
+    return tuple(next(found) if each.estimable else None for each in tests)
+
+
+def why_left(values: Floats, rounds: Calendar, window: Window, regimes: Regimes) -> Left:
+    """Return why each round is left out, where none can be used.
+
+    Parameters
+    ----------
+    values : array of float, shape (days,)
+        Daily series; missing days are NaN.
+    rounds : Calendar
+        Rounds as days of the series.
+    window : Window
+        What would be set against the local baseline.
+    regimes : sequence of (int, int)
+        Spans in which the series' level means one thing.
+
+    Returns
+    -------
+    Left
+        A round that has neither place nor days counts as outside.
+    """
+    everywhere = np.ones(len(values))
+    whole = cells(everywhere, rounds, window, regimes)
+    if whole is None:
+        return Left(outside=tuple(range(len(rounds.starts))))
+    return Left(whole.chosen.left.outside, whole.chosen.left.crowded, whole.chosen.used)
+
+
+def _nothing(window: Window, left: Left) -> Tested:
+    """No round could be used."""
+    empty = np.zeros(0)
+    none_left = Chosen((), 0, left)
+    return Tested(
+        window, None, None, None, None, None, none_left, np.zeros(0, dtype=np.int64), empty
+    )
+
+
+def _judge(made: Cells, effect: float) -> tuple[float, float]:
+    """P-value under a log effect, and how far the true calendar stands above the median."""
+    null = made.statistic(exp(effect))
+    return p_value(null, made.here), float(null[made.here] - np.median(null))
+
+
+def _centre(
+    made: Cells, grid: Sequence[float], seen: dict[float, tuple[float, float]]
+) -> float | None:
+    """Log ratio at which the true calendar stands at the median of its shifts."""
+    for below, above in pairwise(grid):
+        if seen[below][1] >= 0 >= seen[above][1]:
+            low, high = below, above
+            for _ in range(_BISECTIONS):
+                middle = (low + high) / 2
+                if _judge(made, middle)[1] >= 0:
+                    low = middle
+                else:
+                    high = middle
+            return (low + high) / 2
+    return None
+
+
+def _edge(made: Cells, inside: float, outside: float, alpha: float) -> float:
+    """Where, between an accepted and a rejected log ratio, the test begins to reject."""
+    for _ in range(_BISECTIONS):
+        middle = (inside + outside) / 2
+        if _judge(made, middle)[0] > alpha:
+            inside = middle
+        else:
+            outside = middle
+    return outside
