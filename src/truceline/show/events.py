@@ -1,0 +1,212 @@
+"""Coded events in words: who did what to whom, when and where, and who says so."""
+
+from collections.abc import Mapping, Sequence
+
+from truceline.show.counts import counts
+from truceline.show.days import dated
+from truceline.show.numbers import percent
+from truceline.show.text import line
+from truceline.show.views import EventRow
+from truceline.show.words import HEDGE, STATUS, deed
+from truceline.terms.events import Actor, Event, Place
+from truceline.terms.wars import War
+
+_OLD = {"background", "hypothetical"}
+_SECTOR = {
+    "GOV": "government", "MIL": "armed forces", "COP": "police", "JUD": "courts",
+    "LEG": "legislature", "OPP": "opposition", "REB": "rebels", "PRM": "paramilitaries",
+    "SPY": "intelligence", "CVL": "civilians", "MED": "media", "BUS": "business",
+    "EDU": "education", "REL": "religious body", "CRM": "criminals", "UNK": "unknown",
+}  # fmt: skip
+_WHERE = {3: "district only", 4: "region only", 5: "roughly", 6: "country only",
+          7: "sea or airspace"}  # fmt: skip
+
+
+def side_names(war: War) -> dict[str, str]:
+    """Return the names of a war's sides by their codes.
+
+    Parameters
+    ----------
+    war : War
+        A war.
+
+    Returns
+    -------
+    dict of str to str
+        Code to name.
+    """
+    return {side.code: line(side.name) for side in war.sides}
+
+
+def is_news(event: Event) -> bool:
+    """Return whether an event belongs to what the report tells as news.
+
+    Parameters
+    ----------
+    event : Event
+        As coded.
+
+    Returns
+    -------
+    bool
+        False for background and hypothetical events.
+    """
+    return event.status not in _OLD
+
+
+def actor(who: Actor, names: Mapping[str, str]) -> str:
+    """Return an actor as the report names it, and in brackets who it was read to be.
+
+    Parameters
+    ----------
+    who : Actor
+        As coded.
+    names : mapping of str to str
+        Names of codes, such as the war's sides.
+
+    Returns
+    -------
+    str
+        Such as `the army (Ukraine, armed forces)`.
+
+    Examples
+    --------
+    >>> actor(Actor("the army", "UKR", "MIL"), {"UKR": "Ukraine"})
+    'the army (Ukraine, armed forces)'
+    """
+    text = line(who.text)
+    read = [line(who.name)] if who.name and who.name not in text else []
+    if who.code is not None:
+        read.append(names.get(who.code, line(who.code)))
+    read.extend(_sectors(who.sector))
+    extra = [each for each in read if each.casefold() not in text.casefold()]
+    if not text:
+        return ", ".join(read) or "not said"
+    return f"{text} ({', '.join(extra)})" if extra else text
+
+
+def actors(all_of: Sequence[Actor], names: Mapping[str, str]) -> str:
+    """Return several actors in one phrase.
+
+    Parameters
+    ----------
+    all_of : sequence of Actor
+        As coded; empty where the report does not say.
+    names : mapping of str to str
+        Names of codes.
+
+    Returns
+    -------
+    str
+        The actors, or `not said`.
+    """
+    return " and ".join(actor(each, names) for each in all_of) or "not said"
+
+
+def place(where: Place | None, names: Mapping[str, str]) -> str:
+    """Return a place with how precisely it is known and whether it is disputed.
+
+    Parameters
+    ----------
+    where : Place or None
+        As coded.
+    names : mapping of str to str
+        Names of codes.
+
+    Returns
+    -------
+    str
+        The place, or `not said`.
+
+    Examples
+    --------
+    >>> place(Place("Kerch", country="UKR", where_prec=4), {"UKR": "Ukraine"})
+    'Kerch, Ukraine (region only)'
+    """
+    if where is None:
+        return "not said"
+    notes = [_WHERE[where.where_prec]] if where.where_prec in _WHERE else []
+    country = names.get(where.country or "", line(where.country))
+    if where.disputed:
+        country = ""  # a disputed place is shown with its claims, never under one flag
+        claimed = " and ".join(names.get(code, line(code)) for code in where.claimed_by)
+        notes.append(f"disputed: claimed by {claimed or 'several'}")
+        if where.controlled_by:
+            notes.append(f"held by {names.get(where.controlled_by, line(where.controlled_by))}")
+    parts: list[str] = []
+    for part in (line(where.name), line(where.admin1), country):
+        if part and part not in parts:
+            parts.append(part)
+    return ", ".join(parts) + (f" ({'; '.join(notes)})" if notes else "")
+
+
+def what(event: Event) -> str:
+    """Return what was done, with what, and what came of it, in words.
+
+    Parameters
+    ----------
+    event : Event
+        As coded.
+
+    Returns
+    -------
+    str
+        Such as `talks: prisoner exchange agreed; ceasefire no progress`.
+    """
+    matters = "; ".join(f"{line(each.issue)} {line(each.outcome)}" for each in event.issues)
+    means = ", ".join(dict.fromkeys(line(each.text) for each in event.instruments))
+    words = deed(event)
+    if means:
+        words += f" ({means})"
+    return f"{words}: {matters}" if matters else words
+
+
+def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, str]) -> EventRow:
+    """Return an event in words.
+
+    Parameters
+    ----------
+    event : Event
+        As coded.
+    number : int
+        Its number in the brief, from 1.
+    mark : str
+        Id of its highlighted sentence.
+    story : int
+        Number of its report, from 1.
+    names : mapping of str to str
+        Names of codes.
+
+    Returns
+    -------
+    EventRow
+        Plain text in every field, safe but not yet escaped.
+    """
+    said_by = actor(event.attributed_to, names) if event.attributed_to else "the report"
+    unresolved = event.date_start is None
+    return EventRow(
+        number=number,
+        when=dated(event.date_start, event.date_end, event.date_prec),
+        when_note=f"“{line(event.date_text)}”" if event.date_text and unresolved else "",
+        who=actors(event.source, names),
+        whom=actors(event.target, names),
+        where=place(event.place, names),
+        what=what(event),
+        counts=counts(event.counts),
+        says=f"{said_by}, {HEDGE[event.hedge]}",
+        status=STATUS[event.status],
+        quote=line(event.evidence.quote),
+        mark=mark,
+        story=story,
+        start=event.evidence.start,
+        end=event.evidence.end,
+        confidence=percent(event.confidence),
+        news=is_news(event),
+    )
+
+
+def _sectors(sector: str | None) -> list[str]:
+    """Say the sectors of a code such as GOVMIL, three letters each."""
+    letters = sector or ""
+    codes = [letters[at : at + 3] for at in range(0, len(letters), 3)]
+    return [_SECTOR.get(code, line(code)) for code in codes]

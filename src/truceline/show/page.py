@@ -1,0 +1,83 @@
+"""A brief as one HTML page: offline, without a script, every text of a report escaped."""
+
+import base64
+import hashlib
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from truceline.show import figures
+from truceline.show.sheet import sheet
+from truceline.show.text import pieces, shorten
+from truceline.terms.briefs import Brief
+
+
+def as_html(brief: Brief) -> str:
+    """Return a brief as one HTML page.
+
+    Parameters
+    ----------
+    brief : Brief
+        What is shown.
+
+    Returns
+    -------
+    str
+        The whole page, style and figures inside. It loads nothing: its content policy forbids
+        every source but its own style, which it names by hash, so that no text of a report could
+        run or fetch anything even if it were markup.
+    """
+    places = _environment()
+    style = places.get_template("brief.css").render()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return places.get_template("brief.html").render(
+        sheet=sheet(brief),
+        timeline=figures.timeline(brief),
+        profiles=figures.profiles(brief),
+        style=Markup(style),  # noqa: S704 -- a file of ours, with nothing filled in
+        style_hash=digest,
+    )
+
+
+def linked(text: str) -> Markup:
+    """Return `text` escaped, its `http` and `https` addresses as plain links.
+
+    Parameters
+    ----------
+    text : str
+        A source or a citation.
+
+    Returns
+    -------
+    markupsafe.Markup
+        Safe HTML; any other scheme stays text.
+
+    Examples
+    --------
+    >>> str(linked("<b> https://example.org"))
+    '&lt;b&gt; <a href="https://example.org" rel="noreferrer noopener">https://example.org</a>'
+    >>> str(linked("javascript:alert(1)"))
+    'javascript:alert(1)'
+    """
+    anchor = Markup('<a href="{0}" rel="noreferrer noopener">{0}</a>')
+    return Markup("").join(
+        anchor.format(address) if address else escape(piece) for piece, address in pieces(text)
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates, which escape whatever is put into them."""
+    places = Environment(
+        loader=PackageLoader("truceline.show"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    places.filters["linked"] = linked
+    places.filters["shorten"] = shorten
+    places.filters["drawn"] = Markup  # figures are made by `show.svg`, which escapes their words
+    return places

@@ -1,0 +1,218 @@
+"""All that a brief says, in words and in order, before it becomes HTML or Markdown."""
+
+from dataclasses import dataclass
+
+from truceline.show import answers, events, nearby, stories
+from truceline.show.days import day, span
+from truceline.show.numbers import datum
+from truceline.show.text import line
+from truceline.show.views import AnswerView, EventRow, StoryView, Table
+from truceline.terms.briefs import Brief
+from truceline.terms.results import Answer, DataUsed
+
+_HOW = (
+    "Each event leads to its sentence: follow the quoted words. Each number stands with its unit, "
+    "its interval and what it was made from, and “cannot say” is an answer. Nothing dated after "
+    "the day named above a column was used in it."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A brief in words."""
+
+    title: str
+    war: str
+    as_of: str
+    how: str
+    stories: tuple[StoryView, ...]
+    news: tuple[EventRow, ...]
+    other: tuple[EventRow, ...]
+    rounds: Table
+    truces: Table
+    strikes: Table
+    around: tuple[Table, ...]
+    answered: tuple[AnswerView, ...]
+    open: tuple[AnswerView, ...]
+    datasets: Table
+    inputs: Table
+    command: str
+    version: str
+
+
+def sheet(brief: Brief) -> Sheet:
+    """Return a brief in words, each text safe but not yet escaped.
+
+    Parameters
+    ----------
+    brief : Brief
+        What is to be shown.
+
+    Returns
+    -------
+    Sheet
+        In the order in which it is read; computes nothing.
+    """
+    views, news, other = _reports(brief)
+    shown = [answers.view(pair, brief) for pair in brief.answers]
+    return Sheet(
+        title=views[0].title if len(views) == 1 else f"{len(views)} reports",
+        war=line(brief.war.name),
+        as_of=day(brief.as_of),
+        how=_HOW,
+        stories=views,
+        news=news,
+        other=other,
+        rounds=nearby.rounds(brief),
+        truces=nearby.truces(brief),
+        strikes=nearby.strikes(brief),
+        around=nearby.around(brief),
+        answered=tuple(each for each in shown if _is_answered(each)),
+        open=tuple(each for each in shown if not _is_answered(each)),
+        datasets=_datasets(brief),
+        inputs=_inputs(brief),
+        command=line(brief.command),
+        version=line(brief.version),
+    )
+
+
+def _is_answered(view: AnswerView) -> bool:
+    """Tell a question that has a section of its own; talks always has, whatever it says."""
+    return view.has_numbers or view.question == "talks"
+
+
+def _reports(
+    brief: Brief,
+) -> tuple[tuple[StoryView, ...], tuple[EventRow, ...], tuple[EventRow, ...]]:
+    """Number the events, news first, and set each report beside its own."""
+    names = events.side_names(brief.war)
+    every = [
+        (story, event) for story, coding in enumerate(brief.codings, 1) for event in coding.events
+    ]
+    every.sort(key=lambda each: not events.is_news(each[1]))
+    numbered = [(number, story, event) for number, (story, event) in enumerate(every, 1)]
+    views, marks = [], {}
+    for at, (story, coding) in enumerate(zip(brief.stories, brief.codings, strict=True), 1):
+        own = stories.marked([(n, event) for n, of, event in numbered if of == at], at)
+        marks.update({number: each.mark for each in own for number in each.events})
+        views.append(stories.view(story, coding, at, own))
+    rows = [events.row(event, n, marks[n], story, names) for n, story, event in numbered]
+    news = tuple(each for each in rows if each.news)
+    return tuple(views), news, tuple(each for each in rows if not each.news)
+
+
+def _datasets(brief: Brief) -> Table:
+    """List every dataset that an answer stands on, once for each cut."""
+    rows: dict[tuple[str, ...], None] = {}
+    for pair in brief.answers:
+        for answer, column in ((pair.now, "now"), (pair.then, "the report’s date")):
+            for used in _used(answer):
+                rows.setdefault(_dataset(used, column))
+    heads = ("Dataset", "As known", "Version", "Retrieved", "Rows", "Dates", "Licence", "Citation")
+    return Table("Datasets", heads, tuple(rows))
+
+
+def _used(answer: Answer | None) -> tuple[DataUsed, ...]:
+    """Return the datasets of an answer that may be absent."""
+    return answer.data if answer else ()
+
+
+def _dataset(used: DataUsed, column: str) -> tuple[str, ...]:
+    """Put a dataset into a row."""
+    dates = f"{line(used.first) or 'not given'} to {line(used.last) or 'not given'}"
+    return (
+        line(used.dataset),
+        column,
+        line(used.version) or "not given",
+        line(used.retrieved_at) or "not given",
+        datum(used.rows, missing="not given"),
+        dates,
+        line(used.licence) or "not given",
+        line(used.citation) or "not given",
+    )
+
+
+def _inputs(brief: Brief) -> Table:
+    """List the files that went in, by name and hash."""
+    rows = [(line(each.name), line(each.sha256)) for each in brief.inputs]
+    rows.append((f"war folder {line(brief.war.folder)}", line(brief.war.sha256) or "not given"))
+    return Table("What went in", ("File", "SHA-256"), tuple(rows))
+
+
+def headline(brief: Brief) -> list[str]:
+    """Return the five main lines of a brief in plain text.
+
+    Parameters
+    ----------
+    brief : Brief
+        What is shown.
+
+    Returns
+    -------
+    list of str
+        What happened; talks nearby; the talks answer as known on the report's date; as known now;
+        what would flip it.
+    """
+    found = sheet(brief)
+    talks = next((pair for pair in brief.answers if pair.question == "talks"), None)
+    then = talks.then if talks else None
+    now = talks.now if talks else None
+    flips = answers.flips(now)
+    return [
+        f"What happened: {_happened(found.news)}",
+        f"Talks nearby: {_talks(brief)}",
+        f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
+        f"As known now (data to {day(brief.as_of)}): {_answer(now)}",
+        f"What would flip it: {'; '.join(flips) or 'not said by the measure'}",
+    ]
+
+
+def _answer(answer: Answer | None) -> str:
+    """Say an answer with its verdict, which no statement may bury."""
+    if answer is None:
+        return "not asked"
+    said = line(answer.statement)
+    return said if answer.verdict in said.casefold() else f"{said} Verdict: {answer.verdict}."
+
+
+def _happened(news: tuple[EventRow, ...]) -> str:
+    """Say how many events the report tells of, and those with numbers first."""
+    if not news:
+        return "no event was found in the report"
+    told = sorted(news, key=lambda each: (not each.counts, each.number))[:3]
+    parts = [
+        f"{each.who}: {each.what}, {each.when}"
+        + (f" ({'; '.join(each.counts[:3])})" if each.counts else "")
+        for each in told
+    ]
+    many = "1 event" if len(news) == 1 else f"{len(news)} events"
+    return f"{many}, among them {' | '.join(parts)}"
+
+
+def _talks(brief: Brief) -> str:
+    """Say the rounds near the report's date in one line each."""
+    rounds = sorted(brief.rounds, key=lambda each: each.start)
+    if not rounds:
+        return "no round of talks in the record near the report's date"
+    if brief.date is not None:
+        when = brief.date
+        rounds = sorted(rounds, key=lambda each: abs((each.start - when).days))[:3]
+        rounds.sort(key=lambda each: each.start)
+    return "; ".join(
+        " ".join(
+            part
+            for part in (
+                span(each.start, each.end),
+                line(each.place),
+                f"({each.status}"
+                + (
+                    f"; agreed: {', '.join(line(one) for one in each.agreed)}"
+                    if each.agreed
+                    else ""
+                )
+                + ")",
+            )
+            if part
+        )
+        for each in rounds
+    )
