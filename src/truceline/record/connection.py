@@ -97,7 +97,7 @@ def _advice(error: duckdb.Error, path: Path) -> StoreError:
     lowered = said.lower()
     if "conflicting lock" in lowered or "could not set lock" in lowered:
         return StoreBusy(f"another process is writing to {path.name}; try again when it is done")
-    if "no space" in lowered or "disk" in lowered and "full" in lowered:
+    if "no space" in lowered or ("disk" in lowered and "full" in lowered):
         return StoreError(
             f"the disk is full: {path.name} was left as it was; make room and try again"
         )

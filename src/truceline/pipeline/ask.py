@@ -1,0 +1,91 @@
+"""One question about one war, answered from the war's record."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from truceline.measure import talks
+from truceline.read import wars
+from truceline.terms.errors import BadInput
+from truceline.terms.results import QUESTIONS, Answer, Question
+from truceline.terms.wars import War
+
+_CLAIMS: dict[Question, str] = {
+    "talks": "Attacks rise in the seven days before rounds of talks.",
+    "balance": "The sides' deeds contradict their words.",
+    "retaliation": "A salient strike brings an answer.",
+    "front": "The front is still and costly.",
+    "phases": "The war has entered a new phase, defined by strikes.",
+    "analogues": "This war resembles the war in Korea.",
+    "incentives": "Leaders and backers have reasons to go on.",
+    "outlook": "No ceasefire is on the horizon.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A war with its series: what a question is asked of.
+
+    `other` holds the series whose days can be dated another way, dated so.
+    """
+
+    war: War
+    panel: pl.DataFrame
+    other: pl.DataFrame | None
+
+    def last(self) -> date:
+        """Return the record's last date: of its series, else of its rounds, else its start."""
+        last = self.panel["date"].max() if self.panel.height else None
+        if isinstance(last, date):
+            return last
+        return max((each.start for each in self.war.rounds), default=self.war.start)
+
+
+def load(name: str) -> Record:
+    """Return the war called `name`, built in or a folder, with its series."""
+    war = wars.load(name)
+    return Record(war, wars.panel(name), wars.panel_other_dating(name))
+
+
+def ask(question: str, record: Record, *, as_of: date | None = None) -> Answer:
+    """Return the answer to one of the eight questions.
+
+    Parameters
+    ----------
+    question : str
+        One of `terms.results.QUESTIONS`.
+    record : Record
+        The war, as `load` gives it.
+    as_of : date or None
+        Nothing dated later is used. By default the record's last date.
+
+    Returns
+    -------
+    Answer
+        "cannot say" where the question has no measure yet.
+
+    Raises
+    ------
+    BadInput
+        If the question is not one of the eight.
+    """
+    if question not in QUESTIONS:
+        raise BadInput(f"no question is called {question}; ask one of: {', '.join(QUESTIONS)}")
+    cut = as_of or record.last()
+    if question == "talks":
+        return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
+    return _not_yet(question, record.war, cut)
+
+
+def _not_yet(question: Question, war: War, as_of: date) -> Answer:
+    return Answer(
+        question=question,
+        war=war.folder,
+        as_of=as_of.isoformat(),
+        statement="Cannot say yet: truceline has no measure for this question so far.",
+        claim=_CLAIMS[question],
+        verdict="cannot say",
+        limits=("No measure is built for this question; nothing was estimated.",),
+        method=f"docs/methods/{question}.md",
+    )

@@ -1,0 +1,151 @@
+"""The main job: reports in, one sourced brief out."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from truceline import __version__
+from truceline.pipeline import ask, reports
+from truceline.pipeline.ask import Record
+from truceline.pipeline.files import write_whole
+from truceline.pipeline.tracks import around, weekly
+from truceline.show.brief import render
+from truceline.terms.briefs import Brief, InputFile, TwoColumns
+from truceline.terms.errors import BadReport
+from truceline.terms.results import QUESTIONS, Question
+from truceline.terms.wars import Round, Strike, Truce
+
+SUFFIXES = (".html", ".md", ".json")
+_BEFORE, _AFTER = timedelta(days=120), timedelta(days=60)  # talks near a report
+_STRIKES = timedelta(days=30)  # strikes near a report, on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a brief is asked for: the war, the report's date if the reader knows it, a cut."""
+
+    war: str
+    published: date | None = None
+    as_of: date | None = None
+
+
+def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]]:
+    """Return the brief of `paths`, and remarks about reports that were set aside.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Reports: text, HTML, e-mail or JSON lines.
+    wanted : Wanted
+        War and dates. With `as_of` the questions are answered once, as known then; without it
+        twice, as known on the report's date and as known now (the record's last date).
+
+    Returns
+    -------
+    Brief, tuple of str
+        The brief, and one line for each report that could not be read.
+
+    Raises
+    ------
+    BadReport
+        If no report can be read, or `as_of` lies before the report.
+    BadWar
+        If there is no such war or its folder has a mistake.
+    """
+    record = ask.load(wanted.war)
+    found = reports.code(paths, war=record.war, published=wanted.published)
+    day = found.date()
+    if wanted.as_of and day and wanted.as_of < day:
+        raise BadReport(
+            f"as-of {wanted.as_of} lies before the report's date {day}; give a later --as-of"
+        )
+    now = wanted.as_of or record.last()
+    made = Brief(
+        war=_cut(record, now).war,
+        date=day,
+        as_of=now,
+        stories=found.stories,
+        codings=found.codings,
+        rounds=_rounds(record, day, now),
+        truces=_truces(record, day, now),
+        strikes=_strikes(record, day, now),
+        around=around(record.war, record.panel, day, now) if day else (),
+        timeline=weekly(record.war, record.panel, now),
+        answers=tuple(_columns(question, record, day, wanted, now) for question in QUESTIONS),
+        inputs=tuple(
+            InputFile(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths
+        ),
+        command=_command(paths, wanted),
+        version=__version__,
+    )
+    return made, tuple(each.reason for each in found.unread)
+
+
+def write(made: Brief, path: Path) -> None:
+    """Write the brief to `path`, as HTML, Markdown or JSON by its suffix, whole or not at all.
+
+    Raises
+    ------
+    BadInput
+        If the suffix is another one.
+    OSError
+        If the file cannot be written.
+    """
+    write_whole(path, render(made, suffix=path.suffix).encode())
+
+
+def _columns(
+    question: Question, record: Record, day: date | None, wanted: Wanted, now: date
+) -> TwoColumns:
+    """Answer as known on the report's date and as known now; with an as-of, once."""
+    then = None
+    if day and not wanted.as_of:
+        then = ask.ask(question, record, as_of=min(day, now))
+    return TwoColumns(question=question, then=then, now=ask.ask(question, record, as_of=now))
+
+
+def _cut(record: Record, now: date) -> Record:
+    """Return the record without what became known after `now`."""
+    war = record.war
+    kept = replace(
+        war,
+        rounds=tuple(each for each in war.rounds if (each.announced_on or each.start) <= now),
+        truces=tuple(each for each in war.truces if each.start <= now),
+        strikes=tuple(each for each in war.strikes if each.date <= now),
+        backers=tuple(each for each in war.backers if each.since is None or each.since <= now),
+    )
+    return replace(record, war=kept)
+
+
+def _rounds(record: Record, day: date | None, now: date) -> tuple[Round, ...]:
+    if day is None:
+        return ()
+    known = _cut(record, now).war.rounds
+    return tuple(each for each in known if day - _BEFORE <= each.start <= day + _AFTER)
+
+
+def _truces(record: Record, day: date | None, now: date) -> tuple[Truce, ...]:
+    if day is None:
+        return ()
+    known = _cut(record, now).war.truces
+    return tuple(each for each in known if day - _BEFORE <= each.start <= day + _AFTER)
+
+
+def _strikes(record: Record, day: date | None, now: date) -> tuple[Strike, ...]:
+    if day is None:
+        return ()
+    known = _cut(record, now).war.strikes
+    return tuple(each for each in known if day - _STRIKES <= each.date <= day + _STRIKES)
+
+
+def _command(paths: Sequence[Path], wanted: Wanted) -> str:
+    """Return the reproduction line: names of inputs, never an output path."""
+    dates = [
+        f"{option} {value}"
+        for option, value in (("--date", wanted.published), ("--as-of", wanted.as_of))
+        if value
+    ]
+    names = " ".join(path.name for path in paths)
+    return " ".join(["truceline brief", names, "--war", Path(wanted.war).name, *dates])

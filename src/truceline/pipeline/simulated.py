@@ -1,0 +1,1 @@
+"""A made-up war, written as a war folder."""
