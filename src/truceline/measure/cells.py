@@ -92,8 +92,10 @@ def cells(values: Floats, rounds: Calendar, window: Window, regimes: Regimes = (
     A shift counts if it keeps every used round's window and baseline inside that round's own
     regime. There, as on the true days, a round is left out of the mean if fewer than half of the
     days of its window or baseline are reported; a shift at which more than a fifth of the rounds
-    is left out is no fair comparison and does not count. Half of the smallest positive value is added to each window's total, and at the same rate a day to its baseline, so
-    that rescaling changes nothing and equal levels keep a ratio of 1.
+    is left out is no fair comparison and does not count.
+
+    Half of the smallest positive value is added to each window's total, and at the same rate a
+    day to its baseline, so that rescaling changes nothing and equal levels keep a ratio of 1.
 
     Examples
     --------

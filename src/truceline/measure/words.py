@@ -38,6 +38,9 @@ def label(series: Series, sides: Mapping[str, str]) -> str:
     what = {"attacks": "attacks", "losses": "losses as claimed", "deaths": "deaths"}.get(
         series.holds, series.name
     )
+    if series.holds == "attacks" and series.unit.startswith("attacks"):
+        said = f"{whose}{series.unit}"
+        return said if whose else said[:1].upper() + said[1:]
     by = "" if series.holds == "attacks" or not series.reported_by else f", by {series.reported_by}"
     said = f"{whose}{what} ({series.unit or series.name}{by})"
     return said if whose else said[:1].upper() + said[1:]
