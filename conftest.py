@@ -21,7 +21,8 @@ def pytest_runtest_makereport(
     report = yield
     if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} may not be skipped in CI: {call.excinfo}"
+        why = call.excinfo.value if call.excinfo else "no reason given"
+        report.longrepr = f"{item.nodeid} may not be skipped in CI: {why}"
     return report
 
 
