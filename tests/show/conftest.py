@@ -72,7 +72,7 @@ def _first_events() -> tuple[Event, ...]:
     swarm = Count("drones", None, 900, None, "items", "more than 900 drones")
     dollars = Count("money", "damage", 7e9, 7e9, "USD", "$7bn", None, "reported", SOUTH)
     sunday, monday = date(2031, 6, 1), date(2031, 6, 2)
-    port = Place("Kirr", "Coast", "SOU", 1.0, 2.0, None, 4, True, ("NOR", "SOU"), "NOR")  # noqa: FBT003
+    port = Place("Kirr", "Coast", "SOU", 1.0, 2.0, None, 4, True, ("NOR", "SOU"), "NOR")
     meet = "On Monday the two sides met in Lake City and agreed to exchange prisoners."
     return (
         _event(1, FIRST, drones, mode="drone", source=(NORTH,), target=(SOUTH,), place=port,
@@ -172,9 +172,9 @@ def answer(as_of: str, value: float | None) -> Answer:
             Estimate(name="Northern launches, 14 days before", value=None),
         ),
         checks=(
-            Check("at least five clusters", True, "9 clusters"),  # noqa: FBT003
+            Check("at least five clusters", True, "9 clusters"),
             Check("other dating", None, "no second dating is at hand"),
-            Check("leave one cluster out", False, "without June the sign turns"),  # noqa: FBT003
+            Check("leave one cluster out", False, "without June the sign turns"),
             Check("what would flip it", None, "a ratio of 1.46 or more"),
         ),
         data=(DataUsed(dataset="north_launches", version="2", rows=500, first="2030-01-07",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from truceline.show.days import day
+from truceline.show.nearby import series_title, series_words
 from truceline.show.numbers import NONE, chance, figure, interval, percent
 from truceline.show.text import line
 from truceline.show.views import AnswerView, CheckRow, ColumnView, EstimateRow
@@ -36,6 +37,7 @@ def view(pair: TwoColumns, brief: Brief) -> AnswerView:
             _column(pair.then, f"As known on the report’s date, {day(brief.date)}"),
             _column(pair.now, f"As known now, data to {day(brief.as_of)}"),
         ]
+    checked = _checks(pair)
     shared = [each for each in columns[0].limits if all(each in one.limits for one in columns)]
     main, rest = _split(pair)
     return AnswerView(
@@ -44,10 +46,15 @@ def view(pair: TwoColumns, brief: Brief) -> AnswerView:
         columns=tuple(columns),
         primary=tuple(_estimate(name, pair) for name in main),
         secondary=tuple(_estimate(name, pair) for name in rest),
-        checks=_checks(pair),
+        checks=checked,
+        series=_series(pair, brief),
         both_limits=tuple(shared),
+        own_limits=tuple(
+            tuple(each for each in one.limits if each not in shared) for one in columns
+        ),
         method=line(pair.now.method),
         has_numbers=bool(main or rest),
+        many_series=any(len(each.now) > 1 or len(each.then) > 1 for each in checked),
     )
 
 
@@ -135,6 +142,37 @@ def passed(check: Check) -> str:
     return {True: "passed", False: "failed", None: "not judged"}[check.passed]
 
 
+def tally(outcomes: Sequence[tuple[str, str]]) -> str:
+    """Return how one check came out over several series, in a few words.
+
+    Parameters
+    ----------
+    outcomes : sequence of (str, str)
+        A word and a detail for each series.
+
+    Returns
+    -------
+    str
+        Such as `failed`, or `passed for 2 of 3 series, failed for 1`.
+
+    Examples
+    --------
+    >>> tally([("passed", ""), ("failed", ""), ("passed", "")])
+    'passed for 2 of 3 series, failed for 1'
+    >>> tally([("failed", ""), ("failed", "")])
+    'failed for all 2 series'
+    """
+    words = [word for word, _ in outcomes]
+    if len(words) <= 1:
+        return "".join(words)
+    kinds = list(dict.fromkeys(words))
+    if len(kinds) == 1:
+        return f"{kinds[0]} for all {len(words)} series"
+    first, *rest = kinds
+    told = [f"{first} for {words.count(first)} of {len(words)} series"]
+    return ", ".join([*told, *(f"{kind} for {words.count(kind)}" for kind in rest)])
+
+
 def _column(answer: Answer, heading: str) -> ColumnView:
     """Put one answer into words."""
     return ColumnView(
@@ -178,16 +216,30 @@ def _named(name: str, estimates: Sequence[Estimate]) -> Estimate | None:
 
 
 def _checks(pair: TwoColumns) -> tuple[CheckRow, ...]:
-    """Put both columns' checks side by side, those about flipping left out."""
+    """Put both columns' checks side by side, those about flipping left out.
+
+    A check is made once for each series and keeps its name.
+    """
     sides = [pair.then.checks if pair.then else (), pair.now.checks]
     names = dict.fromkeys(
         each.name for side in reversed(sides) for each in side if "flip" not in each.name.casefold()
     )
     rows = []
     for name in names:
-        cells = []
-        for side in sides:
-            met = next((each for each in side if each.name == name), None)
-            cells.append((passed(met), line(met.detail)) if met else ("–", ""))
-        rows.append(CheckRow(line(name), cells[0], cells[1]))
+        then, now = (
+            tuple((passed(each), line(each.detail)) for each in side if each.name == name)
+            for side in sides
+        )
+        rows.append(CheckRow(line(name), then, now))
     return tuple(rows)
+
+
+def _series(pair: TwoColumns, brief: Brief) -> tuple[str, ...]:
+    """Say what each series named in an estimate or check holds."""
+    words = [each.name for each in pair.now.estimates] + [each.detail for each in pair.now.checks]
+    sides = {side.code: line(side.name) for side in brief.war.sides}
+    return tuple(
+        f"{line(each.name)}: {series_title(each)}; {series_words(each, sides)}"
+        for each in brief.war.series
+        if any(word.startswith(f"{each.name}:") for word in words)
+    )

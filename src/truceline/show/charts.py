@@ -12,6 +12,7 @@ _DASH = {"held": [1, 0], "postponed": [6, 3], "collapsed": [1.5, 2.5]}
 _SHAPE = {"held": "circle", "postponed": "square", "collapsed": "cross"}
 _FILL = {"held": _INK, "postponed": "#ffffff", "collapsed": _INK}
 _STEP = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=31)}
+_NARROW = 420  # two profiles stand side by side
 _LARGEST_RATIO = 5.0  # a day's ratio beyond it is drawn at the edge; the table has the number
 
 
@@ -61,7 +62,8 @@ def timeline_chart(track: Track, brief: Brief, span: tuple[date, date]) -> dict[
     """
     first, last = span[0], span[1] + timedelta(days=1)
     years = [date(year, 1, 1) for year in range(first.year + 1, last.year + 1)]
-    ticks = [first, *years] if not years or (years[0] - first).days > 90 else years
+    room = not years or (years[0] - first) / (last - first) > 0.12  # for two labels side by side
+    ticks = [first, *years] if room else years
     x = {
         "field": "t",
         "type": "temporal",
@@ -77,7 +79,7 @@ def timeline_chart(track: Track, brief: Brief, span: tuple[date, date]) -> dict[
     line_mark = {"type": "line", "color": _INK, "strokeWidth": 1.4, "interpolate": "linear"}
     layers = [
         *_truce_layers(brief, x, span),
-        _gap_layer(track, x),
+        _gap_layer(track, x, span),
         {
             "data": {"values": _values(track)},
             "mark": {**line_mark, "invalid": "break-paths-show-domains"},
@@ -98,17 +100,27 @@ def _values(track: Track) -> list[dict[str, Any]]:
     ]
 
 
-def _gap_layer(track: Track, x: dict[str, Any]) -> dict[str, Any]:
+def _gap_layer(track: Track, x: dict[str, Any], span: tuple[date, date]) -> dict[str, Any]:
     """Shade the spans without reports: absence of a report is not absence of an attack."""
     rows = [
         {"t": _stamp(start), "u": _stamp(end + _STEP.get(track.step, timedelta(days=1)))}
         for start, end in _gaps(track)
     ]
+    rows += _outside(track, span)
     return {
         "data": {"values": rows},
         "mark": {"type": "rect", "color": "#f1efe9"},
         "encoding": {"x": x, "x2": {"field": "u"}},
     }
+
+
+def _outside(track: Track, span: tuple[date, date]) -> list[dict[str, Any]]:
+    """Return the spans before a track's first report and after its last."""
+    if not track.dates:
+        return []
+    end = track.dates[-1] + _STEP.get(track.step, timedelta(days=1))
+    spans = ((span[0], track.dates[0]), (end, span[1] + timedelta(days=1)))
+    return [{"t": _stamp(start), "u": _stamp(stop)} for start, stop in spans if start < stop]
 
 
 def _gaps(track: Track) -> Iterator[tuple[date, date]]:
@@ -203,7 +215,7 @@ def profile_chart(profile: Profile) -> dict[str, Any]:
              "mark": {"type": "line", "color": _INK, "strokeWidth": 1.6,
                       "point": {"color": _INK, "size": 22},
                       "invalid": "break-paths-show-domains"}}  # fmt: skip
-    return _spec(150, [band, *_levels(y), _zero(x), drawn])
+    return _spec(170, [band, *_levels(y), _zero(x), drawn], width=_NARROW)
 
 
 def _inside(value: float | None) -> float | None:
@@ -218,7 +230,7 @@ def _levels(y: dict[str, Any]) -> list[dict[str, Any]]:
         data = {"values": [{"r": level, "w": word}]}
         text = {"type": "text", "align": "right", "dy": -7, "color": _SOFT, "fontSize": 12}
         rule = {"type": "rule", "color": _SOFT, "strokeWidth": 1.1, "strokeDash": dash}
-        encoding = {"y": y, "x": {"value": 638}, "text": {"field": "w", "type": "nominal"}}
+        encoding = {"y": y, "x": {"value": _NARROW - 2}, "text": {"field": "w", "type": "nominal"}}
         layers.append({"data": data, "mark": rule, "encoding": {"y": y}})
         layers.append({"data": data, "mark": text, "encoding": encoding})
     return layers

@@ -1,6 +1,7 @@
 """The figures of a brief: intensity with rounds of talks marked, and the event-time profile."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from truceline.show.charts import profile_chart, timeline_chart
 from truceline.show.days import day
@@ -11,7 +12,6 @@ from truceline.show.text import line
 from truceline.show.views import Table
 from truceline.terms.briefs import Brief
 from truceline.terms.results import Profile
-from truceline.terms.wars import Series
 
 _PER = {"day": "each day", "week": "mean a day, by week", "month": "by month"}
 
@@ -81,42 +81,41 @@ def profiles(brief: Brief) -> tuple[tuple[str, tuple[Panel, ...]], ...]:
                 continue
             known = brief.date if key == "then" else brief.as_of
             panels = tuple(
-                _profile(each, brief, f"profile-{pair.question}-{key}-{index}")
+                _profile(each, _numbers(each, known), f"drawn-{pair.question}-{key}-{index}")
                 for index, each in enumerate(answer.profiles, 1)
             )
             found.append((f"As known on {day(known)}", panels))
     return tuple(found)
 
 
-def _profile(profile: Profile, brief: Brief, name: str) -> Panel:
+def _profile(profile: Profile, table: Table, name: str) -> Panel:
     """Draw one profile beside its numbers."""
-    table = _numbers(profile, brief)
+    title = profile.series.replace("_", " ")
     note = (
-        f"ratio to the local baseline by day, {profile.n} rounds or clusters of rounds, "
+        f"ratio to the local baseline by day, {profile.n} clusters of rounds, "
         f"band {percent(profile.level)}"
     )
     drawn = svg(
         profile_chart(profile),
         name=name,
-        title=f"{table.caption} around rounds of talks",
+        title=table.caption,
         description=f"{note}, from {-min(profile.days, default=0)} days before a round to "
         f"{max(profile.days, default=0)} days after. The numbers are in the table.",
     )
-    return Panel(table.caption, note, drawn, table)
+    return Panel(line(title), note, drawn, table)
 
 
-def _numbers(profile: Profile, brief: Brief) -> Table:
+def _numbers(profile: Profile, known: date | None) -> Table:
     """Put a profile's numbers into a table."""
-    known = {each.name: each for each in brief.war.series}
-    unknown = Series(name=profile.series, file="", unit="")
     rows = tuple(
         (_relative(at), figure(ratio), interval(low, high))
         for at, ratio, low, high in zip(
             profile.days, profile.ratio, profile.low, profile.high, strict=True
         )
     )
+    title = f"{line(profile.series).replace('_', ' ')} around rounds, as known on {day(known)}"
     heads = ("Day", "Ratio to local baseline", f"Band ({percent(profile.level)})")
-    return Table(series_title(known.get(profile.series, unknown)), heads, rows)
+    return Table(title, heads, rows)
 
 
 def _relative(at: int) -> str:
@@ -142,6 +141,6 @@ def numbers_behind(brief: Brief) -> tuple[Table, ...]:
     """
     tables = [behind(track, brief) for track in brief.timeline]
     for pair in brief.answers:
-        for answer in (pair.then, pair.now):
-            tables += [_numbers(each, brief) for each in answer.profiles] if answer else []
+        for answer, known in ((pair.then, brief.date), (pair.now, brief.as_of)):
+            tables += [_numbers(each, known) for each in answer.profiles] if answer else []
     return tuple(tables)

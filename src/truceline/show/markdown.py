@@ -130,12 +130,13 @@ def _answer(view: AnswerView) -> list[str]:
             "What would flip it:",
             _list(map(escaped, column.flips)),
         ]
+    parts.append(_list(map(escaped, view.series)))
     parts += _estimates("Primary estimates", view, view.primary)
     parts += _estimates("Secondary estimates", view, view.secondary)
     if view.checks:
         heads = ("Check", *(each.heading for each in view.columns))
         rows = tuple(
-            (each.name, *(": ".join(filter(None, cell)) for cell in cells))
+            (each.name, *("; ".join(map(": ".join, cell)) for cell in cells))
             for each in view.checks
             for cells in [(each.then, each.now)[-len(view.columns) :]]
         )

@@ -119,12 +119,13 @@ def series_words(series: Series, war_sides: dict[str, str]) -> str:
     else:
         whose = f"about {side}" if side else ""
     by = line(series.reported_by)
-    parts = (whose, line(series.unit), f"reported by {by}" if by else "reporter not named")
+    about = line(series.what).replace("`", "").rstrip(".")
+    parts = (whose, line(series.unit), f"reported by {by}" if by else "reporter not named", about)
     return "; ".join(part for part in parts if part)
 
 
 def series_title(series: Series) -> str:
-    """Return what a series counts, as its war folder says it.
+    """Return the name of a series as words.
 
     Parameters
     ----------
@@ -134,9 +135,9 @@ def series_title(series: Series) -> str:
     Returns
     -------
     str
-        Its description, else its name.
+        Such as `launched missiles`.
     """
-    return line(series.what) or line(series.name).replace("_", " ")
+    return line(series.name).replace("_", " ")
 
 
 def around(brief: Brief) -> tuple[Table, ...]:
@@ -185,7 +186,7 @@ def behind(track: Track, brief: Brief) -> Table:
     )
     head = f"{line(track.series.unit)} {_STEP.get(track.step, '')}".strip()
     heads = ("Date", head, *(("Range",) if ranged else ()))
-    title = f"{series_title(track.series)} ({series_words(track.series, names)})"
+    title = f"{series_title(track.series)}: {series_words(track.series, names)}"
     return Table(title, heads, rows)
 
 
@@ -202,7 +203,7 @@ def _beside(brief: Brief, dates: tuple[date, ...], tracks: list[Track]) -> Table
     first, last = dates[0], dates[-1]
     return Table(
         f"Day by day, {span(first, last)}",
-        ("Date", *(series_title(track.series) for track in tracks)),
+        ("Date", *(f"{series_title(one.series)} ({line(one.series.unit)})" for one in tracks)),
         tuple(rows),
         tuple(
             f"{series_title(track.series)}: {series_words(track.series, names)}."

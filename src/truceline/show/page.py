@@ -8,8 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from truceline.show import figures
+from truceline.show.answers import tally
 from truceline.show.sheet import sheet
-from truceline.show.text import pieces, shorten
+from truceline.show.text import host, pieces, shorten
 from truceline.terms.briefs import Brief
 
 
@@ -41,7 +42,7 @@ def as_html(brief: Brief) -> str:
 
 
 def linked(text: str) -> Markup:
-    """Return `text` escaped, its `http` and `https` addresses as plain links.
+    """Return `text` escaped, its `http` and `https` addresses as links named by their host.
 
     Parameters
     ----------
@@ -55,14 +56,15 @@ def linked(text: str) -> Markup:
 
     Examples
     --------
-    >>> str(linked("<b> https://example.org"))
-    '&lt;b&gt; <a href="https://example.org" rel="noreferrer noopener">https://example.org</a>'
+    >>> str(linked("<b> https://example.org/a"))
+    '&lt;b&gt; <a href="https://example.org/a" rel="noreferrer noopener">example.org</a>'
     >>> str(linked("javascript:alert(1)"))
     'javascript:alert(1)'
     """
-    anchor = Markup('<a href="{0}" rel="noreferrer noopener">{0}</a>')
+    anchor = Markup('<a href="{0}" rel="noreferrer noopener">{1}</a>')
     return Markup("").join(
-        anchor.format(address) if address else escape(piece) for piece, address in pieces(text)
+        anchor.format(address, host(address)) if address else escape(piece)
+        for piece, address in pieces(text)
     )
 
 
@@ -78,6 +80,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     places.filters["linked"] = linked
+    places.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     places.filters["shorten"] = shorten
+    places.filters["tally"] = tally
     places.filters["drawn"] = Markup  # figures are made by `show.svg`, which escapes their words
     return places

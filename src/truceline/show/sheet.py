@@ -163,7 +163,7 @@ def headline(brief: Brief) -> list[str]:
         f"Talks nearby: {_talks(brief)}",
         f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
         f"As known now (data to {day(brief.as_of)}): {_answer(now)}",
-        f"What would flip it: {'; '.join(flips) or 'not said by the measure'}",
+        f"What would flip it: {flips[0] if flips else 'not said by the measure'}",
     ]
 
 

@@ -122,6 +122,29 @@ def pieces(text: str) -> tuple[tuple[str, str | None], ...]:
     return tuple(found)
 
 
+def host(address: str) -> str:
+    """Return what a link to an address is called: its host, or all of it where that could mislead.
+
+    Parameters
+    ----------
+    address : str
+        An `http` or `https` address.
+
+    Returns
+    -------
+    str
+        The host without `www.`; an address that names a user is shown whole, since what stands
+        before the @ may pretend to be the host.
+
+    Examples
+    --------
+    >>> host("https://www.example.org/a/b?c"), host("https://a.org@b.org/")
+    ('example.org', 'https://a.org@b.org/')
+    """
+    name = re.split(r"[/?#]", address.partition("://")[2], maxsplit=1)[0]
+    return address if "@" in name or not name else name.removeprefix("www.")
+
+
 def web_address(text: str | None) -> str | None:
     """Return `text` where all of it is an `http` or `https` address, else None.
 

@@ -89,11 +89,11 @@ class EstimateRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One check as it came out on the report's date and now."""
+    """One check as it came out on the report's date and now, once for each series."""
 
     name: str
-    then: tuple[str, str]
-    now: tuple[str, str]
+    then: tuple[tuple[str, str], ...]
+    now: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +119,9 @@ class AnswerView:
     primary: tuple[EstimateRow, ...]
     secondary: tuple[EstimateRow, ...]
     checks: tuple[CheckRow, ...]
+    series: tuple[str, ...]
     both_limits: tuple[str, ...]
+    own_limits: tuple[tuple[str, ...], ...]
     method: str
     has_numbers: bool
+    many_series: bool
