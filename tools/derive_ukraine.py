@@ -55,7 +55,7 @@ TOLD: dict[date, Told] = {
 
 def main(data: Path, out: Path) -> None:
     """Write every derived series of the war."""
-    launches = list(csv.DictReader((data / "ukraine/missile_attacks_daily.csv").open(newline="")))
+    launches = _table(data / "ukraine/missile_attacks_daily.csv")
     for name, lines in {
         **_launches(launches),
         "losses_claimed.csv": _losses(data / "ukraine/russia_losses_personnel.json"),
@@ -63,6 +63,12 @@ def main(data: Path, out: Path) -> None:
         "deaths_ucdp.csv": _deaths(data / "ucdp/ged251_ukraine_date_best.csv"),
     }.items():
         (out / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    """Read a CSV file."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _launches(table: list[dict[str, str]]) -> dict[str, list[str]]:
@@ -174,7 +180,7 @@ def _losses(path: Path) -> list[str]:
 
 def _area(path: Path) -> list[str]:
     """Area held, as published; one decimal."""
-    table = list(csv.DictReader(path.open(newline="")))
+    table = _table(path)
     return [
         "# Area of Ukraine held by Russian forces, km2, as drawn on Liveuamap (liveuamap.com),",
         "# Crimea and the parts of Donetsk and Luhansk held before 2022 included.",
@@ -188,7 +194,7 @@ def _area(path: Path) -> list[str]:
 def _deaths(path: Path) -> list[str]:
     """Deaths by month of an event's first day, best figure only."""
     months: dict[date, float] = {}
-    for row in csv.DictReader(path.open(newline="")):
+    for row in _table(path):
         day = date.fromisoformat(row["date_start"][:10])
         if day >= date(2022, 2, 24):
             first = day.replace(day=1)

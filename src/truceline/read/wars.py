@@ -210,7 +210,7 @@ def _read(folder: Path) -> tuple[bytes, War]:
     try:
         plain = tomllib.loads(decoded(raw, "war.toml"))
     except tomllib.TOMLDecodeError as error:
-        raise BadWar(f"war.toml: this is not TOML: {error}; mend that line") from error
+        raise BadWar(f"war.toml: this is not TOML: {error}; mend that place") from error
     try:
         entry = WarEntry.model_validate(plain)
     except ValidationError as error:
