@@ -1,0 +1,146 @@
+"""HTML pages: the visible text, all of it, and which of it is the main text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from truceline.read import head, shape
+from truceline.read.blocks import Block
+from truceline.read.draft import Draft
+from truceline.read.visible import Visible, letters, visible
+from truceline.terms.errors import BadReport
+
+DEEPEST = 150
+"""Elements inside each other that the main-text finder is given; real pages have about forty."""
+MOST_BLOCKS = 6000
+LONGEST_TEXT = 2_000_000
+
+
+def draft(text: str, name: str) -> Draft:
+    r"""Draft of an HTML page.
+
+    Parameters
+    ----------
+    text : str
+        The page's source.
+    name : str
+        File name, for messages.
+
+    Returns
+    -------
+    Draft
+        Its text is the visible text of the page, with nothing left out; blocks carry the region
+        they stand in and whether the main-text finder (trafilatura) kept them.
+
+    Raises
+    ------
+    BadReport
+        If the page shows no text, or is too large to be one report.
+
+    Notes
+    -----
+    Nothing is fetched, no script is run, no entity of the page's own is expanded. A page nested or
+    long beyond any real one is sorted by its wording and regions alone, without the finder.
+
+    References
+    ----------
+    Barbaresi, A. (2021). Trafilatura: A web scraping library and command-line tool for text
+    discovery and extraction. *Proceedings of ACL-IJCNLP 2021: System Demonstrations*, 122-131.
+
+    Examples
+    --------
+    >>> draft("<nav>Home</nav><p>The two sides met in Istanbul.</p>", "a.html").text
+    'Home\n\nThe two sides met in Istanbul.'
+    """
+    tree = parsed(text, name)
+    seen = visible(tree, name)
+    if not seen.text:
+        raise BadReport(
+            f"{name}: is an HTML page without text (its text may be loaded by a script); copy the "
+            "article's text from the browser into a .txt file"
+        )
+    blocks = _with_verdict(seen, _main_text(tree, seen))
+    return Draft(text=seen.text, blocks=blocks, said=head.said(tree))
+
+
+def parsed(text: str, name: str) -> etree._Element:
+    """Return the tree of a page, whatever is wrong with its markup.
+
+    Parameters
+    ----------
+    text : str
+        The page's source.
+    name : str
+        File name, for messages.
+
+    Returns
+    -------
+    lxml element
+        The root.
+
+    Raises
+    ------
+    BadReport
+        If nothing in it can be parsed.
+
+    Examples
+    --------
+    >>> parsed("<p>They met", "a.html").tag
+    'html'
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True)
+    try:
+        tree = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except (etree.LxmlError, ValueError):
+        tree = None
+    if tree is None:
+        raise BadReport(
+            f"{name}: is an HTML page without text; copy the article's text from the browser into "
+            "a .txt file"
+        )
+    return tree
+
+
+def _main_text(tree: etree._Element, seen: Visible) -> str | None:
+    """Return what the main-text finder keeps, or None where the page is out of its bounds."""
+    if seen.depth > DEEPEST or len(seen.blocks) > MOST_BLOCKS or len(seen.text) > LONGEST_TEXT:
+        return None
+    from trafilatura import extract  # noqa: PLC0415  half a second, needed for HTML only
+
+    try:
+        return extract(
+            tree, fast=True, include_comments=False, include_tables=True, output_format="txt",
+            with_metadata=False,
+        )  # fmt: skip
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
+        return None  # the finder stumbles on some broken pages; the wording still sorts them
+
+
+def _with_verdict(seen: Visible, main: str | None) -> tuple[Block, ...]:
+    """Return the blocks with the finder's verdict, mended where it dropped prose among prose."""
+    if not main:
+        return seen.blocks
+    lines = {letters(line) for line in main.splitlines()}
+    whole = "".join(letters(line) for line in main.splitlines())
+    kept = [_found(block, lines, whole) for block in seen.blocks]
+    if not any(k and shape.prose(b.text) for k, b in zip(kept, seen.blocks, strict=True)):
+        return seen.blocks
+    mended = _mended(seen, kept)
+    return tuple(replace(b, kept=k) for b, k in zip(seen.blocks, mended, strict=True))
+
+
+def _found(block: Block, lines: set[str], whole: str) -> bool:
+    """Say whether the finder kept a block: as a line, or inside a longer one."""
+    bare = letters(block.text)
+    return bare in lines or (len(bare) >= 40 and bare in whole)
+
+
+def _mended(seen: Visible, kept: Sequence[bool]) -> list[bool]:
+    """Return the verdict with running prose kept that has kept prose beside it in its element."""
+    pairs = list(zip(seen.blocks, seen.parents, kept, strict=True))
+    homes = {parent for b, parent, k in pairs if k and shape.prose(b.text)}
+    return [
+        k or (parent in homes and b.region is None and b.linked < 0.5 and shape.prose(b.text))
+        for b, parent, k in pairs
+    ]
