@@ -31,20 +31,12 @@ BYTE_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
-class SetAsideReport:
-    """A report that could not be read: which file, which line of it (JSON lines), and why."""
+class Unread:
+    """A report that was not read: which file, which line of it (JSON lines), and why."""
 
     file_name: str
     line: int | None
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of a batch: stories in the order of the input, and the reports set aside."""
-
-    stories: tuple[Story, ...] = ()
-    set_aside: tuple[SetAsideReport, ...] = ()
 
 
 def read(
@@ -91,8 +83,8 @@ def read(
 
 def read_reports(
     sources: Iterable[Path], given_date: date | None = None, *, as_lines: bool = False
-) -> Reading:
-    """Return the reports in several files; a bad one never loses the rest.
+) -> tuple[tuple[Story, ...], tuple[Unread, ...]]:
+    """Return the reports in several files, and those that could not be read.
 
     Parameters
     ----------
@@ -105,30 +97,26 @@ def read_reports(
 
     Returns
     -------
-    Reading
-        Stories in order; the same content twice gives the same story once.
+    tuple of stories and tuple of Unread
+        Stories in the order of the input, each content once; a second copy, and a second document
+        under an id that is taken, are set aside with their reason, as bad ones are.
 
     Examples
     --------
-    >>> found = read_reports([Path("no-such-report.txt")])
-    >>> found.stories, found.set_aside[0].reason
+    >>> stories, unread = read_reports([Path("no-such-report.txt")])
+    >>> stories, unread[0].reason
     ((), 'no-such-report.txt: there is no such file; check its name')
     """
     stories: dict[str, Story] = {}
-    aside: list[SetAsideReport] = []
+    unread: list[Unread] = []
     for path in sources:
         for number, found in _each(path, given_date, lines=as_lines):
-            if isinstance(found, BadReport):
-                aside.append(SetAsideReport(path.name, number, str(found)))
-            elif found.story_id not in stories:
+            reason = str(found) if isinstance(found, BadReport) else _taken(found, stories, number)
+            if reason is not None:
+                unread.append(Unread(path.name, number, reason))
+            elif isinstance(found, Story):
                 stories[found.story_id] = found
-            elif stories[found.story_id].sha256 != found.sha256:
-                reason = (
-                    f"{path.name}, line {number}: the id {found.story_id!r} already stands for "
-                    "another text; give each document its own"
-                )
-                aside.append(SetAsideReport(path.name, number, reason))
-    return Reading(tuple(stories.values()), tuple(aside))
+    return tuple(stories.values()), tuple(unread)
 
 
 def read_line(line: bytes, *, file_name: str, number: int, given_date: date | None = None) -> Story:
@@ -188,6 +176,20 @@ def _each(
                 )
             except BadReport as error:
                 yield number, error
+
+
+def _taken(found: Story, stories: dict[str, Story], number: int | None) -> str | None:
+    """Return why a story is not read again: its id is there already; None where it is new."""
+    first = stories.get(found.story_id)
+    if first is None:
+        return None
+    where = found.file_name if number is None else f"{found.file_name}, line {number}"
+    if first.sha256 == found.sha256:
+        return f"{where}: has the same content as {first.file_name} before it; it is read once"
+    return (
+        f"{where}: the id {found.story_id!r} already stands for another text in {first.file_name}; "
+        "give each document its own"
+    )
 
 
 def _one(content: bytes, name: str, given_date: date | None) -> Story:
