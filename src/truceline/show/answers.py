@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from truceline.show.days import day
-from truceline.show.nearby import series_title, series_words
+from truceline.show.nearby import series_words
 from truceline.show.numbers import NONE, chance, figure, interval, percent
 from truceline.show.text import line
 from truceline.show.views import AnswerView, CheckRow, ColumnView, EstimateRow
@@ -102,7 +102,7 @@ def is_primary(name: str, answer: Answer) -> bool:
 
 
 def value(estimate: Estimate) -> tuple[str, str, str, str]:
-    """Return an estimate as value, interval with its level, n and p.
+    r"""Return an estimate as value, interval with its level, n and p.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def value(estimate: Estimate) -> tuple[str, str, str, str]:
     Examples
     --------
     >>> value(Estimate(name="ratio", value=1.05, low=0.71, high=1.62, level=0.95, n=9, p=0.36))
-    ('1.05', '0.71 to 1.62 (95 %)', '9', '0.36')
+    ('1.05', '0.71 to 1.62 (95\xa0%)', '9', '0.36')
     """
     between = interval(estimate.low, estimate.high)
     if between != NONE and estimate.level is not None:
@@ -239,7 +239,7 @@ def _series(pair: TwoColumns, brief: Brief) -> tuple[str, ...]:
     words = [each.name for each in pair.now.estimates] + [each.detail for each in pair.now.checks]
     sides = {side.code: line(side.name) for side in brief.war.sides}
     return tuple(
-        f"{line(each.name)}: {series_title(each)}; {series_words(each, sides)}"
+        f"{line(each.name)}: {series_words(each, sides)}"
         for each in brief.war.series
         if any(word.startswith(f"{each.name}:") for word in words)
     )

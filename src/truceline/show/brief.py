@@ -1,13 +1,17 @@
 """A brief as one file: HTML, Markdown or JSON, the same bytes for the same brief."""
 
+from truceline.show.answers import flips
+from truceline.show.days import day, span
 from truceline.show.markdown import as_markdown
 from truceline.show.page import as_html
-from truceline.show.sheet import headline
+from truceline.show.sheet import sheet
 from truceline.show.structure import as_json
+from truceline.show.text import line
+from truceline.show.views import EventRow
 from truceline.terms.briefs import Brief
 from truceline.terms.errors import BadInput
-
-__all__ = ["SUFFIXES", "headline", "render", "require_suffix"]
+from truceline.terms.results import Answer
+from truceline.terms.wars import Round
 
 _FORMS = {".html": as_html, ".md": as_markdown, ".json": as_json}
 SUFFIXES = tuple(_FORMS)
@@ -66,3 +70,71 @@ def require_suffix(suffix: str) -> None:
             f"a brief cannot be written as {suffix or 'a file without a suffix'}; "
             f"name a file that ends in {', '.join(SUFFIXES)}"
         )
+
+
+def headline(brief: Brief) -> list[str]:
+    """Return the five main lines of a brief in plain text.
+
+    Parameters
+    ----------
+    brief : Brief
+        What is shown.
+
+    Returns
+    -------
+    list of str
+        What happened; talks nearby; the talks answer as known on the report's date; as known now;
+        what would flip it.
+    """
+    talks = next((pair for pair in brief.answers if pair.question == "talks"), None)
+    then = talks.then if talks else None
+    now = talks.now if talks else None
+    flip = flips(now)
+    return [
+        f"What happened: {_happened(sheet(brief).news)}",
+        f"Talks nearby: {_talks(brief)}",
+        f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
+        f"As known now (data to {day(brief.as_of)}): {_answer(now)}",
+        f"What would flip it: {flip[0] if flip else 'not said by the measure'}",
+    ]
+
+
+def _answer(answer: Answer | None) -> str:
+    """Say an answer with its verdict, which no statement may bury."""
+    if answer is None:
+        return "not asked"
+    said = line(answer.statement)
+    return said if answer.verdict in said.casefold() else f"{said} Verdict: {answer.verdict}."
+
+
+def _happened(news: tuple[EventRow, ...]) -> str:
+    """Say how many events the report tells of, and those with numbers first."""
+    if not news:
+        return "no event was found in the report"
+    told = sorted(news, key=lambda each: (not each.counts, each.number))[:3]
+    parts = [
+        f"{each.who}: {each.what}, {each.when}"
+        + (f" ({'; '.join(each.counts[:3])})" if each.counts else "")
+        for each in told
+    ]
+    many = "1 event" if len(news) == 1 else f"{len(news)} events"
+    return f"{many}, among them {' | '.join(parts)}"
+
+
+def _talks(brief: Brief) -> str:
+    """Say the three rounds nearest to the report's date."""
+    rounds = sorted(brief.rounds, key=lambda each: each.start)
+    if not rounds:
+        return "no round of talks in the record near the report's date"
+    if brief.date is not None:
+        when = brief.date
+        nearest = sorted(rounds, key=lambda each: abs((each.start - when).days))[:3]
+        rounds = [each for each in rounds if each in nearest]
+    return "; ".join(_round(each) for each in rounds)
+
+
+def _round(each: Round) -> str:
+    """Say when and where a round was, what became of it and what it agreed."""
+    when = " ".join(part for part in (span(each.start, each.end), line(each.place)) if part)
+    agreed = f"; agreed: {', '.join(map(line, each.agreed))}" if each.agreed else ""
+    return f"{when} ({each.status}{agreed})"

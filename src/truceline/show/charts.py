@@ -13,6 +13,7 @@ _SHAPE = {"held": "circle", "postponed": "square", "collapsed": "cross"}
 _FILL = {"held": _INK, "postponed": "#ffffff", "collapsed": _INK}
 _STEP = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=31)}
 _NARROW = 420  # two profiles stand side by side
+_DAYS = "datum.value == 0 ? 'round' : format(datum.value, '+d')"
 _LARGEST_RATIO = 5.0  # a day's ratio beyond it is drawn at the edge; the table has the number
 
 
@@ -29,14 +30,16 @@ def _axis(**extra: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _spec(height: int, layers: Sequence[dict[str, Any]], *, width: int = 640) -> dict[str, Any]:
+def _spec(
+    height: int, layers: Sequence[dict[str, Any]], *, width: int = 640, right: int = 24
+) -> dict[str, Any]:
     """Return a chart of a fixed size: the same bytes whatever fonts a machine has."""
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": width,
         "height": height,
         "autosize": "none",
-        "padding": {"left": 56, "right": 24, "top": 22, "bottom": 26},
+        "padding": {"left": 56, "right": right, "top": 22, "bottom": 26},
         "background": None,
         "layer": list(layers),
         "config": {"font": "sans-serif", "view": {"stroke": None}, "aria": False},
@@ -109,7 +112,7 @@ def _gap_layer(track: Track, x: dict[str, Any], span: tuple[date, date]) -> dict
     rows += _outside(track, span)
     return {
         "data": {"values": rows},
-        "mark": {"type": "rect", "color": "#f1efe9"},
+        "mark": {"type": "rect", "color": "#e8e5dd"},
         "encoding": {"x": x, "x2": {"field": "u"}},
     }
 
@@ -205,7 +208,7 @@ def profile_chart(profile: Profile) -> dict[str, Any]:
     weeks = [at for at in range(first, last + 1) if at % 7 == 0]
     x = {"field": "d", "type": "quantitative",
          "scale": {"domain": [first, last], "nice": False},
-         "axis": _axis(values=weeks, format="+d", grid=False)}  # fmt: skip
+         "axis": _axis(values=weeks, labelExpr=_DAYS, grid=False)}  # fmt: skip
     y = {"field": "r", "type": "quantitative", "scale": {"zero": True, "nice": True},
          "axis": _axis(tickCount=5, domain=False)}  # fmt: skip
     whole = [row for row in rows if row["l"] is not None and row["h"] is not None]
@@ -215,7 +218,7 @@ def profile_chart(profile: Profile) -> dict[str, Any]:
              "mark": {"type": "line", "color": _INK, "strokeWidth": 1.6,
                       "point": {"color": _INK, "size": 22},
                       "invalid": "break-paths-show-domains"}}  # fmt: skip
-    return _spec(170, [band, *_levels(y), _zero(x), drawn], width=_NARROW)
+    return _spec(170, [band, *_levels(y), _zero(x), drawn], width=_NARROW, right=72)
 
 
 def _inside(value: float | None) -> float | None:
@@ -226,11 +229,15 @@ def _inside(value: float | None) -> float | None:
 def _levels(y: dict[str, Any]) -> list[dict[str, Any]]:
     """Draw no change as a solid line and the smallest effect of interest as a dashed one."""
     layers = []
-    for level, dash, word in ((1.0, [1, 0], "no change"), (1.25, [6, 3], "+25 %")):
+    for level, dash, word, baseline in (
+        (1.0, [1, 0], "no change", "top"),
+        (1.25, [6, 3], "+25 %", "bottom"),
+    ):
         data = {"values": [{"r": level, "w": word}]}
-        text = {"type": "text", "align": "right", "dy": -7, "color": _SOFT, "fontSize": 12}
+        text = {"type": "text", "align": "left", "baseline": baseline, "color": _SOFT,
+                "fontSize": 12}  # fmt: skip
         rule = {"type": "rule", "color": _SOFT, "strokeWidth": 1.1, "strokeDash": dash}
-        encoding = {"y": y, "x": {"value": _NARROW - 2}, "text": {"field": "w", "type": "nominal"}}
+        encoding = {"y": y, "x": {"value": _NARROW + 6}, "text": {"field": "w", "type": "nominal"}}
         layers.append({"data": data, "mark": rule, "encoding": {"y": y}})
         layers.append({"data": data, "mark": text, "encoding": encoding})
     return layers

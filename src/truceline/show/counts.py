@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from truceline.show.numbers import datum, figure, large
+from truceline.show.numbers import datum, figure, large, percent
 from truceline.show.text import line
 from truceline.terms.events import Count
 
@@ -118,7 +118,7 @@ def _subset(each: Count, all_counts: Sequence[Count]) -> str:
 def _sized(count: Count, value: float) -> str:
     """Say one end of a count with its unit."""
     if (count.of or "").startswith("share of ") and 0 <= value <= 1:
-        return f"{value * 100:.0f} %"
+        return percent(value)
     if count.unit == "USD":
         return f"US${large(value)}"
     if count.unit == "km2":

@@ -100,7 +100,7 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Return a share between 0 and 1 as a percentage.
+    r"""Return a share between 0 and 1 as a percentage.
 
     Parameters
     ----------
@@ -110,17 +110,17 @@ def percent(share: float | None) -> str:
     Returns
     -------
     str
-        Such as `95 %`.
+        Such as `95 %`, its space one that no line breaks at.
 
     Examples
     --------
     >>> percent(0.95), percent(0.333), percent(0.999)
-    ('95 %', '33 %', '99.9 %')
+    ('95\xa0%', '33\xa0%', '99.9\xa0%')
     """
     if share is None or not math.isfinite(share):
         return NONE
     text = f"{share * 100:.1f}" if share > 0.99 else f"{share * 100:.0f}"
-    return text.removesuffix(".0") + " %"
+    return text.removesuffix(".0") + "\N{NO-BREAK SPACE}%"
 
 
 def chance(p: float | None) -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,6 +13,8 @@ from truceline.show.answers import tally
 from truceline.show.sheet import sheet
 from truceline.show.text import host, pieces, shorten
 from truceline.terms.briefs import Brief
+
+_DAY = re.compile(r"(\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
 
 
 def as_html(brief: Brief) -> str:
@@ -61,11 +64,17 @@ def linked(text: str) -> Markup:
     >>> str(linked("javascript:alert(1)"))
     'javascript:alert(1)'
     """
+    dated = Markup('<span class="num">{0}</span>')
     anchor = Markup('<a href="{0}" rel="noreferrer noopener">{1}</a>')
-    return Markup("").join(
-        anchor.format(address, host(address)) if address else escape(piece)
-        for piece, address in pieces(text)
-    )
+    found = []
+    for piece, address in pieces(text):
+        if address:
+            found.append(anchor.format(address, host(address)))
+            continue
+        # A date must not be broken at its hyphens at the end of a line.
+        parts = _DAY.split(piece)
+        found += [dated.format(one) if at % 2 else escape(one) for at, one in enumerate(parts)]
+    return Markup("").join(found)
 
 
 @cache

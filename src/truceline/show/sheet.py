@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from truceline.show import answers, events, nearby, stories
-from truceline.show.days import day, span
+from truceline.show.days import day
 from truceline.show.numbers import datum
 from truceline.show.text import line
 from truceline.show.views import AnswerView, EventRow, StoryView, Table
@@ -137,82 +137,3 @@ def _inputs(brief: Brief) -> Table:
     rows = [(line(each.name), line(each.sha256)) for each in brief.inputs]
     rows.append((f"war folder {line(brief.war.folder)}", line(brief.war.sha256) or "not given"))
     return Table("What went in", ("File", "SHA-256"), tuple(rows))
-
-
-def headline(brief: Brief) -> list[str]:
-    """Return the five main lines of a brief in plain text.
-
-    Parameters
-    ----------
-    brief : Brief
-        What is shown.
-
-    Returns
-    -------
-    list of str
-        What happened; talks nearby; the talks answer as known on the report's date; as known now;
-        what would flip it.
-    """
-    found = sheet(brief)
-    talks = next((pair for pair in brief.answers if pair.question == "talks"), None)
-    then = talks.then if talks else None
-    now = talks.now if talks else None
-    flips = answers.flips(now)
-    return [
-        f"What happened: {_happened(found.news)}",
-        f"Talks nearby: {_talks(brief)}",
-        f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
-        f"As known now (data to {day(brief.as_of)}): {_answer(now)}",
-        f"What would flip it: {flips[0] if flips else 'not said by the measure'}",
-    ]
-
-
-def _answer(answer: Answer | None) -> str:
-    """Say an answer with its verdict, which no statement may bury."""
-    if answer is None:
-        return "not asked"
-    said = line(answer.statement)
-    return said if answer.verdict in said.casefold() else f"{said} Verdict: {answer.verdict}."
-
-
-def _happened(news: tuple[EventRow, ...]) -> str:
-    """Say how many events the report tells of, and those with numbers first."""
-    if not news:
-        return "no event was found in the report"
-    told = sorted(news, key=lambda each: (not each.counts, each.number))[:3]
-    parts = [
-        f"{each.who}: {each.what}, {each.when}"
-        + (f" ({'; '.join(each.counts[:3])})" if each.counts else "")
-        for each in told
-    ]
-    many = "1 event" if len(news) == 1 else f"{len(news)} events"
-    return f"{many}, among them {' | '.join(parts)}"
-
-
-def _talks(brief: Brief) -> str:
-    """Say the rounds near the report's date in one line each."""
-    rounds = sorted(brief.rounds, key=lambda each: each.start)
-    if not rounds:
-        return "no round of talks in the record near the report's date"
-    if brief.date is not None:
-        when = brief.date
-        rounds = sorted(rounds, key=lambda each: abs((each.start - when).days))[:3]
-        rounds.sort(key=lambda each: each.start)
-    return "; ".join(
-        " ".join(
-            part
-            for part in (
-                span(each.start, each.end),
-                line(each.place),
-                f"({each.status}"
-                + (
-                    f"; agreed: {', '.join(line(one) for one in each.agreed)}"
-                    if each.agreed
-                    else ""
-                )
-                + ")",
-            )
-            if part
-        )
-        for each in rounds
-    )

@@ -37,7 +37,7 @@ _MODE: dict[tuple[Type, str], str] = {
     ("ASSAULT", "beat"): "beating",
     ("ASSAULT", "sexual"): "sexual violence",
     ("ASSAULT", "other"): "attack",
-    ("CONSULT", "visit"): "visit",
+    ("CONSULT", "visit"): "talks in person",
     ("CONSULT", "third-party"): "talks through a third party",
     ("CONSULT", "multilateral"): "talks of several parties",
     ("CONSULT", "phone"): "talks by telephone",
