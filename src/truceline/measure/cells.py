@@ -133,7 +133,7 @@ def cells(values: Floats, rounds: Calendar, window: Window, regimes: Regimes = (
         laid.window_out[rows, where], laid.window_in[rows, where],
         laid.baseline_out[rows, where], laid.baseline_in[rows, where],
     )  # fmt: skip
-    small = half_smallest(values) / window.days
+    small = (half_smallest(values) or 1.0) / window.days
     blank = Cells(
         chosen, moves[counts], fine.sum(axis=0), small, window.kind == "peak",
         np.zeros(0), np.zeros(0, dtype=np.int64), parts,

@@ -13,7 +13,7 @@ from truceline.measure.known import Known, Which, known
 from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.profile import Shape, shape
-from truceline.measure.shifts import FEWEST_SHIFTS, Tested, interval, max_t, shift_test
+from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, max_t, shift_test
 from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series
@@ -52,13 +52,13 @@ class Found:
     series: Series
     daily: Daily
     known: Known
-    primary: Tested
+    primary: ShiftTest
     verdict: Verdict
     reason: str
-    secondary: tuple[tuple[Tested, float | None], ...] = ()
-    beside: tuple[tuple[Which, Tested], ...] = ()
+    secondary: tuple[tuple[ShiftTest, float | None], ...] = ()
+    beside: tuple[tuple[Which, ShiftTest], ...] = ()
     omitted: tuple[Omitted, ...] = ()
-    other: Tested | None = None
+    other: ShiftTest | None = None
     placebo: Share | None = None
     profile: Shape | None = None
 
@@ -158,12 +158,12 @@ def regime_days(series: Series, daily: Daily) -> tuple[tuple[int, int], ...]:
     return tuple((daily.day(first), daily.day(last)) for first, last in series.regime)
 
 
-def why_not(tested: Tested) -> str:
+def why_not(tested: ShiftTest) -> str:
     """Return in words why a window could not be tested.
 
     Parameters
     ----------
-    tested : Tested
+    tested : ShiftTest
         A test that is not estimable.
 
     Returns
@@ -202,13 +202,15 @@ def _other(ask: Ask, daily: Daily, which: Which) -> Calendar:
     return known(ask.rounds, daily, as_of=ask.as_of, which=which).calendar
 
 
-def _dated(twin: Daily, series: Series, ask: Ask) -> Tested:
+def _dated(twin: Daily, series: Series, ask: Ask) -> ShiftTest:
     """The primary window on the series dated the other way."""
     rounds = known(ask.rounds, twin, as_of=ask.as_of).calendar
     return shift_test(twin.values, rounds, PRIMARY, regime_days(series, twin))
 
 
-def _omitted(values: Floats, made: Known, primary: Tested, regimes: Regimes) -> tuple[Omitted, ...]:
+def _omitted(
+    values: Floats, made: Known, primary: ShiftTest, regimes: Regimes
+) -> tuple[Omitted, ...]:
     """The interval without each cluster in turn."""
     numbers = clusters(made.calendar)
     found = []
@@ -224,7 +226,7 @@ def _omitted(values: Floats, made: Known, primary: Tested, regimes: Regimes) -> 
 
 
 def _verdict(
-    primary: Tested, omitted: Sequence[Omitted], other: Tested | None
+    primary: ShiftTest, omitted: Sequence[Omitted], other: ShiftTest | None
 ) -> tuple[Verdict, str]:
     """The verdict of one series, and why it is not firm."""
     if not primary.estimable:
@@ -248,7 +250,7 @@ def _verdict(
 
 
 def _placebo(
-    values: Floats, rounds: Calendar, primary: Tested, regimes: Regimes, seed: int
+    values: Floats, rounds: Calendar, primary: ShiftTest, regimes: Regimes, seed: int
 ) -> Share | None:
     """False-positive rate on placebo calendars with the rounds that were used."""
     if not primary.estimable:

@@ -16,7 +16,7 @@ from numpy.random import Generator
 from truceline.measure.calendar import GUARD_DAYS, Calendar, Window, clusters, offsets, span
 from truceline.measure.cells import LEAST_ROUNDS
 from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, half_smallest, lay
-from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, Tested, p_value
+from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, ShiftTest, p_value
 from truceline.terms.errors import BadInput
 
 POWER = 0.80
@@ -85,12 +85,14 @@ def wilson(hits: int, trials: int, *, level: float = LEVEL) -> Share:
     return Share(share, max(0.0, centre - half), min(1.0, centre + half), hits, trials)
 
 
-def smallest_found(tested: Tested, *, power: float = POWER, level: float = LEVEL) -> float | None:
+def smallest_found(
+    tested: ShiftTest, *, power: float = POWER, level: float = LEVEL
+) -> float | None:
     """Return the smallest ratio that the test would find with the given power on this series.
 
     Parameters
     ----------
-    tested : Tested
+    tested : ShiftTest
         One window of one series, tested.
     power : float, default 0.80
         Share of calendars on which it would be found.
@@ -101,7 +103,8 @@ def smallest_found(tested: Tested, *, power: float = POWER, level: float = LEVEL
     -------
     float or None
         Distance, as a ratio, between the upper critical value of the shifts and their lower
-        quantile at 1 − `power`; None where there was no test.
+        quantile at 1 − `power`, after dividing the estimated ratio out of the true windows; None
+        where there was no test.
 
     Notes
     -----
@@ -118,16 +121,16 @@ def smallest_found(tested: Tested, *, power: float = POWER, level: float = LEVEL
     """
     if not tested.estimable:
         return None
-    reach = np.quantile(tested.null, (1 + level) / 2) - np.quantile(tested.null, 1 - power)
+    reach = np.quantile(tested.rest, (1 + level) / 2) - np.quantile(tested.rest, 1 - power)
     return exp(float(reach))
 
 
-def needed(tested: Tested, *, level: float = LEVEL) -> float | None:
+def needed(tested: ShiftTest, *, level: float = LEVEL) -> float | None:
     """Return the raw ratio above which the test would reject on this series.
 
     Parameters
     ----------
-    tested : Tested
+    tested : ShiftTest
         One window of one series, tested.
     level : float, default 0.95
         Level of the two-sided test.

@@ -26,13 +26,14 @@ _TIE = 1e-9  # equal log ratios may differ by so much in the last digits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tested:
+class ShiftTest:
     """One window of one series, tested.
 
     `ratio` is the ratio at which the true calendar stands in the middle of its shifts; `raw` is
     the plain ratio, which a trend moves. `low` and `high` are None where the interval is not
     bounded between 1/16 and 16, `ratio`, `p` too where there are too few shifts. `null` is the
-    statistic (mean log ratio) at each of `shifts`.
+    statistic (mean log ratio) at each of `shifts`; `rest` is the same after dividing `ratio` out
+    of the true windows: how the series runs where nothing happens.
     """
 
     window: Window
@@ -44,6 +45,7 @@ class Tested:
     chosen: Chosen
     shifts: Ints
     null: Floats
+    rest: Floats
 
     @property
     def estimable(self) -> bool:
@@ -78,7 +80,7 @@ def p_value(null: Floats, here: int) -> float:
 
 def shift_test(
     values: Floats, rounds: Calendar, window: Window = PRIMARY, regimes: Regimes = ()
-) -> Tested:
+) -> ShiftTest:
     """Test one window of one series against all shifts of the calendar.
 
     Parameters
@@ -94,7 +96,7 @@ def shift_test(
 
     Returns
     -------
-    Tested
+    ShiftTest
         With None where nothing honest can be said.
 
     Notes
@@ -124,9 +126,10 @@ def shift_test(
     null = made.statistic()
     enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > _TIE
     ratio, low, high = interval(made) if enough else (None, None, None)
-    return Tested(
+    return ShiftTest(
         window, ratio, low, high, p_value(null, made.here) if enough else None,
-        exp(null[made.here]), made.chosen, made.shifts, null,
+        exp(null[made.here]) if (values > 0).any() else None, made.chosen, made.shifts, null,
+        null if ratio is None else made.statistic(ratio),
     )  # fmt: skip
 
 
@@ -171,12 +174,12 @@ def interval(
     return (None if centre is None else exp(centre)), ends[0], ends[1]
 
 
-def max_t(tests: Sequence[Tested]) -> tuple[float | None, ...]:
+def max_t(tests: Sequence[ShiftTest]) -> tuple[float | None, ...]:
     """P-values of several windows of one series, adjusted together by max-T over the shifts.
 
     Parameters
     ----------
-    tests : sequence of Tested
+    tests : sequence of ShiftTest
         Secondary windows of the same series and calendar.
 
     Returns
@@ -234,12 +237,12 @@ def why_left(values: Floats, rounds: Calendar, window: Window, regimes: Regimes)
     return Left(whole.chosen.left.outside, whole.chosen.left.crowded, whole.chosen.used)
 
 
-def _nothing(window: Window, left: Left) -> Tested:
+def _nothing(window: Window, left: Left) -> ShiftTest:
     """No round could be used."""
     empty = np.zeros(0)
     none_left = Chosen((), 0, left)
-    return Tested(
-        window, None, None, None, None, None, none_left, np.zeros(0, dtype=np.int64), empty
+    return ShiftTest(
+        window, None, None, None, None, None, none_left, np.zeros(0, dtype=np.int64), empty, empty
     )
 
 

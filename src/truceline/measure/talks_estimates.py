@@ -4,7 +4,7 @@ from truceline.measure.calendar import Window
 from truceline.measure.known import WORDS
 from truceline.measure.one_series import Found, why_not
 from truceline.measure.placebo import needed, smallest_found
-from truceline.measure.shifts import LEVEL, Tested
+from truceline.measure.shifts import LEVEL, ShiftTest
 from truceline.measure.words import window_words
 from truceline.terms.results import Estimate, Profile
 
@@ -71,7 +71,7 @@ def profile(found: Found) -> Profile | None:
     )  # fmt: skip
 
 
-def _ratio(name: str, tested: Tested, *, adjusted: float | None = None) -> Estimate:
+def _ratio(name: str, tested: ShiftTest, *, adjusted: float | None = None) -> Estimate:
     """One tested window; a secondary one carries the adjusted p, and the raw one in words."""
     method = _TEST
     if not tested.estimable:

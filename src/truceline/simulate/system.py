@@ -79,8 +79,8 @@ def run(spec: Spec, rng: Generator) -> Made:
     base = _base(spec, tempo, before)
     attacks = _attacks(spec, base, rng)
     losses: dict[str, Floats] = {
-        A: attacks[B] * spec.reports.losses_per_attack,
-        B: attacks[A] * spec.reports.losses_per_attack,
+        A: (attacks[B] * spec.reports.losses_per_attack).astype(np.float64),
+        B: (attacks[A] * spec.reports.losses_per_attack).astype(np.float64),
     }
     area = _area(spec, attacks, rng)
     reported = _reported(spec, attacks, losses, area, rng)

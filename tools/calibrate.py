@@ -1,0 +1,175 @@
+"""What `make calibrate` runs: how often the talks test is wrong where nothing happens, and right.
+
+Writes docs/methods/results/talks_calibration.json and .md. The same seed gives the same bytes.
+
+    python tools/calibrate.py [--trials 2000] [--seed 20250602]
+"""
+
+import argparse
+import json
+from dataclasses import asdict
+from math import erf
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from truceline import __version__
+from truceline.measure.calendar import PRIMARY, Calendar, clusters, without
+from truceline.measure.cells import cells
+from truceline.measure.laid import true_days
+from truceline.measure.placebo import Share, smallest_found, wilson
+from truceline.measure.shifts import ShiftTest, p_value, shift_test
+from truceline.measure.verdicts import judged
+from truceline.simulate.cases import KINDS, TWELVE, Case, case
+
+RESULTS = Path(__file__).resolve().parents[1] / "docs" / "methods" / "results"
+PLANTED = (1.25, 1.5, 2.0)
+TESTS = ("this test", "plain circular shift", "random dates", "Poisson rates")
+
+
+def main() -> None:
+    """Run all cases and write the results."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--trials", type=int, default=2000, help="Simulations of each case.")
+    asked.add_argument("--seed", type=int, default=20250602, help="Seed of all chance.")
+    given = asked.parse_args()
+    found = {
+        "version": __version__, "seed": given.seed, "trials": given.trials, "level": 0.05,
+        "size": {name: size(name, given.trials, given.seed) for name in KINDS},
+        "power": {str(ratio): power(ratio, given.trials, given.seed) for ratio in PLANTED},
+    }  # fmt: skip
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    (RESULTS / "talks_calibration.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    (RESULTS / "talks_calibration.md").write_text(table(found), "utf-8")
+    print(table(found))
+
+
+def size(name: str, trials: int, seed: int) -> dict[str, Any]:
+    """False-positive rates where nothing happens before talks."""
+    rng = np.random.default_rng([seed, list(KINDS).index(name)])
+    hits = dict.fromkeys(TESTS, 0)
+    verdicts = {"supported": 0, "contradicted": 0, "mixed": 0, "cannot say": 0}
+    made = 0
+    for _ in range(trials):
+        drawn = case(KINDS[name], rng)
+        found = test(drawn)
+        if found.p is None:
+            continue
+        made += 1
+        hits["this test"] += found.p <= 0.05
+        verdicts[judged(found.low, found.high)] += 1
+        for other, p in others(drawn, rng).items():
+            hits[other] += p <= 0.05
+    return {
+        "what": KINDS[name].what, "made": made,
+        "rates": {each: asdict(wilson(hits[each], made)) for each in TESTS},
+        "intervals": {each: asdict(wilson(count, made)) for each, count in verdicts.items()},
+    }  # fmt: skip
+
+
+def power(ratio: float, trials: int, seed: int) -> dict[str, Any]:
+    """How often a planted rise before twelve clusters is found, and covered."""
+    rng = np.random.default_rng([seed, 1000 + int(100 * ratio)])
+    found_it = firm = covered = 0
+    reach = []
+    for _ in range(trials):
+        drawn = case(TWELVE, rng, ratio=ratio)
+        found = test(drawn)
+        if found.low is not None:
+            supported = judged(found.low, found.high) == "supported"
+            found_it += supported
+            firm += supported and survives(drawn)
+            covered += found.low <= ratio and (found.high is None or ratio <= found.high)
+        reach.append(smallest_found(found) or float("nan"))
+    return {
+        "what": TWELVE.what,
+        "found": asdict(wilson(found_it, trials)), "firm": asdict(wilson(firm, trials)),
+        "covered": asdict(wilson(covered, trials)),
+        "smallest_found_median": round(float(np.nanmedian(reach)), 3),
+    }  # fmt: skip
+
+
+def test(drawn: Case) -> ShiftTest:
+    """The primary window of one case."""
+    return shift_test(drawn.values, Calendar(drawn.starts, drawn.starts))
+
+
+def survives(drawn: Case) -> bool:
+    """Whether "supported" survives leaving out each cluster."""
+    whole = Calendar(drawn.starts, drawn.starts)
+    for number in range(max(clusters(whole)) + 1):
+        made = cells(drawn.values, without(whole, number), PRIMARY)
+        null = made.statistic() if made is not None else np.zeros(1)
+        here = made.here if made is not None else 0
+        if p_value(null, here) > 0.05 or null[here] < np.median(null):
+            return False
+    return True
+
+
+def others(drawn: Case, rng: np.random.Generator) -> dict[str, float]:
+    """P-values of three tests in use that know no local baseline."""
+    values, starts = drawn.values, np.array(drawn.starts)
+    length = len(values)
+    inside = true_days(length, Calendar(drawn.starts, drawn.starts), PRIMARY)
+    moves = np.arange(length)
+    days = (np.flatnonzero(inside)[None, :] + moves[:, None]) % length
+    circular = np.log(np.nanmean(values[days], axis=1))
+    dates = rng.integers(7, length, (199, starts.size))
+    dates = np.vstack([starts, dates])
+    near = values[dates[:, :, None] - np.arange(1, 8)]
+    random = np.log(np.nanmean(near.reshape(200, -1), axis=1))
+    return {
+        "plain circular shift": p_value(circular, 0), "random dates": p_value(random, 0),
+        "Poisson rates": poisson(values, inside),
+    }  # fmt: skip
+
+
+def poisson(values: np.ndarray[Any, np.dtype[np.float64]], inside: Any) -> float:
+    """Two-sided p of a Poisson comparison of the windows' rate with that of all other days."""
+    known = np.isfinite(values)
+    one, two = values[inside & known], values[~inside & known]
+    spread = np.sqrt(1 / one.sum() + 1 / two.sum())
+    z = float(abs(np.log(one.mean() / two.mean())) / spread)
+    return 1 - erf(z / 2**0.5)
+
+
+def table(found: dict[str, Any]) -> str:
+    """The results as a page."""
+    made = (
+        f"Made by `make calibrate`: truceline {found['version']}, seed {found['seed']}, "
+        f"{found['trials']} made-up series of each case; Wilson intervals at .95 in brackets."
+    )
+    head = (
+        "| planted ratio | interval says supported | and without each cluster | interval holds "
+        'the planted ratio | median of "smallest rise found" |'
+    )
+    lines = [
+        "# How often the talks test is wrong, and how often it is right", "",
+        made, "",
+        "## Nothing happens before talks: share with p of .05 or less", "",
+        "| case | " + " | ".join(TESTS) + " | interval says supported | series |",
+        "|---|" + "---|" * (len(TESTS) + 2),
+    ]  # fmt: skip
+    for name, row in found["size"].items():
+        cells = [share(row["rates"][each]) for each in TESTS]
+        told = share(row["intervals"]["supported"])
+        lines.append(f"| {name}: {row['what']} | {' | '.join(cells)} | {told} | {row['made']} |")
+    lines += [
+        "", "## A rise is planted in the 7 days before twelve clusters, in 900 days", "",
+        head, "|---|---|---|---|---|",
+    ]  # fmt: skip
+    for ratio, row in found["power"].items():
+        cells = [share(row[each]) for each in ("found", "firm", "covered")]
+        lines.append(f"| {ratio} | {' | '.join(cells)} | {row['smallest_found_median']} |")
+    return "\n".join(lines) + "\n"
+
+
+def share(found: dict[str, Any] | Share) -> str:
+    """A share with its interval."""
+    row = found if isinstance(found, dict) else asdict(found)
+    return f"{row['value']:.3f} ({row['low']:.3f}–{row['high']:.3f})"
+
+
+if __name__ == "__main__":
+    main()
