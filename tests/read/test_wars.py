@@ -236,6 +236,7 @@ def test_own_files_are_as_old_as_they_are_and_built_in_ones_as_they_say(tmp_path
     os.utime(made / "shells.csv", (moment, moment))
     (used,) = wars.data_used(made)
     assert used.retrieved_at == "2020-09-01T12:00:00+00:00"
+    assert wars.load(made).series[0].retrieved_at == used.retrieved_at
     assert (used.dataset, used.rows, used.first, used.last) == (
         "shells",
         1,

@@ -47,6 +47,9 @@ def load(name_or_folder: str | Path) -> War:
     -------
     War
         `sha256` covers war.toml and every file that it names; `remarks` say what was passed over.
+        A series' `retrieved_at` is what war.toml says; only for a folder of the user's own does
+        the file's modification time stand in for it, because the dates of a clone's or an
+        installation's files say nothing of the data.
 
     Raises
     ------
@@ -139,10 +142,8 @@ def data_used(name_or_folder: str | Path) -> tuple[DataUsed, ...]:
     Returns
     -------
     tuple of DataUsed
-        In the order of war.toml; `dataset` is the series' name. `retrieved_at` is what war.toml
-        says; only for a folder of the user's own does the file's modification time stand in for
-        it, because the dates of a clone's or an installation's files say nothing of the data.
-        `rows` counts rows that hold a value.
+        In the order of war.toml; `dataset` is the series' name, `retrieved_at` as in `load`,
+        `rows` the number of rows that hold a value.
 
     Raises
     ------
@@ -164,20 +165,25 @@ def _used(folder: Path, series: Series) -> DataUsed:
     found = [
         row for row in rows(_content(folder, series.file), series.file) if row.value is not None
     ]
-    retrieved = series.retrieved_at
-    if retrieved is None and folder.parent != _shelf():
-        modified = inside(folder, series.file, f"series '{series.name}'").stat().st_mtime
-        retrieved = datetime.fromtimestamp(modified, UTC).isoformat(timespec="seconds")
     return DataUsed(
         dataset=series.name,
         version=series.version,
-        retrieved_at=retrieved,
+        retrieved_at=series.retrieved_at,
         rows=len(found),
         first=found[0].date.isoformat() if found else None,
         last=found[-1].date.isoformat() if found else None,
         licence=series.licence,
         citation=series.citation,
     )
+
+
+def _dated(folder: Path, series: Series) -> Series:
+    """Say when a series was fetched, where war.toml does not and the file is the user's own."""
+    if series.retrieved_at is not None or folder.parent == _shelf():
+        return series
+    modified = inside(folder, series.file, "[[series]]").stat().st_mtime
+    moment = datetime.fromtimestamp(modified, UTC).isoformat(timespec="seconds")
+    return replace(series, retrieved_at=moment)
 
 
 def _shelf() -> Path:
@@ -219,7 +225,7 @@ def _read(folder: Path) -> tuple[bytes, War]:
     for number, series in enumerate(war.series, start=1):
         for name in _files(series):
             inside(folder, name, f"[[series]] number {number}")
-    return raw, war
+    return raw, replace(war, series=tuple(_dated(folder, each) for each in war.series))
 
 
 def _files(series: Series) -> tuple[str, ...]:
