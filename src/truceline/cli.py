@@ -14,7 +14,7 @@ from truceline.terms.errors import BadInput, TrucelineError
 
 
 class Day(click.ParamType[date]):
-    """A date as 2025-06-05; a month or year stands for its last day is not assumed."""
+    """A date as 2025-06-05."""
 
     name = "date"
 
@@ -81,7 +81,10 @@ _this_war = click.option(
     "--war", required=True, help="Name of a built-in war, or a folder of your own."
 )
 _date = click.option(
-    "--date", "published", type=Day(), help="Date of the reports, where the pages do not say it."
+    "--date",
+    "published",
+    type=Day(),
+    help="Date of the reports; it goes before a date that a page says.",
 )
 _as_of = click.option("--as-of", type=Day(), help="Use nothing that is dated later.")
 _json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
@@ -137,13 +140,15 @@ def brief(
 @_json
 def read(reports: tuple[Path, ...], published: date | None, as_json: bool) -> None:
     """Show what is kept of REPORTS, and what is cut and why."""
+    from dataclasses import asdict
+
     from truceline.pipeline import reports as job
     from truceline.show import terminal
 
     found = job.read(reports, published=published)
     _remarks([each.reason for each in found.unread])
     if as_json:
-        _print_json([job.as_dict(each) for each in found.stories])
+        _print_json([asdict(each) for each in found.stories])
     else:
         terminal.stories(found.stories)
 
@@ -287,7 +292,8 @@ def simulate(out: Path, seed: int, spec: Path | None) -> None:
     """Write a made-up war with a known truth to the folder OUT."""
     from truceline.pipeline import simulated
 
-    click.echo(simulated.write(out, seed=seed, spec=spec))
+    for name in simulated.write(out, seed=seed, spec=spec):
+        click.echo(out / name)
 
 
 @main.command()

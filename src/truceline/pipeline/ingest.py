@@ -59,7 +59,7 @@ def add(
     war : str or None
         The war they are coded for.
     published : date or None
-        Their date, if the pages do not say it.
+        Their date; it goes before a date that a page says.
     now : datetime
         When this happens; the door reads the clock.
 

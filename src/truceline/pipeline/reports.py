@@ -1,16 +1,19 @@
 """Reports in, stories and their events out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from truceline.coding.lexical import LexicalCoder
-from truceline.read.page import Unread, read_reports
+from truceline.read.page import SetAsideReport, read_reports
 from truceline.terms.errors import BadReport
-from truceline.terms.events import Coder, Coding
+from truceline.terms.events import Coder, Coding, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
+
+LANGUAGES = ("en", None)
+"""Languages the coder reads; None is a text too short to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Reports:
 
     stories: tuple[Story, ...]
     codings: tuple[Coding, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[SetAsideReport, ...]
 
     def date(self) -> date | None:
         """Return the latest date of publication, None where no story has one."""
@@ -32,24 +35,62 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reports:
     Raises
     ------
     BadReport
-        If a file cannot be read, or no file holds a story.
+        If no file holds a story that can be read.
     """
-    stories, unread = read_reports(paths, published)
-    if not stories:
-        raise BadReport(unread[0].reason if unread else "no report was given; name a file")
-    return Reports(stories, (), unread)
+    found = read_reports(paths, published)
+    if not found.stories:
+        raise BadReport(_all(found.set_aside))
+    return Reports(found.stories, (), found.set_aside)
 
 
 def code(
     paths: Sequence[Path], *, war: War | None = None, published: date | None = None
 ) -> Reports:
-    """Return the stories of `paths` with their events.
+    """Return the stories of `paths` with their events; a story in another language is set aside.
 
     Raises
     ------
     BadReport
-        If a file cannot be read, or no story is in a language the coder knows.
+        If no file holds a story that can be read and coded.
     """
     found = read(paths, published=published)
+    foreign = tuple(
+        SetAsideReport(each.file_name, None, f"{each.file_name}: {foreign_words(each)}")
+        for each in found.stories
+        if each.language not in LANGUAGES
+    )
+    kept = tuple(each for each in found.stories if each.language in LANGUAGES)
+    unread = (*found.unread, *foreign)
+    if not kept:
+        raise BadReport(_all(unread))
     coder: Coder = LexicalCoder(war)
-    return Reports(found.stories, tuple(coder(each) for each in found.stories), found.unread)
+    return replace(found, stories=kept, codings=tuple(map(coder, kept)), unread=unread)
+
+
+def coding_of(story: Story, coder: Coder) -> Coding:
+    """Return a story's coding; for a story in another language, a reason instead of events."""
+    if story.language in LANGUAGES:
+        return coder(story)
+    return Coding(story.story_id, (), (SetAside("NOT_ENGLISH", story.text[:80], 0, 80),))
+
+
+def foreign_words(story: Story) -> str:
+    """Say which language a story is in, and what to do.
+
+    Examples
+    --------
+    >>> foreign_words(Story("1", "a.txt", "Сторони", "", language="uk"))
+    'is in another language (uk); the coder reads English: give an English translation'
+    """
+    return (
+        f"is in another language ({story.language}); "
+        "the coder reads English: give an English translation"
+    )
+
+
+def _all(unread: Sequence[SetAsideReport]) -> str:
+    """Say the first reason, and how many reports had one."""
+    if not unread:
+        return "no report was given; name a file"
+    more = f" ({len(unread) - 1} more reports could not be read)" if len(unread) > 1 else ""
+    return unread[0].reason + more

@@ -1,0 +1,112 @@
+"""Documents to events, one at a time and in order: the stream behind `truceline code`."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from truceline.coding.lexical import LexicalCoder
+from truceline.pipeline import reports
+from truceline.pipeline.reports import coding_of
+from truceline.read import wars
+from truceline.read.page import read_line
+from truceline.terms.errors import BadReport
+from truceline.terms.events import Coder, Coding, SetAside
+from truceline.terms.stories import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: its story, or None where it could not be read, and its coding."""
+
+    document_id: str
+    story: Story | None
+    coding: Coding
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the document as the contract of `truceline code` has it."""
+        return {
+            "id": self.document_id,
+            "story": _story(self.story) if self.story else None,
+            "events": [each.as_dict() for each in self.coding.events],
+            "set_aside": [asdict(each) for each in self.coding.set_aside],
+        }
+
+
+def documents(
+    paths: Sequence[Path], *, war: str | None, published: date | None, jsonl: bool
+) -> Iterator[Document]:
+    """Yield a document for every report, in the order in which they stand.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Reports; with `jsonl` files of JSON lines, `-` for standard input.
+    war : str or None
+        The war whose aliases help the coder.
+    published : date or None
+        Date of the documents; it goes before a date that a document says.
+    jsonl : bool
+        Whether each line of each file is a document. A line that cannot be read gives a document
+        without a story, so that lines in and lines out stay in step.
+
+    Yields
+    ------
+    Document
+        Read and coded.
+
+    Raises
+    ------
+    BadReport
+        If, without `jsonl`, no report can be read.
+    OSError
+        If a file cannot be opened.
+    """
+    named = wars.load(war) if war else None
+    if not jsonl:
+        found = reports.code(paths, war=named, published=published)
+        for story, coding in zip(found.stories, found.codings, strict=True):
+            yield Document(story.story_id, story, coding)
+        return
+    coder = LexicalCoder(named)
+    for path in paths:
+        with sys.stdin.buffer if str(path) == "-" else path.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield _document(line, f"{path.name}", number, published, coder)
+
+
+def _document(
+    line: bytes, file_name: str, number: int, published: date | None, coder: Coder
+) -> Document:
+    """Read and code one line; a line that cannot be read keeps its place and says why."""
+    try:
+        story = read_line(line, file_name=file_name, number=number, given_date=published)
+    except BadReport as error:
+        name = _id(line) or f"line {number}"
+        return Document(name, None, Coding(name, (), (SetAside("UNREADABLE", str(error), 0, 0),)))
+    return Document(story.story_id, story, coding_of(story, coder))
+
+
+def _id(line: bytes) -> str | None:
+    """Return the id of a line that cannot be read as a report, if it has one."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    name = found.get("id") if isinstance(found, dict) else None
+    return str(name) if isinstance(name, str | int) else None
+
+
+def _story(story: Story) -> dict[str, Any]:
+    return {
+        "title": story.title,
+        "published": story.published.isoformat() if story.published else None,
+        "publisher": story.publisher,
+        "kind": story.kind,
+        "language": story.language,
+        "sha256": story.sha256,
+    }

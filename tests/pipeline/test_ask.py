@@ -1,0 +1,48 @@
+"""One question about one war."""
+
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+import pytest
+
+from truceline.pipeline import ask
+from truceline.terms.errors import BadInput
+from truceline.terms.results import QUESTIONS
+
+
+def test_every_question_has_an_answer_with_limits(war: str) -> None:
+    record = ask.load(war)
+    for question in QUESTIONS:
+        found = ask.ask(question, record)
+        assert found.question == question
+        assert found.verdict == "cannot say"
+        assert found.limits
+
+
+def test_an_unknown_question_names_the_eight(war: str) -> None:
+    with pytest.raises(BadInput, match="talks, balance, retaliation"):
+        ask.ask("weather", ask.load(war))
+
+
+def test_nothing_after_as_of_moves_the_answer() -> None:
+    record, cut = ask.load("ukraine"), date(2025, 6, 5)
+    after = pl.col("date") > cut
+    spoilt = replace(
+        record,
+        panel=record.panel.with_columns(value=pl.when(after).then(pl.lit(1e6)).otherwise("value")),
+        war=replace(
+            record.war,
+            rounds=tuple(
+                each if each.start <= cut else replace(each, status="collapsed", agreed=("all",))
+                for each in record.war.rounds
+            ),
+        ),
+    )
+    said, spoilt_said = (ask.ask("talks", each, as_of=cut) for each in (record, spoilt))
+    assert said.estimates == spoilt_said.estimates
+    assert said.statement == spoilt_said.statement
+
+
+def test_the_records_last_date_is_never_the_clock(war: str) -> None:
+    assert ask.load(war).last() == date(2030, 1, 1)

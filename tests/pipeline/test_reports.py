@@ -1,0 +1,39 @@
+"""Reports in, stories and their events out; what cannot be read is kept as a reason."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from truceline.pipeline import reports
+from truceline.terms.errors import BadReport
+
+FOREIGN = "Стороны встретились в понедельник, и это было уже не в первый раз, но мира нет.\n" * 3
+
+
+def test_one_bad_report_does_not_lose_the_others(report: Path, tmp_path: Path) -> None:
+    bad, foreign = tmp_path / "bad.pdf", tmp_path / "foreign.txt"
+    bad.write_bytes(b"%PDF-1.7 \x00\x01")
+    foreign.write_text(FOREIGN)
+    found = reports.code([bad, report, foreign])
+    assert [each.file_name for each in found.stories] == ["report.txt"]
+    assert [each.file_name for each in found.unread] == ["bad.pdf", "foreign.txt"]
+    assert len(found.codings) == 1
+
+
+def test_only_foreign_reports_are_an_error_that_names_the_language(tmp_path: Path) -> None:
+    path = tmp_path / "foreign.txt"
+    path.write_text(FOREIGN)
+    with pytest.raises(BadReport, match=r"another language \(ru\)"):
+        reports.code([path])
+
+
+def test_the_date_of_several_reports_is_the_latest(report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Talks end\n\nPublished: 1 June 2030\n\nThe two sides met on Monday.\n")
+    assert reports.read([report, other]).date() == date(2030, 6, 5)
+
+
+def test_no_report_at_all_is_said_so() -> None:
+    with pytest.raises(BadReport, match="name a file"):
+        reports.read([])
