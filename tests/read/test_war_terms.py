@@ -55,13 +55,13 @@ def test_what_looks_odd_is_kept_and_remarked_on() -> None:
         + "[[rounds]]\nstart = 2021-01-01\n"
         + "[[truces]]\nstart = 2019-12-31\nlimited_to = 'cats'\n"
         + "[[strikes]]\ndate = 2020-05-01\nside = 'ZZZ'\nwhat = 'x'\n"
-        + "[[backers]]\ncode = 'CCC'\nside = 'XXX'\n"
+        + "[[backers]]\ncode = 'CCC'\nside = 'QQQ'\n"
         + SERIES
         + "side = 'YYY'\nholds = 'joy'\n"
     )
     assert found.remarks == (
         "mind the gap",
-        "[[backers]] number 1: side is 'XXX', which is not among the sides (AAA, BBB)",
+        "[[backers]] number 1: side is 'QQQ', which is not among the sides (AAA, BBB)",
         "[[strikes]] number 1: side is 'ZZZ', which is not among the sides (AAA, BBB)",
         "[[series]] number 1: side is 'YYY', which is not among the sides (AAA, BBB)",
         "[[rounds]] number 1: announced_on 2020-06-01 lies after its start 2020-05-01",
