@@ -1,0 +1,71 @@
+"""Writes what the pipeline is, from what, and how well it does, beside its files."""
+
+import json
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VERSION = "1.0.0"
+LICENCE = "CC BY-SA 4.0"
+Scores = dict[str, dict[str, float]]
+
+SOURCES = [
+    {
+        "name": "Universal Dependencies English EWT (Silveira et al. 2014)",
+        "url": "https://universaldependencies.org/treebanks/en_ewt/index.html",
+        "license": "CC BY-SA 4.0",
+    },
+    {
+        "name": "Universal NER, English EWT (Mayhew et al. 2024)",
+        "url": "https://www.universalner.org",
+        "license": "CC BY-SA 4.0",
+    },
+    {
+        "name": "GUM: academic, biography, court, interview, news and travel texts (Zeldes 2017)",
+        "url": "https://gucorpling.org/gum/",
+        "license": "annotations CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0",
+    },
+    {
+        "name": "GeoNames: names of cities and countries",
+        "url": "https://www.geonames.org",
+        "license": "CC BY 4.0",
+    },
+]
+
+
+def write_meta(path: Path, scores: Scores) -> None:
+    """Put name, licence, sources and scores into the pipeline's `meta.json`."""
+    file = path / "meta.json"
+    meta = json.loads(file.read_text(encoding="utf-8"))
+    meta |= {
+        "name": "truceline",
+        "version": VERSION,
+        "description": "English syntax and names for reports about wars, from open treebanks.",
+        "author": "the truceline authors",
+        "license": LICENCE,
+        "sources": SOURCES,
+        # any 3.8 reads it; spaCy would else write its own patch version and warn on others
+        "spacy_version": ">=3.8.0,<3.9.0",
+        "performance": {
+            f"{split}: {name}": round(value, 4)
+            for split, found in scores.items()
+            for name, value in found.items()
+        },
+    }
+    text = json.dumps(meta, indent=1, ensure_ascii=False, sort_keys=True)
+    file.write_text(text + "\n", encoding="utf-8")
+
+
+def write_card(path: Path, scores: Scores) -> None:
+    """Write `card.md` from its template and the scores."""
+    template = (HERE / "card_template.md").read_text(encoding="utf-8")
+    sources = "\n".join(f"- {s['name']}, {s['license']}, <{s['url']}>" for s in SOURCES)
+    text = template.replace("{sources}", sources).replace("{scores}", _table(scores))
+    (path / "card.md").write_text(text, encoding="utf-8")
+
+
+def _table(scores: Scores) -> str:
+    rows = ["| measured on | scores |", "|---|---|"]
+    for split, found in scores.items():
+        shown = ", ".join(f"{name.replace('_', ' ')} {value:.3f}" for name, value in found.items())
+        rows.append(f"| {split} | {shown} |")
+    return "\n".join(rows)
