@@ -36,6 +36,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     >>> [words[a:b] for a, b in sentence_spans(words, 0, len(words))]
     ['The U.S. Army left.', 'Gen. Ridgway stayed.']
     """
+    end = min(end, len(text))
     first = start
     for stop in END.finditer(text, start, end):
         if stop.group().isspace():

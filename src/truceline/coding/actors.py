@@ -1,0 +1,242 @@
+"""Who is named in a sentence: states, offices, groups and roles, each as a stretch of tokens."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from truceline.coding.lexicon import Lexicons, Name
+from truceline.coding.phrases import Phrases
+from truceline.coding.tokens import Token
+from truceline.terms.events import Actor
+
+LINKS = frozenset(
+    "a an the of in on at by to for from with against and or but as that which who is are was were "
+    "be been has have had will would could may might can into over after before during near "
+    "through amid between about than while when not also across inside along without under "
+    "said says its their his her it they he she".split()
+)
+LED = frozenset({"led", "dominated", "commanded"})
+BACKED = frozenset({"backed", "supported", "aligned", "trained", "armed", "funded", "sponsored"})
+PAIRS = frozenset(
+    "sides parties countries nations states governments leaders armies neighbours neighbors "
+    "capitals delegations".split()
+)
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday christian christmas easter".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch [first, last) of tokens that names somebody.
+
+    `kind`: state, people (an adjective alone), capital, group, person, role, thing, pair, name.
+    """
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    kind: str
+    possessive: bool = False
+
+
+class ActorFinder:
+    """Finds mentions in a sentence, with the names of one war and of one day."""
+
+    def __init__(
+        self, lexicons: Lexicons, aliases: Mapping[str, str], sides: Sequence[tuple[str, str]]
+    ) -> None:
+        self.lexicons = lexicons
+        self.sides = tuple(sides)
+        grouped: dict[str, list[Name]] = {}
+        for form, name in lexicons.names:
+            grouped.setdefault(form, []).append(name)
+        for form, code in aliases.items():
+            grouped.setdefault(form, [Name(code, None, "group")])
+        self.names = Phrases(
+            ((form, tuple(row)) for form, row in grouped.items()), capital=True
+        )
+
+    def mentions(self, text: str, tokens: Sequence[Token], on: date | None) -> list[Mention]:
+        """Return the mentions of a sentence, left to right, none overlapping."""
+        found: list[Mention] = []
+        place = 0
+        while place < len(tokens):
+            mention = (
+                self._pair(text, tokens, place)
+                or self._named(text, tokens, place, on)
+                or self._role(text, tokens, place, on)
+                or self._unknown(text, tokens, place)
+            )
+            if mention is None:
+                place += 1
+            else:
+                place = mention.last
+                if mention.actors:
+                    found.append(mention)
+        return found
+
+    def _pair(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:
+        words = [each.low for each in tokens[place : place + 3]]
+        if len(words) < 2 or words[0] not in ("both", "two") or words[1] not in PAIRS:
+            return None
+        spoken = text[tokens[place].start : tokens[place + 1].end]
+        actors = tuple(Actor(spoken, code) for code, _ in self.sides) or (Actor(spoken),)
+        return Mention(place, place + 2, actors, "pair")
+
+    def _named(
+        self, text: str, tokens: Sequence[Token], place: int, on: date | None
+    ) -> Mention | None:
+        hit = self.names.at(tokens, place)
+        if hit is None:
+            return None
+        end, name = place + hit[0], in_office(hit[1], on)
+        after = [each.low for each in tokens[end : end + 2]]
+        word = tokens[place].text
+        if word == "West" and end < len(tokens) and tokens[end].text[:1].isupper():
+            return Mention(place, end, (), "none")
+        if after and after[0] == "." and word in ("U", "u") and end + 1 < len(tokens):
+            end += 1
+        if len(after) == 2 and after[0] == "-" and after[1] in BACKED | LED:
+            code = name.code if after[1] in LED else None
+            name = replace(name, code=code)
+            end += 2
+        elif len(after) == 2 and after[0] == "-" and after[1].isalpha() and name.kind != "group":
+            other = self.names.at(tokens, end + 1)
+            return None if other else Mention(place, end + 2, (), "none")
+        return self._grown(text, tokens, Mention(place, end, (_actor(text, tokens, place, end, name),),
+                                                 name.kind), on)
+
+    def _grown(
+        self, text: str, tokens: Sequence[Token], base: Mention, on: date | None
+    ) -> Mention:
+        """Let a name take the role words after it: "Russian" → "Russian military airfields"."""
+        end = base.last
+        possessive = end < len(tokens) and tokens[end].low == "'s"
+        role = self._role_after(tokens, end + possessive)
+        if role is None:
+            return replace(base, last=end + possessive, possessive=possessive)
+        if base.kind == "person" and not possessive:
+            return base
+        stop, sector, acts = role
+        known = base.actors[0]
+        stop, person = self._person_after(tokens, stop, on) if acts else (stop, None)
+        actor = Actor(
+            text[tokens[base.first].start : tokens[stop - 1].end],
+            person.code if person and person.code else known.code,
+            (person.sector if person and person.sector else None) or sector,
+            person.person if person else None,
+        )
+        owned = stop < len(tokens) and tokens[stop].low == "'s"
+        return Mention(base.first, stop + owned, (actor,), "role" if acts else "thing", owned)
+
+    def _role_after(
+        self, tokens: Sequence[Token], place: int
+    ) -> tuple[int, str | None, bool] | None:
+        """Return where the role words after `place` end, their sector, and whether they act."""
+        found: tuple[int, str | None, bool] | None = None
+        military, skipped, at = False, 0, place
+        while at < len(tokens) and skipped <= 3:
+            hit = self.lexicons.roles.at(tokens, at)
+            low = tokens[at].low
+            if hit is not None:
+                sector, acts = hit[1]
+                at += hit[0]
+                sector = "GOVMIL" if military and sector == "GOV" else sector
+                military = military or sector == "MIL"
+                found = (at, sector, acts)
+                skipped = 0
+            elif low in self.lexicons.adjectives or low == "-":
+                military = military or low in ("military", "defence", "defense")
+                at += 1
+            elif low.isalpha() and low not in LINKS and not self._is_act(low):
+                at += 1
+                skipped += 2
+            else:
+                break
+        if found and found[1] == "CVL" and not found[2] and military:
+            return found[0], "MIL", False
+        return found
+
+    def _is_act(self, low: str) -> bool:
+        return low in self.lexicons.verbs or low in self.lexicons.light or low.endswith("ed")
+
+    def _person_after(
+        self, tokens: Sequence[Token], place: int, on: date | None
+    ) -> tuple[int, Name | None]:
+        hit = self.names.at(tokens, place) if place < len(tokens) else None
+        if hit is not None:
+            name = in_office(hit[1], on)
+            return (place + hit[0], name) if name.kind == "person" else (place, None)
+        end = place
+        while end < len(tokens) and end < place + 4 and _is_name(tokens[end]):
+            end += 1
+        return end, None
+
+    def _role(
+        self, text: str, tokens: Sequence[Token], place: int, on: date | None
+    ) -> Mention | None:
+        hit = self.lexicons.roles.at(tokens, place)
+        if hit is None or not hit[1][1]:
+            return None
+        stop, sector, acts = self._role_after(tokens, place) or (place + hit[0], hit[1][0], True)
+        code, person = None, None
+        if stop < len(tokens) and tokens[stop].low in ("of", "from") and acts:
+            start = stop + 1 + (stop + 1 < len(tokens) and tokens[stop + 1].low == "the")
+            named = self._named(text, tokens, start, on) if start < len(tokens) else None
+            if named is not None and named.actors:
+                stop, code = named.last - named.possessive, named.actors[0].code
+                sector = named.actors[0].sector or sector
+        elif acts:
+            stop, name = self._person_after(tokens, stop, on)
+            if name is not None:
+                code, person = name.code, name.person
+                sector = name.sector or sector
+        first = place
+        while first > 0 and tokens[first - 1].low in self.lexicons.adjectives:
+            first -= 1
+        owned = stop < len(tokens) and tokens[stop].low == "'s"
+        actor = Actor(text[tokens[first].start : tokens[stop - 1].end], code, sector, person)
+        return Mention(place, stop + owned, (actor,), "role" if acts else "thing", owned)
+
+    def _unknown(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:
+        """Return a run of capitalised words that no lexicon knows; it is kept as text."""
+        if not _is_name(tokens[place]) or tokens[place].low in LINKS:
+            return None
+        end = place + 1
+        while end < len(tokens) and end < place + 6 and _is_name(tokens[end]):
+            end += 1
+        first_word = place == 0 or tokens[place - 1].text in "\"“‘:—–"
+        common = not tokens[place].text.isupper() and end == place + 1
+        if first_word and common:
+            return None
+        actor = Actor(text[tokens[place].start : tokens[end - 1].end])
+        owned = end < len(tokens) and tokens[end].low == "'s"
+        return Mention(place, end + owned, (actor,), "name", owned)
+
+
+def in_office(names: Sequence[Name], on: date | None) -> Name:
+    """Return the reading of a name that holds on a day; out of office the office is dropped.
+
+    Examples
+    --------
+    >>> tenure = Name("USA", "GOV", "person", "X", date(2001, 1, 20), date(2009, 1, 20))
+    >>> in_office([tenure], date(2005, 5, 5)).sector, in_office([tenure], date(2020, 5, 5)).sector
+    ('GOV', None)
+    """
+    for name in names:
+        before = on is not None and name.since is not None and on < name.since
+        after = on is not None and name.until is not None and on > name.until
+        if not before and not after:
+            return name
+    return replace(names[0], sector=None if names[0].kind == "person" else names[0].sector)
+
+
+def _actor(text: str, tokens: Sequence[Token], first: int, last: int, name: Name) -> Actor:
+    said = text[tokens[first].start : tokens[last - 1].end]
+    return Actor(said, name.code, name.sector, name.person)
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.isalpha() and token.low not in CALENDAR

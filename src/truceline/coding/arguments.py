@@ -1,0 +1,176 @@
+"""Who did it and to whom: the source and the target of a trigger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from truceline.coding.actors import Mention
+from truceline.coding.clauses import Clause, clause_at
+from truceline.coding.predicates import BE, Trigger
+from truceline.coding.tokens import Token
+
+PREPOSITIONS = frozenset(
+    "of in on at by with against from for to into near across between through amid during after "
+    "before over under inside around towards toward about like unlike than despite among "
+    "including including".split()
+)
+PRONOUNS = frozenset("he she it they who which".split())
+EMBEDDED = frozenset("if when as that which who whose because although though while since".split())
+TARGET_CUES = frozenset("against on at to with into for upon over toward towards between".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with all that was found in it."""
+
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    clauses: Sequence[Clause]
+    triggers: Sequence[Trigger]
+
+
+def preposition(scene: Scene, mention: Mention) -> str:
+    """Return the preposition that governs a mention, over articles and adjectives, or ""."""
+    at = mention.first - 1
+    while at >= 0 and (scene.tokens[at].low in ("the", "a", "an", "its", "their", "his", "her",
+        "both", "all", "some", "own", "least", "than", "more") or scene.tokens[at].low.isdecimal()):  # fmt: skip
+        if scene.tokens[at].low in PREPOSITIONS:
+            break
+        at -= 1
+    low = scene.tokens[at].low if at >= 0 else ""
+    if low in ("and", ","):
+        earlier = [each for each in scene.mentions if each.last == at]
+        if earlier:
+            return preposition(scene, earlier[0])
+    return low if low in PREPOSITIONS else ""
+
+
+def joined(scene: Scene, mention: Mention) -> list[Mention]:
+    """Return a mention with those that "and" or commas join to it, left to right."""
+    group = [mention]
+    ordered = list(scene.mentions)
+    at = ordered.index(mention)
+    for step in (-1, 1):
+        number = at + step
+        while 0 <= number < len(ordered):
+            left, right = sorted((ordered[number], ordered[number - step]), key=lambda m: m.first)
+            gap = [each.low for each in scene.tokens[left.last : right.first]]
+            if not gap or len(gap) > 3 or not set(gap) <= {"and", ",", "the", "nor", "or", "both"}:
+                break
+            if gap == [","] and len(scene.mentions) < 3:
+                break
+            group = [ordered[number], *group] if step < 0 else [*group, ordered[number]]
+            number += step
+    return group
+
+
+def subjects(scene: Scene, trigger: Trigger) -> tuple[list[Mention], bool]:
+    """Return the mentions that are the subject of a verb, and whether they were inherited.
+
+    Without a subject of its own, a verb takes that of the nearest clause before it which is not
+    embedded; a subject that is no actor ("the damage") yields none.
+    """
+    number = clause_at(scene.clauses, trigger.start)
+    clause = scene.clauses[number]
+    own = _before(scene, clause.first, trigger.start)
+    if own:
+        return own, False
+    words = [each.low for each in scene.tokens[clause.first : trigger.start]
+             if each.low.isalpha() and not each.low.endswith("ly")]  # fmt: skip
+    meant = [word for word in words if word not in ("and", "then", "also", "managed", "to", "the",
+             "began", "started", "later", "after", "by", "or", "not", "had", "reportedly",
+             "continued", "rather", "than", "without", "instead", "of", "still")]  # fmt: skip
+    if clause.opener in ("that", "which", "who", "whose") and not meant:
+        near = [each for each in scene.mentions if clause.first - 3 <= each.last <= clause.first]
+        return ([near[-1]] if near and near[-1].kind != "thing" else []), True
+    if meant and not set(meant) <= PRONOUNS:
+        return [], False
+    for earlier in range(number - 1, -1, -1):
+        other = scene.clauses[earlier]
+        if other.opener in EMBEDDED:
+            continue
+        verbs = [each.start for each in scene.triggers
+                 if each.form != "noun" and other.first <= each.start < other.last]  # fmt: skip
+        found = _before(scene, other.first, min(verbs, default=other.last))
+        if found and not (not verbs and preposition(scene, found[0])):
+            return found, True
+    if number < len(scene.clauses) - 1 and number == 0 and trigger.form == "ing":
+        nxt = scene.clauses[1]
+        later = [each for each in scene.mentions if nxt.first <= each.first < nxt.last]
+        if later and not preposition(scene, later[0]):
+            return joined(scene, later[0]), True
+    return [], True
+
+
+def _before(scene: Scene, first: int, end: int) -> list[Mention]:
+    inside = [
+        each for each in scene.mentions
+        if first <= each.first and each.last <= end and each.kind not in ("thing", "none")
+        and not preposition(scene, each) and not _owner(scene, each, end)
+    ]  # fmt: skip
+    if not inside:
+        return []
+    known = [each for each in inside if each.kind != "name"]
+    chosen = (known or inside)[-1]
+    if any(scene.tokens[i].low in BE for i in range(chosen.last, end)) and len(inside) > 1:
+        chosen = (known or inside)[0]
+    return joined(scene, chosen)
+
+
+def _owner(scene: Scene, mention: Mention, end: int) -> bool:
+    """Return whether a mention only owns or colours another noun: "Ukraine's gamble"."""
+    if mention.possessive:
+        return True
+    nouns = {each.first for each in scene.triggers if each.form == "noun"}
+    return mention.kind == "people" and mention.last < end and (
+        not mention.actors[0].text.endswith("s") and mention.last not in nouns
+    ) and scene.tokens[mention.last].low.isalpha() and mention.last + 1 < end  # fmt: skip
+
+
+def objects(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
+    """Return the mentions that a trigger's act is done to, before the token at `stop`."""
+    after = [
+        each for each in scene.mentions
+        if each.first >= trigger.last and each.first < stop and each.kind != "none"
+    ]  # fmt: skip
+    inside = [
+        each for each in scene.mentions
+        if trigger.noun_at is not None and trigger.first < each.first < trigger.noun_at
+    ]  # fmt: skip
+    direct = [each for each in (*inside, *after) if preposition(scene, each) in ("", *TARGET_CUES)]
+    if trigger.noun is not None and trigger.noun.kind == "threat":
+        direct = [each for each in direct if preposition(scene, each) != "of"]
+    known = [each for each in direct if each.actors[0].code] or direct
+    if not known:
+        known = [each for each in after if preposition(scene, each) in ("of", "across", "inside")
+                 or (preposition(scene, each) == "in" and each.kind == "state")]  # fmt: skip
+        known = [each for each in known if each.actors[0].code]
+    return joined_after(scene, known[0], trigger.last) if known else []
+
+
+def joined_after(scene: Scene, mention: Mention, first: int) -> list[Mention]:
+    """Return a mention and those joined to it, none before the token at `first`."""
+    return [each for each in joined(scene, mention) if each.first >= first or each is mention]
+
+
+def agent(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
+    """Return who follows "by" after a passive verb or an event noun."""
+    for mention in scene.mentions:
+        if trigger.last <= mention.first < stop and preposition(scene, mention) == "by":
+            return joined_after(scene, mention, trigger.last)
+    return []
+
+
+def modifier(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Return who stands before an event noun as its doer: "Russian drone strikes"."""
+    at = trigger.noun_at if trigger.noun_at is not None else trigger.first
+    for mention in reversed(scene.mentions):
+        if mention.last > at or mention.first < at - 6 or mention.kind in ("thing", "none", "name"):
+            continue
+        gap = [each.low for each in scene.tokens[mention.last : at]]
+        if all(word.isalpha() or word in ("-", ",") for word in gap) and not (
+            set(gap) & (PREPOSITIONS | BE | {"and", "that", "which", "has", "had", "have"})
+        ) and (mention.kind in ("people", "state", "group", "role", "capital", "person")):  # fmt: skip
+            plain = mention.kind in ("state", "capital", "person") and not mention.possessive
+            return [] if plain and gap and trigger.form != "noun" else joined(scene, mention)
+        return []
+    return []

@@ -1,0 +1,128 @@
+"""From a draft to an EVENT: its fields, its evidence, how sure it is."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from truceline.coding.counts import Counted
+from truceline.coding.drafts import Draft
+from truceline.coding.tokens import Token
+from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument
+from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
+
+SURE = {"attack": 0.8, "contact": 0.75, "effect": 0.75, "fight": 0.6, "incident": 0.5, "meet": 0.75,
+        "talks": 0.75, "visit": 0.65, "speech": 0.7, "agreement": 0.75, "exchange": 0.75,
+        "retreat": 0.7, "move": 0.7, "other": 0.65, "troops": 0.65, "threat": 0.75,
+        "projectiles": 0.85}  # fmt: skip
+"""Where confidence starts, by how the event was read; docs/methods/coding.md says how it is made."""
+ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
+BODILY = frozenset({"killed", "wounded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The sentence that an event stands in."""
+
+    text: str
+    story_id: str
+    number: int
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    coder: CoderId
+
+
+def confidence_of(draft: Draft, status: Status, hedge: Hedge) -> float:
+    """Return how sure an event is, between 0 and 1: a rank, not yet a calibrated probability."""
+    sure = SURE.get(draft.trigger.kind, 0.6)
+    if draft.trigger.form == "noun":
+        sure *= 0.6
+    if not any(each.code for each in draft.source):
+        sure *= 0.85
+    if draft.inherited:
+        sure *= 0.95
+    if "date" in draft.basis:
+        sure *= 0.95
+    sure *= {"stated": 1.0, "reported": 0.97, "claimed": 0.85, "suspected": 0.8, "possible": 0.7}[hedge]
+    return round(sure * (0.6 if status in ("hypothetical", "background") else 1.0), 3)
+
+
+def fitting_counts(draft: Draft) -> tuple[Count, ...]:
+    """Return the draft's counts that its type can have, links between them kept true."""
+    kept: list[Counted] = [each for each in draft.counts if _fits(draft, each.count)]
+    originals = [id(each) for each in draft.counts]
+    moved = {originals.index(id(each)): i for i, each in enumerate(kept)}
+    return tuple(
+        replace(each.count, included_in=moved.get(each.count.included_in)
+                if each.count.included_in is not None else None)
+        for each in kept
+    )  # fmt: skip
+
+
+def _fits(draft: Draft, count: Count) -> bool:
+    if count.what in BODILY:
+        return draft.type in ("ASSAULT", "COERCE", "PROTEST")
+    if count.what == "troops":
+        return draft.type in ("MOBILIZE", "RETREAT", "AID", "COERCE", "ASSAULT")
+    return True
+
+
+def event_of(draft: Draft, setting: Setting) -> Event:
+    """Return the finished event."""
+    tokens, text = setting.tokens, setting.text
+    hedge: Hedge = draft.hedge or ("possible" if draft.reading.possible else "stated")
+    status: Status = draft.status or draft.reading.status
+    kind: Type = draft.trigger.type  # type: ignore[assignment]
+    start = tokens[draft.first].start
+    end = tokens[min(draft.last, len(tokens)) - 1].end
+    when = draft.when
+    shown = tuple(Instrument(name, said) for _, name, said in draft.instruments)
+    event = Event(
+        event_id="", story_id=setting.story_id, sentence=setting.number,
+        sentence_text=text[setting.start : setting.end], type=kind, mode=mode_of(draft),
+        contexts=contexts_of(draft), quad=QUAD_OF[kind], source=_distinct(draft.source),
+        target=_distinct(draft.target), status=status, hedge=hedge, attributed_to=draft.speaker,
+        date_start=when.start if when else None, date_end=when.end if when else None,
+        date_prec=when.prec if when else "unknown", date_text=when.text if when else None,
+        place=draft.place, instruments=shown, counts=fitting_counts(draft),
+        issues=tuple(draft.issues) if draft.type in ISSUED else (),
+        evidence=Evidence(text[start:end], start, end),
+        confidence=confidence_of(draft, status, hedge), coder=setting.coder,
+        roles=dict(draft.basis),
+    )  # fmt: skip
+    return replace(event, event_id=identity(event))
+
+
+def identity(event: Event) -> str:
+    """Return a stable id: story, place in its text, type, actors and status."""
+    parts = [
+        event.story_id, str(event.evidence.start), str(event.evidence.end), event.type,
+        str(event.mode), event.status, ";".join(each.text for each in event.source),
+        ";".join(each.text for each in event.target),
+    ]  # fmt: skip
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))
+
+
+def mode_of(draft: Draft) -> str | None:
+    """Return the mode: the verb's own, else what an attack was made with."""
+    if draft.trigger.mode is not None:
+        return draft.trigger.mode
+    if draft.type != "ASSAULT":
+        return None
+    modes = [each.mode for each in draft.merged if each.mode]
+    kinds = [kind for _, kind, _ in draft.instruments]
+    by_kind = {"drone": "drone", "missile": "heavy-weapons", "artillery": "heavy-weapons",
+               "aircraft": "aerial", "bomb": "explosives", "mine": "explosives",
+               "firearm": "firearms"}  # fmt: skip
+    return next((by_kind[kind] for kind in kinds if kind in by_kind), modes[0] if modes else None)
+
+
+def contexts_of(draft: Draft) -> tuple[str, ...]:
+    """Return the contexts that follow from the type alone."""
+    if draft.type in ("ASSAULT", "MOBILIZE") or draft.trigger.mode == "military":
+        return ("military",)
+    return ("diplomatic",) if draft.type in ("CONSULT", "AGREE") else ()

@@ -1,0 +1,80 @@
+"""Who says so: the speaker of a sentence and the stretch that he or she speaks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from truceline.coding.actors import Mention
+from truceline.coding.lexicon import Lexicons
+from truceline.coding.tokens import Token
+from truceline.terms.events import Actor
+from truceline.terms.ontology import Hedge
+
+ENDS = frozenset({";", "but"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks for tokens [first, last), how sure it sounds, and where the verb stands."""
+
+    actor: Actor
+    hedge: Hedge
+    first: int
+    last: int
+    verb: int
+    denies: bool = False
+
+
+def speakers_of(
+    tokens: Sequence[Token], mentions: Sequence[Mention], lexicons: Lexicons
+) -> list[Speaker]:
+    """Return the speakers of a sentence.
+
+    Read are "X said (that) …", "…, X said", "… said X" and "according to X". What a speaker
+    acknowledges or confirms is stated; what he says is reported; what he claims is claimed.
+    """
+    found = []
+    for mention in mentions:
+        after = mention.last
+        while after < len(tokens) and (tokens[after].low.endswith("ly") or tokens[after].low in (
+            "has", "have", "also", "had", "later")):  # fmt: skip
+            after += 1
+        hedge = _verb(tokens, after, lexicons)
+        before = [each.low for each in tokens[max(0, mention.first - 3) : mention.first]]
+        before = [word for word in before if word != "the"]
+        if mention.kind in ("thing", "none") or mention.possessive:
+            continue
+        if hedge is not None:
+            found.append(_spoken(tokens, mention, after, hedge))
+        elif before[-2:] == ["according", "to"]:
+            found.append(_spoken(tokens, mention, mention.first - 1, "reported"))
+        elif before[-1:] == ["said"] and mention.first >= 2:
+            found.append(Speaker(mention.actors[0], "reported", 0, mention.first, mention.first - 1))
+    return found
+
+
+def _verb(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> Hedge | str | None:
+    low = tokens[at].low if at < len(tokens) else ""
+    for hedge in ("reported", "stated", "claimed", "suspected", "denied"):
+        if low in lexicons.cues[f"reporting.{hedge}"]:
+            return hedge
+    return None
+
+
+def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) -> Speaker:
+    """Give the speaker what follows the verb; where nothing does, what went before."""
+    last = verb + 1
+    while last < len(tokens) and tokens[last].low not in ENDS:
+        last += 1
+    rest = [each for each in tokens[verb + 1 : last] if each.low.isalpha()]
+    opens = mention.first == 0 or tokens[mention.first - 1].low in (",", "the", "\"", "”", "’")
+    trailing = (len(rest) <= 3 and opens) or (
+        tokens[max(0, mention.first - 2)].low == "according" and mention.first > 4
+    ) or (tokens[max(0, mention.first - 3)].low == "according" and mention.first > 4)  # fmt: skip
+    first = 0 if trailing else verb + 1
+    if tokens[verb].low in ("to", "the"):
+        first = 0
+        last = len(tokens)
+    elif trailing:
+        last = mention.first
+    tone: Hedge = hedge if hedge in ("reported", "stated", "claimed", "suspected") else "reported"  # type: ignore[assignment]
+    return Speaker(mention.actors[0], tone, first, last, verb, hedge == "denied")

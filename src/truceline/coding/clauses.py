@@ -1,0 +1,82 @@
+"""Where one clause ends and the next begins, found from signs, connectives and verbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from truceline.coding.actors import Mention
+from truceline.coding.predicates import AUXILIARIES, Trigger
+from truceline.coding.tokens import Token
+
+SIGNS = frozenset(", ; : ( ) — – [ ]".split())
+CONNECTIVES = frozenset(
+    "while whereas after before when as if because although though since until unless that which "
+    "who whose where but amid despite following whether so".split()
+)
+HARD = frozenset("; but while whereas after before when although though as".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens [first, last) of one clause and what opens it: a sign, a connective or ""."""
+
+    first: int
+    last: int
+    opener: str
+
+
+def clauses_of(
+    tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger]
+) -> list[Clause]:
+    """Return the clauses of a sentence, in order and without gaps.
+
+    "and" opens a clause only where a verb, or a name and then a verb, follows it: in "Iran and
+    Iraq met" it joins two names, in "Iran attacked and Iraq replied" two clauses.
+    """
+    starts = {each.start for each in triggers if each.form != "noun"}
+    inside = {i for each in mentions for i in range(each.first + 1, each.last)}
+    follow = {each.first: each.last for each in mentions}
+    cuts: list[tuple[int, str]] = [(0, "")]
+    for at, token in enumerate(tokens):
+        if at in inside:
+            continue
+        low = token.low
+        if low in SIGNS or low in CONNECTIVES or (low == "-" and _spaced(tokens, at)):
+            cuts.append((at + 1, low))
+        elif low in ("and", "or") and _opens(tokens, at, starts, follow, cuts[-1][0]):
+            cuts.append((at + 1, low))
+    clauses = []
+    for (first, opener), (nxt, _) in zip(cuts, [*cuts[1:], (len(tokens) + 1, "")], strict=True):
+        if first < nxt - 1 or (first == nxt - 1 and first < len(tokens)):
+            clauses.append(Clause(first, min(nxt - 1, len(tokens)), opener))
+        elif opener and clauses is not None and first <= len(tokens):
+            clauses.append(Clause(first, first, opener))
+    return [each for each in clauses if each.last > each.first or each.opener]
+
+
+def _spaced(tokens: Sequence[Token], at: int) -> bool:
+    before = at > 0 and tokens[at - 1].end < tokens[at].start
+    return before and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
+
+
+def _opens(
+    tokens: Sequence[Token], at: int, starts: set[int], follow: dict[int, int], first: int
+) -> bool:
+    if at + 1 in starts or (at + 2 in starts and tokens[at + 1].low.endswith("ly")):
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].low.endswith("ed"):
+        return True
+    if not any(first <= start < at for start in starts):
+        return False
+    for place in range(at + 1, min(at + 4, len(tokens))):
+        if place in follow:
+            end = follow[place]
+            return end in starts or (end < len(tokens) and tokens[end].low in AUXILIARIES)
+    return False
+
+
+def clause_at(clauses: Sequence[Clause], place: int) -> int:
+    """Return the number of the clause that holds the token at `place`."""
+    for number, clause in enumerate(clauses):
+        if clause.first <= place < max(clause.last, clause.first + 1):
+            return number
+    return max(0, len(clauses) - 1)

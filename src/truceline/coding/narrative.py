@@ -1,0 +1,89 @@
+"""What a story carries from one sentence to the next: its day, its place, its last attack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from truceline.coding.dates import When
+from truceline.coding.drafts import Draft
+from truceline.coding.lexicon import Lexicons
+from truceline.coding.tokens import Token
+from truceline.terms.events import Place
+
+APART = frozenset(
+    "parallel meanwhile separately elsewhere earlier later also another additionally".split()
+)
+RESULT = frozenset("damage toll casualties losses death wounded dead victims injured".split())
+AFRESH = ("this time", "today", "now", "at present", "currently", "meanwhile")
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of the telling; `paragraph` numbers count from 0."""
+
+    published: date | None
+    war_start: date | None
+    sides: frozenset[str]
+    war_words: frozenset[str] = frozenset()
+    paragraph: int = 0
+    told: date | None = None
+    when: When | None = None
+    when_at: int = -9
+    past_from: int = -9
+    attack: Draft | None = None
+    attack_at: int = -9
+    attack_event: int = -1
+    talks_event: int = -1
+    talks_at: int = -9
+    talks_place: Place | None = None
+    talks_place_at: int = -9
+    extra: dict[int, list[int]] = field(default_factory=dict)
+
+
+def is_past_day(memory: Memory, when: When) -> bool:
+    """Return whether a date lies in another era than the report: two calendar years back.
+
+    With a war given, what lies before the war is past, and what lies in it is not.
+    """
+    if when.end is None:
+        return False
+    if memory.war_start is not None:
+        return when.end < memory.war_start
+    return memory.published is not None and when.end.year < memory.published.year - 1
+
+
+def names_past_war(memory: Memory, tokens: Sequence[Token], lexicons: Lexicons) -> bool:
+    """Return whether a sentence names another, past war."""
+    for first, last, name in lexicons.past_wars.anywhere(tokens):
+        known = set(name.split()) - {"war", "the", "of", "civil"}
+        if any(tokens[i].text[:1].isupper() for i in range(first, last)) and not (
+            known and known <= memory.war_words
+        ):
+            return True
+    return False
+
+
+def opens_afresh(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence leaves the day told of so far: "This time, …"."""
+    words = " ".join(each.low for each in tokens[:3])
+    return any(words.startswith(cue) for cue in AFRESH)
+
+
+def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | None) -> bool:
+    """Return whether a sentence only adds numbers to the attack told before it.
+
+    So it is in the attack's own paragraph where "the damage" or "the toll" is its subject, or
+    where something counted "was hit" by nobody named, and no word such as "meanwhile" parts them.
+    """
+    if memory.attack is None or memory.attack_at != memory.paragraph:
+        return False
+    opening = [each.low for each in tokens[:5]]
+    if set(opening) & APART:
+        return False
+    if draft is None:
+        return opening[:1] in (["the"], ["its"], ["their"]) and bool(set(opening[1:4]) & RESULT)
+    same = draft.when is None or draft.when.start == getattr(memory.attack.when, "start", None)
+    return (
+        draft.type == "ASSAULT" and draft.trigger.passive and not draft.source and same
+        and draft.place is None and bool(draft.counts) and draft.trigger.kind != "incident"
+    )  # fmt: skip

@@ -1,0 +1,116 @@
+"""Numbers as they are written in English: 1,000, forty-one, 7bn, half a dozen, dozens."""
+
+from collections.abc import Sequence
+
+from truceline.coding.tokens import Token
+
+SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+         "dozen": 12.0, "bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3, "tn": 1e12}  # fmt: skip
+VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0,
+         "millions": 2e6, "several": 3.0}  # fmt: skip
+FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
+             "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
+GREATEST = 1e18
+
+
+def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | None:
+    """Return (end, value, open-ended) of the number that begins at `place`, or None.
+
+    Open-ended are words such as "dozens", whose value is the least that they mean: two dozen, two
+    score, two hundred; "several" is three.
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> [number_at(tokens_of(each), 0)[1] for each in ("Forty-one", "half a dozen", "7bn", "2,000")]
+    [41.0, 6.0, 7000000000.0, 2000.0]
+    """
+    if place >= len(tokens):
+        return None
+    words = [each.low for each in tokens[place : place + 10]]
+    if words[:3] == ["half", "a", "dozen"]:
+        return place + 3, 6.0, False
+    if words[:3] in (["tens", "of", "thousands"], ["hundreds", "of", "thousands"]):
+        return place + 3, 20000.0 if words[0] == "tens" else 200000.0, True
+    if words[0] in VAGUE:
+        return place + 1, VAGUE[words[0]], True
+    if words[0] in ("a", "one") and len(words) > 1 and words[1] in SCALE and len(words[1]) > 2:
+        return place + 2, SCALE[words[1]], False
+    return _digits(tokens, place, words) or _spelt(place, words)
+
+
+def _digits(
+    tokens: Sequence[Token], place: int, words: list[str]
+) -> tuple[int, float, bool] | None:
+    word = words[0]
+    if not word[0].isdecimal() or not word.isascii():
+        return None
+    tail = word.lstrip("0123456789.,")
+    body = word[: len(word) - len(tail)]
+    if tail and tail not in SCALE:
+        return None
+    value = float(body.replace(",", "")) if body.count(".") <= 1 and len(body) < 20 else GREATEST
+    value *= SCALE.get(tail, 1.0)
+    end = place + 1
+    while end < len(tokens) and tokens[end].low in SCALE:
+        value *= SCALE[tokens[end].low]
+        end += 1
+    return end, min(value, GREATEST), False
+
+
+def _spelt(place: int, words: list[str]) -> tuple[int, float, bool] | None:
+    total, current, at = 0.0, 0.0, 0
+    if words[0] not in SMALL:
+        return None
+    while at < len(words):
+        word = words[at]
+        if word in SMALL and (current % 100 == 0 or (current % 10 == 0 and SMALL[word] < 10)):
+            current += SMALL[word]
+        elif word == "hundred" and current:
+            current *= 100
+        elif word == "dozen":
+            return place + at + 1, (total + current) * 12, False
+        elif word in SCALE and len(word) > 2 and current:
+            total, current = total + current * SCALE[word], 0.0
+        elif word in ("-", "and") and at + 1 < len(words) and words[at + 1] in SMALL:
+            if word == "and" and current % 100:
+                break
+            if word == "-" and (current % 10 or SMALL[words[at + 1]] > 9 or current < 20):
+                break
+        else:
+            break
+        at += 1
+    return place + at, min(total + current, GREATEST), False
+
+
+def fraction_at(tokens: Sequence[Token], place: int) -> tuple[int, float] | None:
+    """Return (end, share) of a fraction such as "one-third", "two thirds of", "40 percent"."""
+    words = [each.low for each in tokens[place : place + 5]]
+    if not words:
+        return None
+    if words[0] in ("half", "a") and (words[0] == "half" or words[1:2] in (["third"], ["quarter"])):
+        named = words[0] if words[0] == "half" else words[1]
+        end = place + (1 if words[0] == "half" else 2)
+        return (end, FRACTIONS[named]) if end < len(tokens) and tokens[end].low == "of" else None
+    count = number_at(tokens, place)
+    if count is None:
+        return None
+    end, value, _ = count
+    after = [each.low for each in tokens[end : end + 2]]
+    if after[:1] in (["percent"], ["%"]) or after == ["per", "cent"]:
+        return end + (2 if after[0] == "per" else 1), value / 100
+    end += after[:1] == ["-"]
+    named = tokens[end].low if end < len(tokens) else ""
+    if value < 10 and named in FRACTIONS and named != "half":
+        return end + 1, value * FRACTIONS[named]
+    return None
