@@ -18,7 +18,8 @@ from truceline import __version__
 from truceline.measure.calendar import PRIMARY, Calendar, clusters, without
 from truceline.measure.cells import cells
 from truceline.measure.laid import true_days
-from truceline.measure.placebo import Share, smallest_found, wilson
+from truceline.measure.placebo import Share, wilson
+from truceline.measure.reach import smallest_found
 from truceline.measure.shifts import ShiftTest, p_value, shift_test
 from truceline.measure.verdicts import judged
 from truceline.simulate.cases import KINDS, TWELVE, Case, case
@@ -81,7 +82,8 @@ def power(ratio: float, trials: int, seed: int) -> dict[str, Any]:
             found_it += supported
             firm += supported and survives(drawn)
             covered += found.low <= ratio and (found.high is None or ratio <= found.high)
-        reach.append(smallest_found(found) or float("nan"))
+        calendar = Calendar(drawn.starts, drawn.starts)
+        reach.append(smallest_found(found, calendar) or float("nan"))
     return {
         "what": TWELVE.what,
         "found": asdict(wilson(found_it, trials)), "firm": asdict(wilson(firm, trials)),

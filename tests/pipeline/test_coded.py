@@ -10,7 +10,7 @@ from truceline.pipeline.coded import documents
 from truceline.terms.errors import BadReport
 
 LINES = [
-    '{"id": "a", "text": "Russia attacked Ukraine on Monday with 40 drones.", "date": "2025-06-04"}',
+    '{"id": "a", "text": "Russia hit Ukraine on Monday with 40 drones.", "date": "2025-06-04"}',
     "not json",
     "",
     '{"id": "c", "html": 5}',
@@ -62,5 +62,5 @@ def test_the_same_lines_give_the_same_bytes(lines: Path) -> None:
 def test_a_report_that_cannot_be_read_alone_is_an_error(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("")
-    with pytest.raises(BadReport, match="empty.txt"):
+    with pytest.raises(BadReport, match=r"empty\.txt"):
         list(documents([empty], war=None, published=date(2025, 6, 5), jsonl=False))

@@ -53,8 +53,8 @@ def test_the_example_is_a_whole_war(ardland: Path) -> None:
     assert [each.status for each in war.rounds] == ["held", "collapsed"]
     assert [len(part) for part in (war.truces, war.strikes, war.backers, war.series)] == [1] * 4
     panel = wars.panel(ardland)
-    assert (panel.height, panel["value"].null_count()) == (112, 2)
-    assert (panel["date"].min(), panel["date"].max()) == (date(2031, 3, 1), date(2031, 6, 20))
+    assert (panel.height, panel["value"].null_count()) == (140, 2)
+    assert (panel["date"].min(), panel["date"].max()) == (date(2031, 3, 1), date(2031, 7, 18))
 
 
 def test_the_example_answers_cannot_say_and_why(ardland: Path) -> None:

@@ -60,6 +60,8 @@ def fitting_counts(draft: Draft) -> tuple[Count, ...]:
 
 
 def _fits(draft: Draft, count: Count) -> bool:
+    if draft.type in ("THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"):
+        return False
     if count.what in BODILY:
         return draft.type in ("ASSAULT", "COERCE", "PROTEST")
     if count.what == "troops":

@@ -43,7 +43,7 @@ PERSONS = frozenset(
 )
 OTHERS = frozenset(
     "bridges buildings houses homes villages towns schools hospitals settlements explosions attacks "
-    "strikes depots substations trains airfields bodies regions".split()
+    "strikes depots substations trains airfields bodies".split()
 )
 AREAS = ("square kilometres", "square kilometers", "sq km", "square miles", "km2", "km²")
 LINKS = frozenset("of , and , - ' ’ as".split())
@@ -231,7 +231,7 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
         if low in PERSONS and not (follows in PERSONS and low != "others"):
             return at, low
         if low in CLOSED or number_at(tokens, at) or low in (",", "and", "in", "were", "was", "on",
-            "at", "by", "for", "to", "—", "–", "with", "from"):  # fmt: skip
+            "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
             return None
     return None
 

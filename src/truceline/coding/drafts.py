@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from truceline.coding.actors import Mention
-from truceline.coding.arguments import Scene, agent, modifier, objects, subjects
+from truceline.coding.arguments import Scene, agent, modifier, objects, preposition, subjects
 from truceline.coding.clauses import HARD, clause_at
 from truceline.coding.counts import Counted
 from truceline.coding.dates import When
@@ -16,6 +16,7 @@ from truceline.terms.events import Actor, Issue, Place
 from truceline.terms.ontology import Hedge, Status
 
 SPEAKING = frozenset({"speech", "threat", "demand", "complaint", "agreement"})
+CUTS = (HARD - {"as"}) | {"who", "which", "whose", "because"}
 BY_NOUN = frozenset("in by during after from with following amid of".split())
 ACCIDENTS = frozenset(
     "earthquake crash crashed flood floods accident storm cyclone hurricane wildfire fire-season "
@@ -104,10 +105,13 @@ def drafts_of(scene: Scene, found: Found, lexicons: Lexicons) -> tuple[list[Draf
 
 def stop_of(scene: Scene, trigger: Trigger) -> int:
     """Return where the reach of a trigger ends: at the next verb or a hard connective."""
-    following = [each.start for each in scene.triggers
-                 if each.start > trigger.first and each.form != "noun"]  # fmt: skip
+    following = []
+    for each in scene.triggers:
+        if each.start > trigger.first and each.form != "noun":
+            opens = scene.clauses[clause_at(scene.clauses, each.start)].first
+            following.append(opens if opens > trigger.first else each.start)
     hard = [each.first - 1 for each in scene.clauses
-            if each.opener in HARD - {"as"} and each.first - 1 > trigger.last]  # fmt: skip
+            if each.opener in CUTS and each.first - 1 >= trigger.last]  # fmt: skip
     return min([*following, *hard, len(scene.tokens)])
 
 
@@ -189,6 +193,8 @@ def _fill(scene: Scene, draft: Draft) -> None:
         return
     own, draft.inherited = subjects(scene, trigger)
     after = objects(scene, trigger, stop)
+    if trigger.kind == "agreement":
+        after = [each for each in after if preposition(scene, each) in ("with", "between")]
     if trigger.passive:
         doer = agent(scene, trigger, stop)
         draft.source, draft.target = _named(doer), _named(own or (after if not doer else []))

@@ -96,6 +96,9 @@ def places_of(
     found: list[Where] = []
     at = 0
     while at < len(tokens):
+        if _cue(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
+            at += 1
+            continue
         where = _country(tokens, at, known) or (
             None if at in known else _listed(tokens, at) or _town(text, tokens, at, countries)
         )

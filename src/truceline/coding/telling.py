@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from truceline.coding.actors import ActorFinder
+from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, event_of, fitting_counts
 from truceline.coding.attribution import Speaker, speakers_of
@@ -24,6 +24,9 @@ from truceline.terms.events import Actor, CoderId, Count, Event, Place, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
+LAND = frozenset(
+    "territory soil region regions city cities town towns village villages province area areas".split()
+)
 QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOSE"})
 
 
@@ -71,11 +74,13 @@ class Telling:
         day = next((when.start for when in whens if when.start), memory.published)
         places = places_of(text, tokens, mentions, states, day)
         arms = self.lexicons.instruments.anywhere(tokens)
+        scene = Scene(tokens, _without_places(mentions, places), scene.clauses, triggers)
         found = Found(counts, places, arms, bool(memory.sides))
         drafts, dropped = drafts_of(scene, found, self.lexicons)
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
         speakers = speakers_of(tokens, mentions, self.lexicons)
         self._spread(scene, drafts, found)
+        _share_issues(drafts)
         for draft in drafts:
             self._date(scene, draft, whens, drafts)
             self._say(scene, draft, speakers)
@@ -174,7 +179,7 @@ class Telling:
         draft.place = finest(inside)
         place = draft.place
         assault = draft.type == "ASSAULT" and not any(each.code for each in draft.target)
-        if place is None and draft.trigger.kind == "incident":
+        if place is None and draft.type == "ASSAULT":
             _lend_region(scene, draft)
         elif place is not None and assault and place.country:
             code = place.controlled_by if place.disputed else place.country
@@ -249,7 +254,7 @@ class Telling:
     def _keep(self, draft: Draft, setting: Setting) -> None:
         memory = self.memory
         self._local(draft)
-        if draft.type == "CONSULT" and draft.place is None and memory.talks_place is not None:
+        if draft.type in ("CONSULT", "AGREE") and draft.place is None and memory.talks_place is not None:
             if memory.paragraph - memory.talks_place_at <= 1 and "date" not in draft.basis:
                 draft.place = memory.talks_place
                 draft.basis["place"] = "carried on from the sentence before"
@@ -279,8 +284,22 @@ class Telling:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
 
 
+def _without_places(mentions: list[Mention], places: list[Where]) -> list[Mention]:
+    """Drop unknown names that turned out to be places: a town is where, not who."""
+    towns = {i for where in places for i in range(where.first, where.last)}
+    return [each for each in mentions if each.kind != "name" or each.first not in towns]
+
+
 def _habit(scene: Scene, words: frozenset[str]) -> bool:
     return any(each.low in words for each in scene.tokens)
+
+
+def _share_issues(drafts: list[Draft]) -> None:
+    """Let talks have the outcome of the agreement that the same sentence reports."""
+    agreed = next((each for each in drafts if each.type == "AGREE" and each.issues), None)
+    for draft in drafts:
+        if agreed is not None and draft.type == "CONSULT" and draft.reading.status == "happened":
+            draft.issues = list(agreed.issues)
 
 
 def _relink(draft: Draft, everything: object) -> None:
@@ -301,7 +320,9 @@ def _lend_region(scene: Scene, draft: Draft) -> None:
     for mention in scene.mentions:
         actor = mention.actors[0]
         inside = clause.first <= mention.first < clause.last
-        if inside and mention.kind in ("thing", "state") and actor.code:
+        land = mention.kind == "thing" and actor.text.split()[-1].lower() in LAND
+        if inside and land and actor.code:
             draft.place = Place(actor.text, None, actor.code, where_prec=6)
-            draft.target = [replace(actor, sector=actor.sector or "CVL")]
+            if draft.trigger.kind == "incident":
+                draft.target = [actor]
             return

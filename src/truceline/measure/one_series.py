@@ -13,6 +13,7 @@ from truceline.measure.known import Known, Which, known
 from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.profile import Shape, shape
+from truceline.measure.reach import smallest_found
 from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, max_t, shift_test
 from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
 from truceline.terms.results import Verdict
@@ -61,6 +62,7 @@ class Found:
     other: ShiftTest | None = None
     placebo: Share | None = None
     profile: Shape | None = None
+    reach: float | None = None
 
 
 def asked(series: Series, daily: Daily, ask: Ask) -> Found:
@@ -104,6 +106,7 @@ def asked(series: Series, daily: Daily, ask: Ask) -> Found:
         secondary=tuple(zip(tests, max_t(tests), strict=True)), beside=beside, omitted=omitted,
         other=other, profile=shape(values, made.calendar, regimes),
         placebo=_placebo(values, made.calendar, primary, regimes, ask.seed),
+        reach=smallest_found(primary, made.calendar),
     )  # fmt: skip
 
 
@@ -129,7 +132,8 @@ def context(series: Series, daily: Daily, ask: Ask) -> Found:
     primary = shift_test(daily.values, made.calendar, PRIMARY, regimes)
     profile = shape(daily.values, made.calendar, regimes)
     reason = "it does not hold a side's attacks"
-    return Found(series, daily, made, primary, "cannot say", reason, profile=profile)
+    reach = smallest_found(primary, made.calendar)
+    return Found(series, daily, made, primary, "cannot say", reason, profile=profile, reach=reach)
 
 
 def regime_days(series: Series, daily: Daily) -> tuple[tuple[int, int], ...]:

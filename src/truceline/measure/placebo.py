@@ -1,4 +1,4 @@
-"""How the shift test behaves on this very series: placebo calendars, and the smallest rise seen.
+"""How often the shift test is wrong on this very series: placebo calendars.
 
 Placebo calendars hold the same clusters of rounds, with the same days between the rounds of a
 cluster, laid at random inside the regime. Nothing was announced there, so a test at the nominal
@@ -7,7 +7,7 @@ cluster, laid at random inside the regime. Nothing was announced there, so a tes
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -16,10 +16,9 @@ from numpy.random import Generator
 from truceline.measure.calendar import GUARD_DAYS, Calendar, Window, clusters, offsets, span
 from truceline.measure.cells import LEAST_ROUNDS
 from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, half_smallest, lay
-from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, ShiftTest, p_value
+from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, p_value
 from truceline.terms.errors import BadInput
 
-POWER = 0.80
 _REDRAWS = 10  # placebo calendars that leave too few shifts are drawn again
 
 
@@ -83,73 +82,6 @@ def wilson(hits: int, trials: int, *, level: float = LEVEL) -> Share:
     centre = (share + z * z / (2 * trials)) / (1 + z * z / trials)
     half = z * sqrt(share * (1 - share) / trials + (z / (2 * trials)) ** 2) / (1 + z * z / trials)
     return Share(share, max(0.0, centre - half), min(1.0, centre + half), hits, trials)
-
-
-def smallest_found(
-    tested: ShiftTest, *, power: float = POWER, level: float = LEVEL
-) -> float | None:
-    """Return the smallest ratio that the test would find with the given power on this series.
-
-    Parameters
-    ----------
-    tested : ShiftTest
-        One window of one series, tested.
-    power : float, default 0.80
-        Share of calendars on which it would be found.
-    level : float, default 0.95
-        Level of the test.
-
-    Returns
-    -------
-    float or None
-        Distance, as a ratio, between the upper critical value of the shifts and their lower
-        quantile at 1 − `power`, after dividing the estimated ratio out of the true windows; None
-        where there was no test.
-
-    Notes
-    -----
-    A fast approximation: it takes an effect to move the true calendar alone, and overlooks that
-    shifts of a few days hold part of it. The tests plant effects on shifted calendars and compare.
-
-    Examples
-    --------
-    >>> from truceline.measure.shifts import shift_test
-    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 500))
-    >>> rounds = Calendar((200, 240, 280, 320), (200, 240, 280, 320))
-    >>> 1.1 < smallest_found(shift_test(days, rounds)) < 1.6
-    True
-    """
-    if not tested.estimable:
-        return None
-    reach = np.quantile(tested.rest, (1 + level) / 2) - np.quantile(tested.rest, 1 - power)
-    return exp(float(reach))
-
-
-def needed(tested: ShiftTest, *, level: float = LEVEL) -> float | None:
-    """Return the raw ratio above which the test would reject on this series.
-
-    Parameters
-    ----------
-    tested : ShiftTest
-        One window of one series, tested.
-    level : float, default 0.95
-        Level of the two-sided test.
-
-    Returns
-    -------
-    float or None
-        The upper critical value of the shifts, as a raw ratio; None where there was no test.
-
-    Examples
-    --------
-    >>> from truceline.measure.shifts import shift_test
-    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 500))
-    >>> needed(shift_test(days, Calendar((9,), (9,)))) is None
-    True
-    """
-    if not tested.estimable:
-        return None
-    return exp(float(np.quantile(tested.null, (1 + level) / 2)))
 
 
 def placebo_rate(

@@ -2,7 +2,7 @@
 
 from truceline.measure.known import Known
 from truceline.measure.one_series import Found, why_not
-from truceline.measure.placebo import needed, smallest_found
+from truceline.measure.reach import needed
 from truceline.measure.verdicts import FEWEST_CLUSTERS, INTEREST, judged
 from truceline.measure.words import listed, number, span_words
 from truceline.terms.results import Check
@@ -138,9 +138,10 @@ def _placebo(found: Found) -> Check:
 def _power(found: Found) -> Check:
     """The smallest rise that would be seen."""
     name = "smallest rise found with 80 % power"
-    ratio = smallest_found(found.primary)
+    ratio = found.reach
     if ratio is None:
-        return Check(name, None, f"could not be made: {why_not(found.primary)}")
+        why = why_not(found.primary) or "a ratio of 16 would be missed"
+        return Check(name, None, f"could not be made: {why}")
     return Check(
         name, None,
         f"{ratio:.2f} times the level before; the rise of interest is {INTEREST}; this does not "

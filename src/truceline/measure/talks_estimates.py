@@ -3,7 +3,7 @@
 from truceline.measure.calendar import Window
 from truceline.measure.known import WORDS
 from truceline.measure.one_series import Found, why_not
-from truceline.measure.placebo import needed, smallest_found
+from truceline.measure.reach import needed
 from truceline.measure.shifts import LEVEL, ShiftTest
 from truceline.measure.words import window_words
 from truceline.terms.results import Estimate, Profile
@@ -105,8 +105,8 @@ def _reach(found: Found) -> tuple[Estimate, ...]:
     made = [
         Estimate(
             name=f"{name}: smallest rise found with 80 % power",
-            value=smallest_found(primary), measured_in=_BEFORE, n=count,
-            method="from the quantiles of the shifts of this series; does not decide",
+            value=found.reach, measured_in=_BEFORE, n=count,
+            method="from the shifts of this series and how a rise spreads over them; decides nothing",
         ),
         Estimate(
             name=f"{name}: raw ratio needed for p below .05",

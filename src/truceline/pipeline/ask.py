@@ -35,11 +35,12 @@ class Record:
     other: pl.DataFrame | None
 
     def last(self) -> date:
-        """Return the record's last date: of its series, else of its rounds, else its start."""
+        """Return the record's last date: of its series, else its end, its last round, its start."""
         last = self.panel["date"].max() if self.panel.height else None
         if isinstance(last, date):
             return last
-        return max((each.start for each in self.war.rounds), default=self.war.start)
+        starts = (each.start for each in self.war.rounds)
+        return self.war.end or max(starts, default=self.war.start)
 
 
 def load(name: str) -> Record:

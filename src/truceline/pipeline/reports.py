@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from truceline.coding.lexical import LexicalCoder
-from truceline.read.page import SetAsideReport, read_reports
+from truceline.read.page import Unread, read_reports
 from truceline.terms.errors import BadReport
 from truceline.terms.events import Coder, Coding, SetAside
 from truceline.terms.stories import Story
@@ -22,7 +22,7 @@ class Reports:
 
     stories: tuple[Story, ...]
     codings: tuple[Coding, ...]
-    unread: tuple[SetAsideReport, ...]
+    unread: tuple[Unread, ...]
 
     def date(self) -> date | None:
         """Return the latest date of publication, None where no story has one."""
@@ -37,10 +37,10 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reports:
     BadReport
         If no file holds a story that can be read.
     """
-    found = read_reports(paths, published)
-    if not found.stories:
-        raise BadReport(_all(found.set_aside))
-    return Reports(found.stories, (), found.set_aside)
+    stories, unread = read_reports(paths, published)
+    if not stories:
+        raise BadReport(_all(unread))
+    return Reports(stories, (), unread)
 
 
 def code(
@@ -55,7 +55,7 @@ def code(
     """
     found = read(paths, published=published)
     foreign = tuple(
-        SetAsideReport(each.file_name, None, f"{each.file_name}: {foreign_words(each)}")
+        Unread(each.file_name, None, f"{each.file_name}: {foreign_words(each)}")
         for each in found.stories
         if each.language not in LANGUAGES
     )
@@ -88,7 +88,7 @@ def foreign_words(story: Story) -> str:
     )
 
 
-def _all(unread: Sequence[SetAsideReport]) -> str:
+def _all(unread: Sequence[Unread]) -> str:
     """Say the first reason, and how many reports had one."""
     if not unread:
         return "no report was given; name a file"
