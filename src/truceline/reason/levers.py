@@ -14,11 +14,11 @@ from truceline.terms.errors import BadInput
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-STEPS = 40  # parts of a change tried on the way; a threshold is exact to a fortieth of it
+STEPS = 32  # parts of a change tried on the way: a threshold is exact to a thirty-second of it
 AGREED = 0.9  # share of the points where either model moves in which both must move alike
 LEAST = 1e-9
 CELLS = 25
-MOST_CLOSED = 1024  # closed points on which thresholds are looked for
+MOST_CLOSED = 512  # closed points on which thresholds are looked for
 
 
 def lever(box: Box, move: Move, base: Outcome) -> Lever:
@@ -38,16 +38,11 @@ def lever(box: Box, move: Move, base: Outcome) -> Lever:
     Lever
         Shares of the box; see there.
     """
-    values = box.points[:, box.layout.names.index(move.name)]
-    after = evaluate(box.layout, box.fixed(move.name, move.made(values, move.first)))
-    one = static_sign(base, after)
-    two = sign(base.room - after.room)
+    one, two = signs(box, move, base)
     settle, fight = (one < 0) & (two < 0), (one > 0) & (two > 0)
     differ, neither = one * two < 0, (one == 0) & (two == 0)
     opens, sizes = _thresholds(box, move, base)
     quarters = np.quantile(sizes, [0.25, 0.5, 0.75]).tolist() if sizes.size else [None] * 3
-    moved = max(1 - float(neither.mean()), LEAST)
-    agreed = -1 if settle.mean() >= AGREED * moved else 1 if fight.mean() >= AGREED * moved else 0
     return Lever(
         name=move.name,
         words=move.words,
@@ -59,12 +54,63 @@ def lever(box: Box, move: Move, base: Outcome) -> Lever:
         differ=float(differ.mean()),
         one=float(((one == 0) ^ (two == 0)).mean()),
         neither=float(neither.mean()),
-        sign=0 if neither.all() else agreed,
+        sign=stated(one, two),
         opens=opens,
         change_low=quarters[0],
         change=quarters[1],
         change_high=quarters[2],
     )
+
+
+def signs(box: Box, move: Move, base: Outcome) -> tuple[Floats, Floats]:
+    """Where each model moves at the first step of a change.
+
+    Parameters
+    ----------
+    box : Box
+        The box and its points.
+    move : Move
+        The change.
+    base : Outcome
+        The models at the box's points, unchanged.
+
+    Returns
+    -------
+    (array, array)
+        The ultimatum's and the commitment problem's sign at every point: -1 towards settling, 1
+        towards fighting, 0 nowhere.
+    """
+    values = box.points[:, box.layout.names.index(move.name)]
+    after = evaluate(box.layout, box.fixed(move.name, move.made(values, move.first)))
+    return static_sign(base, after), sign(base.room - after.room)
+
+
+def stated(one: Floats, two: Floats) -> int:
+    """The sign that may be stated: where either model moves, both move alike in nine tenths.
+
+    Parameters
+    ----------
+    one, two : array (points)
+        From `signs`.
+
+    Returns
+    -------
+    int
+        -1 towards settling, 1 towards fighting, 0 where no sign may be stated.
+
+    Examples
+    --------
+    >>> stated(np.array([-1.0, -1.0]), np.array([-1.0, -1.0]))
+    -1
+    >>> stated(np.array([-1.0, -1.0]), np.array([-1.0, 1.0]))
+    0
+    """
+    moved = float(((one != 0) | (two != 0)).mean())
+    if moved == 0:
+        return 0
+    if ((one < 0) & (two < 0)).mean() >= AGREED * moved:
+        return -1
+    return 1 if ((one > 0) & (two > 0)).mean() >= AGREED * moved else 0
 
 
 def sign(change: Floats) -> Floats:
