@@ -30,7 +30,9 @@ def figure(value: float | None) -> str:
     if value == 0:
         return "0"
     power = math.floor(math.log10(abs(value)))
-    if power >= 2:
+    if power >= 15:
+        text = f"{value:.2e}"
+    elif power >= 2:
         text = f"{round(value, 2 - power):,.0f}"
     elif power >= 0:
         text = f"{value:.{2 - power}f}"
@@ -63,6 +65,8 @@ def datum(value: float | None, *, missing: str = "no report") -> str:
     """
     if value is None or not math.isfinite(value):
         return missing
+    if abs(value) >= 1e15:
+        return figure(value)
     if value == int(value):
         text = f"{int(value):,}"
     elif abs(value) >= 100:
@@ -117,7 +121,7 @@ def percent(share: float | None) -> str:
     >>> percent(0.95), percent(0.333), percent(0.999)
     ('95\xa0%', '33\xa0%', '99.9\xa0%')
     """
-    if share is None or not math.isfinite(share):
+    if share is None or not math.isfinite(share * 100):
         return NONE
     text = f"{share * 100:.1f}" if share > 0.99 else f"{share * 100:.0f}"
     return text.removesuffix(".0") + "\N{NO-BREAK SPACE}%"

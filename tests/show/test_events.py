@@ -1,0 +1,62 @@
+"""Events in words."""
+
+from dataclasses import replace
+
+from truceline.show.events import actor, actors, is_news, place, row, what
+from truceline.terms.briefs import Brief
+from truceline.terms.events import Actor, Place
+
+NAMES = {"NOR": "Northland", "SOU": "Southland"}
+
+
+def test_an_actor_is_named_as_in_the_report_and_then_as_it_was_read() -> None:
+    assert actor(Actor("Northland", "NOR"), NAMES) == "Northland"
+    assert actor(Actor("the army", "SOU", "MIL"), NAMES) == "the army (Southland, armed forces)"
+    assert actor(Actor("they", "XXX", "GOVMIL"), {}) == "they (XXX, government, armed forces)"
+    assert actor(Actor("the president", "NOR", None, "A. Person"), NAMES) == (
+        "the president (A. Person, Northland)"
+    )
+    assert actor(Actor(""), {}) == "not said"
+
+
+def test_an_unknown_source_is_said_to_be_unknown() -> None:
+    assert actors((), NAMES) == "not said"
+
+
+def test_a_disputed_place_stands_under_no_flag() -> None:
+    said = place(
+        Place("Kirr", None, "SOU", None, None, None, 1, True, ("NOR", "SOU"), "NOR"), NAMES
+    )
+    assert said == "Kirr (disputed: claimed by Northland and Southland; held by Northland)"
+
+
+def test_a_place_is_no_more_precise_than_it_is_known() -> None:
+    assert place(Place("Coast", country="SOU", where_prec=4), NAMES) == (
+        "Coast, Southland (region only)"
+    )
+    assert place(Place("Kirr", "Kirr", "SOU", where_prec=1), NAMES) == "Kirr, Southland"
+    assert place(None, NAMES) == "not said"
+
+
+def test_talks_say_what_came_of_them(brief: Brief) -> None:
+    assert what(brief.codings[0].events[4]) == "agreement: prisoner exchange agreed"
+
+
+def test_background_and_hypothetical_events_are_not_news(brief: Brief) -> None:
+    event = brief.codings[0].events[0]
+    told = {status: is_news(replace(event, status=status)) for status in
+            ("happened", "denied", "planned", "background", "hypothetical")}  # fmt: skip
+    assert told == {
+        "happened": True, "denied": True, "planned": True, "background": False,
+        "hypothetical": False,
+    }  # fmt: skip
+
+
+def test_a_row_says_who_says_so_and_how_surely(brief: Brief) -> None:
+    first, second, third = (row(each, 1, "s1-m1", 1, NAMES) for each in brief.codings[0].events[:3])
+    assert first.says == "the report, as a fact"
+    assert first.counts == ("more than 900 drones", "at least 16 killed, of whom 3 children")
+    assert (second.when, second.when_note) == ("date not resolved", "“lately”")
+    assert second.says == "the report, as possible"
+    assert third.says == "local officials (Northland, government), as reported"
+    assert third.confidence == "80\xa0%"
