@@ -106,7 +106,7 @@ def _reach(found: Found) -> tuple[Estimate, ...]:
         Estimate(
             name=f"{name}: smallest rise found with 80 % power",
             value=found.reach, measured_in=_BEFORE, n=count,
-            method="from the shifts of this series and how a rise spreads over them; decides nothing",
+            method="from this series' shifts and how a rise spreads over them; decides nothing",
         ),
         Estimate(
             name=f"{name}: raw ratio needed for p below .05",
