@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from truceline.read import shape
 from truceline.terms.errors import BadReport
 
-MOST = 50_000
+MOST = 20_000
 """Stretches in one report; a day's live page has about two thousand."""
 WIDEST = 130
 """Characters of a hard-wrapped line; mail and terminals wrap at 72 to 120."""
 FIRST_WORD = re.compile(r"\S+")
+LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def split(text: str, name: str) -> tuple[Block, ...]:
     Raises
     ------
     BadReport
-        If there are more than 50,000.
+        If there are more than 20,000.
 
     Notes
     -----
@@ -70,8 +71,7 @@ def split(text: str, name: str) -> tuple[Block, ...]:
     """
     lines = _lines(text)
     if len(lines) > MOST:
-        message = f"{name}: has {len(lines):,} lines, more than one report has ({MOST:,}); split it"
-        raise BadReport(message)
+        raise BadReport(f"{name}: has more than {MOST:,} lines, more than one report has; split it")
     width = _wrap_width(text, lines)
     spans: list[tuple[int, int]] = []
     for at, (start, end) in enumerate(lines):
@@ -85,13 +85,15 @@ def split(text: str, name: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Return the spans of the lines that are not blank, blanks at both ends left out."""
-    spans, at = [], 0
-    for line in text.splitlines(keepends=True):
+    spans = []
+    for match in LINE.finditer(text):
+        line = match.group()
         bare = line.strip()
         if bare:
-            start = at + len(line) - len(line.lstrip())
+            start = match.start() + len(line) - len(line.lstrip())
             spans.append((start, start + len(bare)))
-        at += len(line)
+        if len(spans) > MOST:
+            break
     return spans
 
 

@@ -13,6 +13,9 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+CYRILLIC = ("cp1251", "koi8_u", "iso8859_5", "cp866")
+COMMON = frozenset("оеаинтсрвл")
+"""The ten commonest letters of Russian make up two thirds of it, and over half of Ukrainian."""
 GUESSES = (
     "cp1252", "cp1251", "cp1250", "koi8_r", "koi8_u", "cp1256", "cp1253", "cp1254", "gb18030",
     "big5", "shift_jis", "euc_kr",
@@ -136,8 +139,22 @@ def _mended(raw: bytes) -> str | None:
 
 def _guessed(raw: bytes) -> str:
     """Return the text in the likeliest of the common encodings."""
+    high = sum(each >= 0xC0 for each in raw[:20_000])
+    plain = sum(chr(each).isalpha() for each in raw[:20_000] if each < 0x80)
+    if high <= 0.1 * plain:  # Latin letters with a few accents, or curly quotes
+        return raw.decode("cp1252", errors="replace")
+    shares = {each: _cyrillic(raw[:20_000].decode(each, errors="replace")) for each in CYRILLIC}
+    likely = max(CYRILLIC, key=lambda each: shares[each])
+    if shares[likely] > 0.3:
+        return raw.decode(likely, errors="replace")
     from charset_normalizer import from_bytes  # noqa: PLC0415  a slow import, seldom needed
 
     best = from_bytes(raw[:40_000], cp_isolation=list(GUESSES), threshold=0.4).best()
     encoding = best.encoding if best is not None else "cp1252"
     return raw.decode(encoding, errors="replace")
+
+
+def _cyrillic(text: str) -> float:
+    """Return the share of the commonest Cyrillic small letters among all letters not Latin."""
+    letters = [each for each in text if each > "\x7f"]
+    return sum(each in COMMON for each in letters) / len(letters) if letters else 0.0

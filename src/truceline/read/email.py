@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from truceline.read import html, pasted, publisher
@@ -12,6 +14,11 @@ from truceline.read.decode import declared_encoding, decode
 from truceline.read.draft import Draft, Said, joined
 from truceline.terms.errors import BadReport
 
+LONGEST_HEADERS = 200_000
+"""Bytes; mail that passed ten servers has some twenty thousand."""
+MOST_PARTS = 2000
+"""Lines that begin with two dashes, as the borders of parts do."""
+LONGEST_HEADER = 1000
 SAVED = re.compile(r"saved by|<saved", re.IGNORECASE)
 
 
@@ -44,7 +51,7 @@ def draft(raw: bytes, name: str) -> Draft:
     >>> found.said.title, found.said.published.isoformat(), found.text
     ('Talks end', '2025-06-05', 'They met.\n')
     """
-    message = message_from_bytes(raw, policy=policy.default)
+    message = _parsed(raw, name)
     plain, marked = _parts(message, name)
     page = SAVED.search(_header(message, "From") or "") is not None
     said = _said(message, page=page)
@@ -58,7 +65,23 @@ def draft(raw: bytes, name: str) -> Draft:
     raise BadReport(f"{name}: is an e-mail without readable text; save its text as .txt or .html")
 
 
-def _parts(message: EmailMessage, name: str) -> tuple[str | None, str | None]:
+def _parsed(raw: bytes, name: str) -> Message:
+    """Return the message, unless it has more parts or headers than any real one."""
+    top = re.search(rb"\r?\n\r?\n", raw)
+    headers = top.start() if top else len(raw)
+    if headers > LONGEST_HEADERS or raw.count(b"\n--") > MOST_PARTS:
+        raise BadReport(
+            f"{name}: is an e-mail with more headers or parts than any real one; save its text as "
+            ".txt or .html"
+        )
+    try:
+        return message_from_bytes(raw)
+    except RecursionError:
+        message = f"{name}: is an e-mail with too many parts inside parts; save its text as .txt"
+        raise BadReport(message) from None
+
+
+def _parts(message: Message, name: str) -> tuple[str | None, str | None]:
     """Return the first plain and the first HTML part that hold text."""
     plain = marked = None
     for part in message.walk():
@@ -80,27 +103,30 @@ def _parts(message: EmailMessage, name: str) -> tuple[str | None, str | None]:
     return plain, marked
 
 
-def _attached(part: EmailMessage) -> bool:
+def _attached(part: Message) -> bool:
     """Say whether a part is an attachment; a broken header is not one."""
     try:
         return part.get_content_disposition() == "attachment"
-    except (ValueError, AttributeError, IndexError, TypeError):
+    except (ValueError, AttributeError, IndexError, TypeError, RecursionError):
         return False
 
 
-def _header(message: EmailMessage, name: str) -> str | None:
+def _header(message: Message, name: str) -> str | None:
     """Return a header as text, or None where it is absent or broken."""
     try:
-        value = message.get(name)
-        text = " ".join(str(value).split()) if value is not None else ""
-    except (ValueError, AttributeError, IndexError, TypeError, LookupError):
+        value = str(message.get(name) or "")
+        if len(value) > LONGEST_HEADER:
+            return None
+        text = " ".join(str(make_header(decode_header(value))).split())
+    except (ValueError, LookupError, HeaderParseError):
         return None
     return text.encode("utf-8", errors="replace").decode("utf-8") or None
 
 
-def _said(message: EmailMessage, *, page: bool) -> Said:
+def _said(message: Message, *, page: bool) -> Said:
     """Return what the headers say."""
-    name, address = parseaddr(_header(message, "From") or "")
+    sender = (_header(message, "From") or "").replace("(", "").replace(")", "")  # they nest
+    name, address = parseaddr(sender)
     return Said(
         title=_header(message, "Subject"),
         published=None if page else _date(_header(message, "Date")),

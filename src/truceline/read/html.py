@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from lxml import etree
 
-from truceline.read import head, shape
+from truceline.read import head, pasted, shape
 from truceline.read.blocks import Block
-from truceline.read.draft import Draft
+from truceline.read.draft import Draft, Said
+from truceline.read.flat import flattened
 from truceline.read.visible import Visible, letters, visible
 from truceline.terms.errors import BadReport
 
 DEEPEST = 150
 """Elements inside each other that the main-text finder is given; real pages have about forty."""
+EMPTY = (
+    "{name}: is an HTML page without text (its text may be loaded by a script); copy the article's "
+    "text from the browser into a .txt file"
+)
 MOST_BLOCKS = 6000
 LONGEST_TEXT = 2_000_000
 
@@ -53,53 +58,51 @@ def draft(text: str, name: str) -> Draft:
     >>> draft("<nav>Home</nav><p>The two sides met in Istanbul.</p>", "a.html").text
     'Home\n\nThe two sides met in Istanbul.'
     """
-    tree = parsed(text, name)
+    tree, whole = parsed(text)
+    if tree is None or not whole:
+        return _flat(text, name, tree)
     seen = visible(tree, name)
     if not seen.text:
-        raise BadReport(
-            f"{name}: is an HTML page without text (its text may be loaded by a script); copy the "
-            "article's text from the browser into a .txt file"
-        )
+        raise BadReport(EMPTY.format(name=name))
     blocks = _with_verdict(seen, _main_text(tree, seen))
     return Draft(text=seen.text, blocks=blocks, said=head.said(tree))
 
 
-def parsed(text: str, name: str) -> etree._Element:
-    """Return the tree of a page, whatever is wrong with its markup.
+def parsed(text: str) -> tuple[etree._Element | None, bool]:
+    """Return the tree of a page, and whether it holds the whole page.
 
     Parameters
     ----------
     text : str
         The page's source.
-    name : str
-        File name, for messages.
 
     Returns
     -------
-    lxml element
-        The root.
-
-    Raises
-    ------
-    BadReport
-        If nothing in it can be parsed.
+    tuple of lxml element or None, and bool
+        None where nothing can be parsed. The parser drops what stands behind elements nested some
+        two thousand deep: then the tree is not whole.
 
     Examples
     --------
-    >>> parsed("<p>They met", "a.html").tag
-    'html'
+    >>> tree, whole = parsed("<p>They met")
+    >>> tree.tag, whole
+    ('html', True)
     """
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=True)
     try:
         tree = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.LxmlError, ValueError):
-        tree = None
-    if tree is None:
-        raise BadReport(
-            f"{name}: is an HTML page without text; copy the article's text from the browser into "
-            "a .txt file"
-        )
-    return tree
+        return None, False
+    return tree, not any("depth" in each.message.lower() for each in parser.error_log)
+
+
+def _flat(text: str, name: str, tree: etree._Element | None) -> Draft:
+    """Return the draft of a page that no parser can follow to its end."""
+    plain = flattened(text)
+    if not plain:
+        raise BadReport(EMPTY.format(name=name))
+    said = head.said(tree) if tree is not None else Said()
+    return pasted.draft(plain, name, said=said)
 
 
 def _main_text(tree: etree._Element, seen: Visible) -> str | None:

@@ -55,7 +55,7 @@ def cut_off(text: str) -> bool:
     >>> cut_off("A spokesman warns of risks facing…"), cut_off("It is over.")
     (True, False)
     """
-    bare = MORE.sub("", text)
+    bare = MORE.sub("", text[-200:])
     return bare.rstrip(CLOSERS).rstrip("[(").rstrip().endswith(("...", "…"))
 
 

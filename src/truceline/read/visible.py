@@ -19,6 +19,8 @@ INLINE = frozenset({
     "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small",
     "span", "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+MOST_ELEMENTS = 400_000
+"""Elements of one page; the heaviest real ones have some ten thousand."""
 SPACE = re.compile(r"[ \t\r\n\f\x00]+")
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ def visible(tree: etree._Element, name: str) -> Visible:
     Raises
     ------
     BadReport
-        If there are more than 50,000 blocks.
+        If there are more than 20,000 blocks, or 400,000 elements.
 
     Examples
     --------
@@ -81,7 +83,7 @@ def visible(tree: etree._Element, name: str) -> Visible:
     """
     walk = _Walk()
     steps = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for event, element in steps:
+    for taken, (event, element) in enumerate(steps):
         if event == "start":
             if _hidden(element):
                 steps.skip_subtree()
@@ -90,10 +92,10 @@ def visible(tree: etree._Element, name: str) -> Visible:
                 _enter(walk, element)
         else:
             _leave(walk, element, event)
-        if len(walk.blocks) > MOST:
+        if len(walk.blocks) > MOST or taken > 2 * MOST_ELEMENTS:
             raise BadReport(
-                f"{name}: has more than {MOST:,} lines, more than one report has; save only the "
-                "article"
+                f"{name}: has more lines or elements than one report has ({MOST:,} lines); "
+                "save only the article"
             )
     _flush(walk, 0)
     useless = walk.trail.useless()
