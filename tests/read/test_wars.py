@@ -218,8 +218,13 @@ def test_the_hash_covers_the_war_and_every_file_it_names(tmp_path: Path) -> None
     (made / "note.txt").write_text("not named in war.toml")
     assert wars.load(made).sha256 == first
     seen = {first}
-    for name in ("shells.csv", "shells_other.csv", "war.toml"):
-        (made / name).write_text((made / name).read_text() + "# a note\n")
+    for name, was, now in (
+        ("shells.csv", "01,3,2", "01,4,2"),
+        ("shells_other.csv", "03,2", "03,5"),
+        ("war.toml", "a paper", "A paper"),
+    ):
+        text = (made / name).read_text()
+        (made / name).write_text(text.replace(was, now))  # as long as before
         seen.add(wars.load(made).sha256)
     assert len(seen) == 4
 
@@ -246,6 +251,14 @@ def test_own_files_are_as_old_as_they_are_and_built_in_ones_as_they_say(tmp_path
     (stated,) = wars.data_used(full(tmp_path))
     assert stated.retrieved_at == "2020-08-01"
     assert {each.retrieved_at for each in wars.data_used("ukraine")} == {"2026-11-23"}
+
+
+def test_a_built_in_series_never_takes_its_date_from_the_clone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(tmp_path, HEAD + SIDES + SERIES, shells="date,value\n2020-01-01,1\n")
+    monkeypatch.setattr(wars, "_shelf", lambda: tmp_path.resolve())
+    assert wars.load("made-up").series[0].retrieved_at is None
 
 
 def test_a_built_in_name_wins_over_a_folder_of_that_name(
