@@ -8,7 +8,8 @@ from tests.measure import twin_talks as twin
 
 from truceline.measure.calendar import PRIMARY, SECONDARY, Calendar, Window, calendar
 from truceline.measure.cells import cells
-from truceline.measure.shifts import ShiftTest, interval, max_t, p_value, shift_test
+from truceline.measure.shifts import ShiftTest, interval, p_value, shift_test
+from truceline.simulate.cases import KINDS, case
 
 WINDOWS = (PRIMARY, *SECONDARY)
 Made = tuple[np.ndarray, Calendar, Window, tuple[tuple[int, int], ...]]
@@ -172,39 +173,6 @@ def test_a_shift_leaves_no_round_outside_its_own_regime() -> None:
     assert (made.shifts[0], made.shifts[-1]) == (-32, 60)
 
 
-def test_adjustment_keeps_the_window_that_was_raised_and_costs_something() -> None:
-    values = days(8, 700, mean=40.0)
-    starts = (200, 260, 320, 380, 440)
-    for start in starts:
-        values[start - 14 : start] *= 2.5
-    tests = [shift_test(values, Calendar(starts, starts), each) for each in SECONDARY]
-    adjusted = max_t(tests)
-    alone = [max_t([each])[0] for each in tests]
-    assert adjusted[1] is not None
-    assert alone[1] is not None
-    assert alone[1] <= adjusted[1] < 0.05
-    assert adjusted[1] == min(each for each in adjusted if each is not None)
-
-
-def test_max_t_is_the_largest_deviation_over_common_shifts() -> None:
-    rng = np.random.default_rng(4)
-    values = rng.poisson(30, 400).astype(float)
-    rounds = Calendar((150, 230), (150, 230))
-    tests = [shift_test(values, rounds, Window("before", each)) for each in (3, 14)]
-    common = sorted(set(tests[0].shifts.tolist()) & set(tests[1].shifts.tolist()))
-    scores = []
-    for each in tests:
-        by_shift = dict(zip(each.shifts.tolist(), each.null.tolist(), strict=True))
-        row = [by_shift[shift] for shift in common]
-        mean = sum(row) / len(row)
-        spread = (sum((x - mean) ** 2 for x in row) / len(row)) ** 0.5
-        scores.append([abs(x - mean) / spread for x in row])
-    here = common.index(0)
-    largest = [max(pair) for pair in zip(*scores, strict=True)]
-    wanted = [sum(x >= score[here] - 1e-9 for x in largest) / len(common) for score in scores]
-    assert list(max_t(tests)) == pytest.approx(wanted)
-
-
 def test_the_interval_of_a_lower_level_is_narrower() -> None:
     made = cells(days(5, 400, mean=50.0), Calendar((150, 230), (150, 230)), PRIMARY)
     assert made is not None
@@ -215,3 +183,19 @@ def test_the_interval_of_a_lower_level_is_narrower() -> None:
     assert lowest is not None
     assert highest is not None
     assert log(high / low) < log(highest / lowest)
+
+
+def test_a_ratio_of_one_is_inside_exactly_where_the_test_does_not_reject() -> None:
+    rng = np.random.default_rng(12)
+    seen = set()
+    for _ in range(60):
+        made = case(KINDS["clustered rounds"], rng, ratio=float(rng.choice([1.0, 1.6])))
+        found = shift_test(made.values, Calendar(made.starts, made.starts))
+        if found.p is None or found.ratio is None:
+            continue
+        outside = (found.low is not None and found.low > 1) or (
+            found.high is not None and found.high < 1
+        )
+        assert outside <= (found.p <= 0.05)
+        seen.add(outside)
+    assert seen == {True, False}

@@ -6,6 +6,7 @@ from datetime import date
 
 from numpy.random import default_rng
 
+from truceline.measure.adjust import holm, max_t
 from truceline.measure.calendar import PRIMARY, SECONDARY, Calendar, clusters, without
 from truceline.measure.cells import cells
 from truceline.measure.daily import Daily
@@ -14,7 +15,7 @@ from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.profile import Shape, shape
 from truceline.measure.reach import smallest_found
-from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, max_t, shift_test
+from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, shift_test
 from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series
@@ -63,6 +64,7 @@ class Found:
     placebo: Share | None = None
     profile: Shape | None = None
     reach: float | None = None
+    adjusted_by: str = "max-T over the secondary windows"
 
 
 def asked(series: Series, daily: Daily, ask: Ask) -> Found:
@@ -94,6 +96,9 @@ def asked(series: Series, daily: Daily, ask: Ask) -> Found:
     values = daily.values
     primary = shift_test(values, made.calendar, PRIMARY, regimes)
     tests = [shift_test(values, made.calendar, each, regimes) for each in SECONDARY]
+    adjusted, by = max_t(tests), "max-T over the secondary windows"
+    if not any(each is not None for each in adjusted):
+        adjusted, by = holm([each.p for each in tests]), "Holm's rule (too few shifts for max-T)"
     beside = tuple(
         (which, shift_test(values, _other(ask, daily, which), PRIMARY, regimes)) for which in BESIDE
     )
@@ -103,10 +108,10 @@ def asked(series: Series, daily: Daily, ask: Ask) -> Found:
     verdict, reason = _verdict(primary, omitted, other)
     return Found(
         series, daily, made, primary, verdict, reason,
-        secondary=tuple(zip(tests, max_t(tests), strict=True)), beside=beside, omitted=omitted,
+        secondary=tuple(zip(tests, adjusted, strict=True)), beside=beside, omitted=omitted,
         other=other, profile=shape(values, made.calendar, regimes),
         placebo=_placebo(values, made.calendar, primary, regimes, ask.seed),
-        reach=smallest_found(primary, made.calendar),
+        reach=smallest_found(primary, made.calendar), adjusted_by=by,
     )  # fmt: skip
 
 

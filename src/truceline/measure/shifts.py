@@ -22,7 +22,7 @@ FEWEST_SHIFTS = 40  # with fewer, a two-sided p below .05 cannot be reached
 WIDEST = 16.0  # ratios are searched from 1/16 to 16
 _GRID = 33
 _BISECTIONS = 14  # to 1 part in 100,000 of a ratio
-_TIE = 1e-9  # equal log ratios may differ by so much in the last digits
+TIE = 1e-9  # equal log ratios may differ by so much in the last digits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +73,8 @@ def p_value(null: Floats, here: int) -> float:
     >>> p_value(np.array([0.0, 1.0, 2.0, 9.0]), 3)
     0.5
     """
-    above = int((null >= null[here] - _TIE).sum())
-    below = int((null <= null[here] + _TIE).sum())
+    above = int((null >= null[here] - TIE).sum())
+    below = int((null <= null[here] + TIE).sum())
     return min(1.0, 2.0 * min(above, below) / null.size)
 
 
@@ -124,7 +124,7 @@ def shift_test(
     if made is None:
         return _nothing(window, why_left(values, rounds, window, regimes))
     null = made.statistic()
-    enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > _TIE
+    enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > TIE
     ratio, low, high = interval(made) if enough else (None, None, None)
     return ShiftTest(
         window, ratio, low, high, p_value(null, made.here) if enough else None,
@@ -152,9 +152,11 @@ def interval(
 
     Notes
     -----
-    A scan over 33 log ratios finds between which of them the test begins and ceases to reject;
-    bisection does the rest. Where the accepted ratios are not one span, the ends are those of the
-    smallest span that holds them all, as far as the scan sees.
+    A scan over 33 log ratios finds between which of them the test begins to reject, going out
+    from the ratio; bisection does the rest. Two rejections in a row with acceptance beyond are a
+    hole and are bridged, three end the interval: where rounds stand close together, absurd ratios
+    far out are accepted again, because they blow up one round's baseline with another's window.
+    A ratio of 1 that is accepted is always inside.
     """
     grid = np.linspace(-log(WIDEST), log(WIDEST), _GRID).tolist()
     seen = {each: _judge(made, each) for each in grid}
@@ -162,53 +164,17 @@ def interval(
     if centre is not None:
         seen[centre] = _judge(made, centre)
     points = sorted(seen)
-    accepted = [place for place, each in enumerate(points) if seen[each][0] > 1 - level]
-    if not accepted:
+    accepted = [seen[each][0] > 1 - level for each in points]
+    if centre is None or not any(accepted):
         return (None if centre is None else exp(centre)), None, None
     ends: list[float | None] = []
-    for place, step in ((accepted[0], -1), (accepted[-1], 1)):
+    for step in (-1, 1):
+        place = _outermost(points, accepted, points.index(centre), step)
         beyond = place + step
         inside = 0 <= beyond < len(points)
         edge = _edge(made, points[place], points[beyond], 1 - level) if inside else None
         ends.append(None if edge is None else exp(edge))
-    return (None if centre is None else exp(centre)), ends[0], ends[1]
-
-
-def max_t(tests: Sequence[ShiftTest]) -> tuple[float | None, ...]:
-    """P-values of several windows of one series, adjusted together by max-T over the shifts.
-
-    Parameters
-    ----------
-    tests : sequence of ShiftTest
-        Secondary windows of the same series and calendar.
-
-    Returns
-    -------
-    tuple of (float or None)
-        One a test: the share of common shifts at which the largest standardised deviation of any
-        window is at least this one's own. None where the test could not be made.
-
-    References
-    ----------
-    Westfall, P. H. and Young, S. S. (1993). *Resampling-Based Multiple Testing*. Wiley.
-    """
-    known = [each for each in tests if each.estimable]
-    if not known:
-        return tuple(None for _ in tests)
-    common = known[0].shifts
-    for each in known[1:]:
-        common = np.intersect1d(common, each.shifts, assume_unique=True)
-    if common.size < FEWEST_SHIFTS:
-        return tuple(None for _ in tests)
-    here = int(np.searchsorted(common, 0))
-    scores = []
-    for each in known:
-        null = each.null[np.searchsorted(each.shifts, common)]
-        spread = float(null.std())
-        scores.append(np.abs(null - null.mean()) / spread if spread > _TIE else null * 0.0)
-    largest = np.max(np.stack(scores), axis=0)
-    found = iter(float((largest >= score[here] - _TIE).mean()) for score in scores)
-    return tuple(next(found) if each.estimable else None for each in tests)
+    return exp(centre), ends[0], ends[1]
 
 
 def why_left(values: Floats, rounds: Calendar, window: Window, regimes: Regimes) -> Left:
@@ -267,6 +233,16 @@ def _centre(
                     high = middle
             return (low + high) / 2
     return None
+
+
+def _outermost(points: Sequence[float], accepted: Sequence[bool], start: int, step: int) -> int:
+    """The last accepted point, going out, before three rejected ones; at least to a ratio of 1."""
+    last, place, holes = start, start, 0
+    while 0 <= place < len(points) and holes < 3:
+        last, holes = (place, 0) if accepted[place] else (last, holes + 1)
+        place += step
+    one = points.index(0.0)
+    return one if accepted[one] and (one - last) * step > 0 else last
 
 
 def _edge(made: Cells, inside: float, outside: float, alpha: float) -> float:

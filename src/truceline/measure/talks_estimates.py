@@ -1,5 +1,7 @@
 """The estimates of `talks`, one series after another, each with its interval, n and method."""
 
+from dataclasses import replace
+
 from truceline.measure.calendar import Window
 from truceline.measure.known import WORDS
 from truceline.measure.one_series import Found, why_not
@@ -38,7 +40,7 @@ def estimates(found: Found) -> tuple[Estimate, ...]:
         *_reach(found),
     ]  # fmt: skip
     made.extend(
-        _ratio(f"{name}: {window_words(each.window)} (secondary)", each, adjusted=p)
+        _secondary(f"{name}: {window_words(each.window)} (secondary)", each, p, found.adjusted_by)
         for each, p in found.secondary
     )
     made.extend(
@@ -71,15 +73,21 @@ def profile(found: Found) -> Profile | None:
     )  # fmt: skip
 
 
-def _ratio(name: str, tested: ShiftTest, *, adjusted: float | None = None) -> Estimate:
-    """One tested window; a secondary one carries the adjusted p, and the raw one in words."""
+def _secondary(name: str, tested: ShiftTest, adjusted: float | None, by: str) -> Estimate:
+    """One secondary window, with the adjusted p, and the raw one in words."""
+    made = _ratio(name, tested)
+    if not tested.estimable:
+        return made
+    return replace(
+        made, p=adjusted, method=f"{made.method}; p adjusted by {by}, raw p {tested.p:.3f}"
+    )
+
+
+def _ratio(name: str, tested: ShiftTest) -> Estimate:
+    """One tested window."""
     method = _TEST
     if not tested.estimable:
         method = f"cannot be estimated: {why_not(tested)}"
-    elif "(secondary)" in name:
-        method = f"{_TEST}; p adjusted by max-T over the secondary windows, raw p {tested.p:.3f}"
-        if adjusted is None:
-            method = f"{_TEST}; too few common shifts to adjust p, raw p {tested.p:.3f}"
     if tested.estimable and (tested.low is None or tested.high is None):
         ends = [
             word for word, end in (("lower", tested.low), ("upper", tested.high)) if end is None
@@ -89,7 +97,7 @@ def _ratio(name: str, tested: ShiftTest, *, adjusted: float | None = None) -> Es
         name=name, value=tested.ratio, low=tested.low, high=tested.high,
         level=LEVEL if tested.estimable else None, measured_in=_unit(tested.window),
         n=tested.chosen.n_clusters, method=method,
-        p=adjusted if "(secondary)" in name else tested.p,
+        p=tested.p,
     )  # fmt: skip
 
 
