@@ -23,6 +23,22 @@ def test_an_unknown_source_is_said_to_be_unknown() -> None:
     assert actors((), NAMES) == "not said"
 
 
+def test_two_sides_named_at_once_are_said_once_and_meet_each_other(brief: Brief) -> None:
+    both = (Actor("two sides", "NOR"), Actor("two sides", "SOU"))
+    assert actors(both, NAMES) == "two sides (Northland and Southland)"
+    talks = replace(brief.codings[0].events[3], source=both, target=both[::-1])
+    assert row(talks, 1, "m", 1, NAMES).whom == "each other"
+    alone = replace(talks, source=both[:1], target=both[:1])
+    assert row(alone, 1, "m", 1, NAMES).whom == "two sides (Northland)"
+
+
+def test_what_was_not_done_says_so_at_once(brief: Brief) -> None:
+    event = brief.codings[0].events[1]
+    assert what(replace(event, status="denied")) == "attack from the air, denied"
+    assert what(replace(event, status="planned")) == "attack from the air, planned"
+    assert what(event) == "attack from the air"
+
+
 def test_a_disputed_place_stands_under_no_flag() -> None:
     said = place(
         Place("Kirr", None, "SOU", None, None, None, 1, True, ("NOR", "SOU"), "NOR"), NAMES

@@ -1,6 +1,7 @@
 """Coded events in words: who did what to whom, when and where, and who says so."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from truceline.show.counts import counts
 from truceline.show.days import dated
@@ -12,6 +13,7 @@ from truceline.terms.events import Actor, Event, Place
 from truceline.terms.wars import War
 
 _OLD = {"background", "hypothetical"}
+_DONE = {"happened", "ongoing", "background"}
 _SECTOR = {
     "GOV": "government", "MIL": "armed forces", "COP": "police", "JUD": "courts",
     "LEG": "legislature", "OPP": "opposition", "REB": "rebels", "PRM": "paramilitaries",
@@ -100,7 +102,35 @@ def actors(all_of: Sequence[Actor], names: Mapping[str, str]) -> str:
     str
         The actors, or `not said`.
     """
-    return " and ".join(actor(each, names) for each in all_of) or "not said"
+    groups: dict[str, list[Actor]] = {}
+    for each in all_of:
+        groups.setdefault(line(each.text), []).append(each)
+    # "The two sides" was read to be two actors, but it is said once.
+    said = [
+        actor(one[0], names) if len(one) == 1 else f"{text} ({_read(one, names)})".lstrip()
+        for text, one in groups.items()
+    ]
+    return " and ".join(said) or "not said"
+
+
+def whom(event: Event, names: Mapping[str, str]) -> str:
+    """Return whom an event was done to.
+
+    Parameters
+    ----------
+    event : Event
+        As coded.
+    names : mapping of str to str
+        Names of codes.
+
+    Returns
+    -------
+    str
+        The targets; `each other` where they are the sources.
+    """
+    if len(event.source) > 1 and set(event.source) == set(event.target):
+        return "each other"
+    return actors(event.target, names)
 
 
 def place(where: Place | None, names: Mapping[str, str]) -> str:
@@ -151,13 +181,16 @@ def what(event: Event) -> str:
     Returns
     -------
     str
-        Such as `talks: prisoner exchange agreed; ceasefire no progress`.
+        Such as `talks: prisoner exchange agreed; ceasefire no progress`; what was not done, or
+        not yet, says so at once.
     """
     matters = "; ".join(f"{line(each.issue)} {line(each.outcome)}" for each in event.issues)
     means = ", ".join(dict.fromkeys(line(each.text) for each in event.instruments))
     words = deed(event)
     if means:
         words += f" ({means})"
+    if event.status not in _DONE:
+        words += f", {STATUS[event.status]}"
     return f"{words}: {matters}" if matters else words
 
 
@@ -189,7 +222,7 @@ def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, st
         when=dated(event.date_start, event.date_end, event.date_prec),
         when_note=f"“{line(event.date_text)}”" if event.date_text and unresolved else "",
         who=actors(event.source, names),
-        whom=actors(event.target, names),
+        whom=whom(event, names),
         where=place(event.place, names),
         what=what(event),
         counts=counts(event.counts),
@@ -205,8 +238,13 @@ def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, st
     )
 
 
+def _read(several: Sequence[Actor], names: Mapping[str, str]) -> str:
+    """Say who actors named by the same words were read to be."""
+    return " and ".join(actor(replace(each, text=""), names) for each in several)
+
+
 def _sectors(sector: str | None) -> list[str]:
     """Say the sectors of a code such as GOVMIL, three letters each."""
     letters = sector or ""
     codes = [letters[at : at + 3] for at in range(0, len(letters), 3)]
-    return [_SECTOR.get(code, line(code)) for code in codes]
+    return [_SECTOR.get(code, line(code)) for code in codes if code != "OTH"]

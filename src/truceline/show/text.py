@@ -13,7 +13,7 @@ _BREAKS = str.maketrans({"\r": " ", "\u2028": " ", "\u2029": " "})
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\\^{}|]+")
 _ADDRESS_TAIL = ".,;:!?)]»”’*_"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#$@]|(?<=:)//|(?<=www)\.)")
-_MARKDOWN_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])")
+_MARKDOWN_START = re.compile(r"^(\s*)([=>]|[-+](?=[\s-]|$)|\d+[.)](?=\s|$))")
 
 
 def safe(text: str) -> str:
