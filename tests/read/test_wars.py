@@ -257,7 +257,7 @@ def test_a_built_in_series_never_takes_its_date_from_the_clone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder(tmp_path, HEAD + SIDES + SERIES, shells="date,value\n2020-01-01,1\n")
-    monkeypatch.setattr(wars, "_shelf", lambda: tmp_path.resolve())
+    monkeypatch.setattr(wars, "_shelf", tmp_path.resolve)
     assert wars.load("made-up").series[0].retrieved_at is None
 
 
