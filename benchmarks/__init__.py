@@ -1,0 +1,1 @@
+"""How fast truceline is beside a plain loop: `python -m benchmarks`."""
