@@ -195,9 +195,11 @@ def _most_open_first(found: Lever) -> tuple[float, str]:
 
 
 def _plane(box: Box, found: list[Lever], bars: tuple[Bar, ...]) -> Region | None:
-    """Return the region of the two parameters that open most, or move most where nothing opens."""
-    by_opening = [each.name for each in sorted(found, key=_most_open_first) if each.opens > 0]
-    wanted = list(dict.fromkeys(by_opening + [bar.name for bar in bars]))[:2]
+    """Return the region of what opens most by either kind, else of what moves most."""
+    first = [each for each in sorted(found, key=_most_open_first) if each.opens > 0]
+    by_kind = [[e.name for e in first if e.kind == kind][:1] for kind in ("assurance", "pressure")]
+    rest = [each.name for each in first] + [bar.name for bar in bars]
+    wanted = list(dict.fromkeys([*by_kind[0], *by_kind[1], *rest]))[:2]
     if len(wanted) < 2:
         return None
     reach = {}

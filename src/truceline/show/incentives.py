@@ -27,12 +27,12 @@ def tornado_chart(bars: tuple[Bar, ...]) -> dict[str, Any]:
         point) to that at its high end (full point).
     """
     rows = [
-        {"name": line(bar.name), "l": bar.at_low, "h": bar.at_high, "ends": _ends(bar)}
+        {"name": f"{line(bar.name)}  {bar.low:g} … {bar.high:g}", "l": bar.at_low, "h": bar.at_high}
         for bar in bars
     ]
     y = {
         "field": "name", "type": "nominal", "sort": None,
-        "axis": _axis(labelLimit=170, ticks=False, domain=False),
+        "axis": _axis(labelLimit=230, ticks=False, domain=False),
     }  # fmt: skip
     x = {
         "type": "quantitative", "scale": {"domain": [0, 1]},
@@ -53,7 +53,7 @@ def tornado_chart(bars: tuple[Bar, ...]) -> dict[str, Any]:
             "encoding": {"y": y, "x": {**x, "field": "h"}},
         },
     ]
-    return _spec(rows, layers, size=(430, _ROW * max(len(rows), 1)), left=180)
+    return _spec(rows, layers, size=(400, _ROW * max(len(rows), 1)), left=236)
 
 
 def region_chart(region: Region) -> dict[str, Any]:
@@ -67,12 +67,18 @@ def region_chart(region: Region) -> dict[str, Any]:
     Returns
     -------
     dict
-        Cells from dark (no settlement) to light (a settlement everywhere), a line where half of
-        the box is open, and a frame around the ranges that the war gives.
+        Cells from dark (no settlement) to light (a settlement everywhere), and a frame around the
+        ranges that the war gives.
     """
-    wide, high = _step(region.x), _step(region.y)
+    wide, high, lap = _step(region.x), _step(region.y), 0.53  # a little over half: no seams
     rows = [
-        {"x": x - wide / 2, "x2": x + wide / 2, "y": y - high / 2, "y2": y + high / 2, "o": cell}
+        {
+            "x": x - wide / 2,
+            "x2": x + lap * wide,
+            "y": y - high / 2,
+            "y2": y + lap * high,
+            "o": cell,
+        }
         for y, cells in zip(region.y, region.open, strict=True)
         for x, cell in zip(region.x, cells, strict=True)
     ]
@@ -102,7 +108,7 @@ def region_chart(region: Region) -> dict[str, Any]:
                 "x": x, "x2": {"field": "x2"}, "y": y, "y2": {"field": "y2"}, "color": colour,
             },
         },
-        _frame(region, x, y),
+        *_frame(region, x, y),
     ]  # fmt: skip
     return _spec(rows, layers, size=(360, 300), left=70, right=120, bottom=44)
 
@@ -144,22 +150,22 @@ def figures(account: Account) -> tuple[str, ...]:
     return first, second
 
 
-def _frame(region: Region, x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
-    """Return the frame around the ranges that the war gives."""
+def _frame(region: Region, x: dict[str, Any], y: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the frame around the ranges that the war gives, dark and light so that it shows."""
     (left, right), (low, high) = region.x_range, region.y_range
-    frame = [{"x": left, "x2": right, "y": low, "y2": high}]
-    return {
-        "data": {"values": frame},
-        "mark": {
-            "type": "rect", "fill": None, "stroke": "#ffffff", "strokeWidth": 2.5,
-            "strokeDash": [5, 3],
-        },
-        "encoding": {"x": x, "x2": {"field": "x2"}, "y": y, "y2": {"field": "y2"}},
-    }  # fmt: skip
-
-
-def _ends(bar: Bar) -> str:
-    return f"{bar.low:g} … {bar.high:g}"
+    plain = {"type": "rect", "fill": None}
+    marks = (
+        {**plain, "stroke": _INK, "strokeWidth": 3.5},
+        {**plain, "stroke": "#ffffff", "strokeWidth": 1.5, "strokeDash": [6, 4]},
+    )
+    return [
+        {
+            "data": {"values": [{"x": left, "x2": right, "y": low, "y2": high}]},
+            "mark": mark,
+            "encoding": {"x": x, "x2": {"field": "x2"}, "y": y, "y2": {"field": "y2"}},
+        }
+        for mark in marks
+    ]
 
 
 def _step(ends: tuple[float, ...]) -> float:
