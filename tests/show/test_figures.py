@@ -23,6 +23,16 @@ def test_profiles_stand_by_column(brief: Brief) -> None:
     assert rows[19] == ("5 days after", "cannot be said", "0.60 to 1.60")
 
 
+def test_each_column_is_named_by_its_own_day(brief: Brief) -> None:
+    talks = replace(brief.answers[0], then=brief.answers[0].now)
+    made = profiles(replace(brief, answers=(talks,)))
+    assert [heading for heading, _ in made] == [
+        "As known on 5 June 2031", "As known on 1 August 2031",
+    ]  # fmt: skip
+    ids = [panels[0].svg.split('aria-labelledby="')[1].split('"')[0] for _, panels in made]
+    assert len(set(ids)) == 2
+
+
 def test_nothing_to_draw_draws_nothing(brief: Brief) -> None:
     empty = replace(brief, timeline=(), answers=brief.answers[1:])
     plain = replace(

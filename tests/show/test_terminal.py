@@ -59,5 +59,11 @@ def test_markup_and_escapes_in_a_report_stay_text(brief: Brief, screen: Console)
     assert "\x1b" not in told(screen)
 
 
+def test_markup_in_a_cell_stays_text(brief: Brief, screen: Console) -> None:
+    passage = replace(brief.stories[0].passages[0], reason="[red]why[/red]")
+    terminal.stories((replace(brief.stories[0], passages=(passage,)),), console=screen)
+    assert "[red]why[/red]" in told(screen)
+
+
 def test_progress_gives_every_item() -> None:
     assert list(terminal.progress(iter([1, 2, 3]), "counting")) == [1, 2, 3]
