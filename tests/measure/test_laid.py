@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from truceline.measure.calendar import Calendar, Window, offsets
-from truceline.measure.laid import clip, half_smallest, lay, true_days
+from truceline.measure.laid import clip, lay, true_days, zero_guard
 
 
 def test_a_mean_counts_reported_days_only() -> None:
@@ -49,6 +49,8 @@ def test_a_regime_outside_the_series_is_no_regime() -> None:
     assert clip([(-10, -2), (5, 500)], 100) == ((5, 99),)
 
 
-def test_half_of_the_smallest_positive_value_follows_the_unit() -> None:
+def test_what_is_added_follows_the_unit_and_is_nothing_where_no_day_is_zero() -> None:
     values = np.array([0.0, 4.0, np.nan])
-    assert half_smallest(values * 7) == 7 * half_smallest(values) == 14
+    assert zero_guard(values * 7) == 7 * zero_guard(values) == 14
+    assert zero_guard(values[1:]) == 0
+    assert zero_guard(values * 0) == 1

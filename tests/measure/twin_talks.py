@@ -45,7 +45,8 @@ def one(case: Case, which: int, shift: int, effect: float) -> float | None:
     far = [value(day) for day in baseline if not isnan(case.values[day + shift])]
     if 2 * len(near) < len(window) or 2 * len(far) < len(baseline):
         return None
-    small = min(each for each in case.values if not isnan(each) and each > 0) / 2 / case.days
+    seen = [each for each in case.values if not isnan(each)]
+    small = min(each for each in seen if each > 0) / 2 / case.days if 0 in seen else 0.0
     above = max(near) if case.kind == "peak" else sum(near) / len(near)
     return log((above + small) / (sum(far) / len(far) + small))
 

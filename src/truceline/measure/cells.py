@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from truceline.measure.calendar import Calendar, Window, clusters, offsets, span
-from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, half_smallest, lay, true_days
+from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, lay, true_days, zero_guard
 
 Parts = tuple[Floats, Floats, Floats, Floats]
 
@@ -94,8 +94,9 @@ def cells(values: Floats, rounds: Calendar, window: Window, regimes: Regimes = (
     days of its window or baseline are reported; a shift at which more than a fifth of the rounds
     is left out is no fair comparison and does not count.
 
-    Half of the smallest positive value is added to each window's total, and at the same rate a
-    day to its baseline, so that rescaling changes nothing and equal levels keep a ratio of 1.
+    Where the series has days of zero, half of its smallest positive value is added to each
+    window's total, and at the same rate a day to its baseline, so that rescaling changes nothing
+    and equal levels keep a ratio of 1.
 
     Examples
     --------
@@ -133,7 +134,7 @@ def cells(values: Floats, rounds: Calendar, window: Window, regimes: Regimes = (
         laid.window_out[rows, where], laid.window_in[rows, where],
         laid.baseline_out[rows, where], laid.baseline_in[rows, where],
     )  # fmt: skip
-    small = (half_smallest(values) or 1.0) / window.days
+    small = zero_guard(values) / window.days
     blank = Cells(
         chosen, moves[counts], fine.sum(axis=0), small, window.kind == "peak",
         np.zeros(0), np.zeros(0, dtype=np.int64), parts,

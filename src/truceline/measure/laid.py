@@ -34,8 +34,8 @@ class Laid:
     fine: Bools
 
 
-def half_smallest(values: Floats) -> float:
-    """Half of the smallest positive value, which keeps the log of an empty window finite.
+def zero_guard(values: Floats) -> float:
+    """What is added to a window's total, so that the log of an empty window is finite.
 
     Parameters
     ----------
@@ -45,16 +45,19 @@ def half_smallest(values: Floats) -> float:
     Returns
     -------
     float
-        In the series' own unit, so that rescaling the series changes no ratio; 0 where no day is
-        positive.
+        0 where no reported day is zero; else half of the smallest positive value, in the series'
+        own unit, so that rescaling the series changes no ratio; 1 where no day is positive.
 
     Examples
     --------
-    >>> half_smallest(np.array([0.0, np.nan, 6.0, 2.0]))
-    1.0
+    >>> zero_guard(np.array([0.0, np.nan, 6.0, 2.0])), zero_guard(np.array([6.0, 2.0]))
+    (1.0, 0.0)
     """
-    positive = values[np.isfinite(values) & (values > 0)]
-    return float(positive.min()) / 2 if positive.size else 0.0
+    reported = values[np.isfinite(values)]
+    positive = reported[reported > 0]
+    if not positive.size:
+        return 1.0
+    return float(positive.min()) / 2 if positive.size < reported.size else 0.0
 
 
 def clip(regimes: Regimes, length: int) -> tuple[tuple[int, int], ...]:

@@ -15,7 +15,7 @@ from numpy.random import Generator
 
 from truceline.measure.calendar import GUARD_DAYS, Calendar, Window, clusters, offsets, span
 from truceline.measure.cells import LEAST_ROUNDS
-from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, half_smallest, lay
+from truceline.measure.laid import Bools, Floats, Ints, Regimes, clip, lay, zero_guard
 from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL, p_value
 from truceline.terms.errors import BadInput
 
@@ -125,7 +125,7 @@ def placebo_rate(
     >>> found.trials, found.value < 0.15
     (400, True)
     """
-    if not rounds.starts:
+    if not rounds.starts or not (values > 0).any():
         return None
     spans = clip(regimes, len(values))
     blocks = _blocks(rounds, window, spans)
@@ -136,10 +136,10 @@ def placebo_rate(
     if any(not each[1] for each in days):
         return None
     laid = lay(values, days, np.zeros(len(values), dtype=np.bool_), window)
-    small = half_smallest(values) / window.days
-    if small == 0:
-        return None
-    logs = np.log((laid.window_out + small) / (laid.baseline_out + small))
+    small = zero_guard(values) / window.days
+    logs = np.zeros(laid.fine.shape)
+    above, below = laid.window_out[laid.fine] + small, laid.baseline_out[laid.fine] + small
+    logs[laid.fine] = np.log(above / below)
     hits = made = 0
     for _ in range(trials):
         p = _one(logs, laid.fine, blocks, spans, rng)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from truceline.measure.calendar import BASELINE_DAYS, Calendar, Window, offsets
-from truceline.measure.laid import Floats, Ints, Regimes, clip, half_smallest, lay
+from truceline.measure.laid import Floats, Ints, Regimes, clip, lay
 
 REACH = 14
 BAND = 0.95
@@ -66,7 +66,7 @@ def shape(values: Floats, rounds: Calendar, regimes: Regimes = ()) -> Shape:
     window = Window("before", REACH)
     pairs = [offsets(rounds, each, window) for each in range(len(rounds.starts))]
     kept = [each for each, pair in enumerate(pairs) if _home(rounds, each, spans) and pair[1]]
-    if not kept or half_smallest(values) == 0:
+    if not kept or not (values > 0).any():
         return Shape(days, empty, empty, empty, ())
     laid = lay(
         values, [pairs[each] for each in kept], np.zeros(len(values), dtype=np.bool_), window

@@ -1,0 +1,36 @@
+"""A short version of what `make calibrate` runs with 2,000 series a case."""
+
+import numpy as np
+import pytest
+
+from truceline.measure.calendar import PRIMARY, Calendar
+from truceline.measure.cells import cells
+from truceline.measure.placebo import wilson
+from truceline.measure.shifts import FEWEST_SHIFTS, p_value, shift_test
+from truceline.simulate.cases import KINDS, TWELVE, case
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_false_alarms_stay_near_one_in_twenty(name: str) -> None:
+    rng = np.random.default_rng(20250602)
+    hits = trials = 0
+    for _ in range(300):
+        drawn = case(KINDS[name], rng)
+        made = cells(drawn.values, Calendar(drawn.starts, drawn.starts), PRIMARY)
+        if made is None or made.shifts.size < FEWEST_SHIFTS:
+            continue
+        trials += 1
+        hits += p_value(made.statistic(), made.here) <= 0.05
+    found = wilson(hits, trials)
+    assert trials > 200
+    assert found.low <= 0.05 <= found.high or found.high < 0.075
+
+
+def test_a_doubling_before_twelve_clusters_is_found_four_times_in_five() -> None:
+    rng = np.random.default_rng(20250602)
+    found = 0
+    for _ in range(60):
+        drawn = case(TWELVE, rng, ratio=2.0)
+        tested = shift_test(drawn.values, Calendar(drawn.starts, drawn.starts))
+        found += tested.low is not None and tested.low > 1
+    assert wilson(found, 60).low >= 0.8
