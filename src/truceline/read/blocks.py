@@ -109,8 +109,8 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
 
 def _next(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
     """Say whether two lines follow each other with no blank line between."""
-    between = text[one[1] : two[0]]
-    return between.replace("\r\n", "\n").count("\n") + between.count("\r") < 2
+    between = text[one[1] : two[0]].replace("\r\n", "\n")
+    return between.count("\n") + between.count("\r") < 2
 
 
 def _tight(text: str, one: tuple[int, int], two: tuple[int, int], width: int) -> bool:

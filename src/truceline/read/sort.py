@@ -103,20 +103,20 @@ def _head(
         if title is None or at < title:
             short = blocks[at].words <= 4
             found[at] = Mark("furniture", "section label" if short else "before the title")
-        elif blocks[at].words >= 8:
-            found[at] = PARAGRAPH
         elif _names(blocks[at].text):
             found[at] = Mark("byline", "author or agency")
+        elif blocks[at].words >= 8:
+            found[at] = PARAGRAPH
         else:
             found[at] = Mark("furniture", "label under the title")
     return found
 
 
 def _names(text: str) -> bool:
-    """Say whether a short line is made of capitalised words, as names are."""
+    """Say whether a short line is made of capitalised words, as names are, or says "By"."""
     parts = text.split()
-    return 2 <= len(parts) <= 5 and all(
-        each[:1].isupper() or each in {"and", "de"} for each in parts
+    return (parts[:1] == ["By"] and len(parts) <= 8) or (
+        2 <= len(parts) <= 5 and all(each[:1].isupper() or each in {"and", "de"} for each in parts)
     )
 
 

@@ -12,6 +12,8 @@ BARS = re.compile(r"\s*(?:\||::|»|·)\s*")
 DASHES = re.compile(r"\s+[-–—]\s+")
 MOST_HEADINGS = 20
 """First-level headings compared with the hint; a page should have one."""
+ALIKE = 0.7
+"""Share of characters in common above which a first-level heading is the hint in other words."""
 LABEL = re.compile(r"^(?:re|fw|fwd|wg|aw)\s*:\s*", re.IGNORECASE)
 
 
@@ -160,11 +162,11 @@ def _like(blocks: Sequence[Block], hint: str) -> int | None:
             score = 2.0
         elif block.tag == "h1" and block.words >= 3 and headings < MOST_HEADINGS:
             headings += 1
-            score = 0.4 + SequenceMatcher(None, said, wanted, autojunk=False).ratio()
+            score = SequenceMatcher(None, said, wanted, autojunk=False).ratio()
         else:
             score = 0.0
-        score += 0.5 if block.tag == "h1" and score else 0.0
-        if score > max(best, 0.9):
+        score += 0.5 if block.tag == "h1" and score > ALIKE else 0.0
+        if score > max(best, ALIKE):
             best, found = score, at
     return found
 
