@@ -12,7 +12,7 @@ NAMES = {"NOR": "Northland", "SOU": "Southland"}
 def test_an_actor_is_named_as_in_the_report_and_then_as_it_was_read() -> None:
     assert actor(Actor("Northland", "NOR"), NAMES) == "Northland"
     assert actor(Actor("the army", "SOU", "MIL"), NAMES) == "the army (Southland, armed forces)"
-    assert actor(Actor("they", "XXX", "GOVMIL"), {}) == "they (XXX, government, armed forces)"
+    assert actor(Actor("they", "QQQ", "GOVMIL"), {}) == "they (QQQ, government, armed forces)"
     assert actor(Actor("the president", "NOR", None, "A. Person"), NAMES) == (
         "the president (A. Person, Northland)"
     )
