@@ -54,6 +54,13 @@ def test_the_lines_hold_one_line_each_and_no_terminal_control(brief: Brief) -> N
     assert not any("\n" in each or "\x1b" in each for each in told)
 
 
+def test_where_one_day_was_asked_for_it_is_not_called_now(brief: Brief) -> None:
+    one = replace(brief, answers=(replace(brief.answers[0], then=None),))
+    told = headline(one)
+    assert told[2] == "As known on the report's date (5 June 2031): not asked"
+    assert told[3].startswith("As known on 1 August 2031: In the 7 days")
+
+
 def test_without_talks_or_events_the_lines_say_so(brief: Brief) -> None:
     bare = replace(
         brief, rounds=(), answers=(),

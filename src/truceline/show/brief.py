@@ -94,9 +94,15 @@ def headline(brief: Brief) -> list[str]:
         f"What happened: {_happened(sheet(brief).news)}",
         f"Talks nearby: {_talks(brief)}",
         f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
-        f"As known now (data to {day(brief.as_of)}): {_answer(now)}",
+        f"{_now(then, brief)}: {_answer(now)}",
         f"What would flip it: {flip[0] if flip else 'not said by the measure'}",
     ]
+
+
+def _now(then: Answer | None, brief: Brief) -> str:
+    """Name the second column; where one day was asked for, that day is not called now."""
+    known = day(brief.as_of)
+    return f"As known now (data to {known})" if then else f"As known on {known}"
 
 
 def _answer(answer: Answer | None) -> str:
