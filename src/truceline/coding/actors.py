@@ -6,24 +6,24 @@ from datetime import date
 
 from truceline.coding.lexicon import Lexicons, Name
 from truceline.coding.phrases import Phrases
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor
 
-LINKS = frozenset(
-    "a an the of in on at by to for from with against and or but as that which who is are was were "
-    "be been has have had will would could may might can into over after before during near "
-    "through amid between about than while when not also across inside along without under "
-    "said says its their his her it they he she".split()
+LINKS = word_set(
+    "a an the of in on at by to for from with against and or but as that which who is are "
+    "was were be been has have had will would could may might can into over after before "
+    "during near through amid between about than while when not also across inside along "
+    "without under said says its their his her it they he she"
 )
 LED = frozenset({"led", "dominated", "commanded"})
 BACKED = frozenset({"backed", "supported", "aligned", "trained", "armed", "funded", "sponsored"})
-PAIRS = frozenset(
+PAIRS = word_set(
     "sides parties countries nations states governments leaders armies neighbours neighbors "
-    "capitals delegations".split()
+    "capitals delegations"
 )
-CALENDAR = frozenset(
+CALENDAR = word_set(
     "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday christian christmas easter".split()
+    "monday tuesday wednesday thursday friday saturday sunday christian christmas easter"
 )
 
 
@@ -54,15 +54,20 @@ class ActorFinder:
             grouped.setdefault(form, []).append(name)
         for form, code in aliases.items():
             grouped.setdefault(form, [Name(code, None, "group")])
-        self.names = Phrases(
-            ((form, tuple(row)) for form, row in grouped.items()), capital=True
-        )
+        self.names = Phrases(((form, tuple(row)) for form, row in grouped.items()), capital=True)
 
     def mentions(self, text: str, tokens: Sequence[Token], on: date | None) -> list[Mention]:
         """Return the mentions of a sentence, left to right, none overlapping."""
         found: list[Mention] = []
         place = 0
+        names, roles = self.names.by_first, self.lexicons.roles.by_first
         while place < len(tokens):
+            token = tokens[place]
+            upper = token.text[0].isupper()
+            if not upper and token.low not in roles and token.low not in ("two", "both") and (
+                token.low not in names or not token.text[0].isdecimal()):  # fmt: skip
+                place += 1
+                continue
             mention = (
                 self._pair(text, tokens, place)
                 or self._named(text, tokens, place, on)
@@ -105,12 +110,14 @@ class ActorFinder:
         elif len(after) == 2 and after[0] == "-" and after[1].isalpha() and name.kind != "group":
             other = self.names.at(tokens, end + 1)
             return None if other else Mention(place, end + 2, (), "none")
-        return self._grown(text, tokens, Mention(place, end, (_actor(text, tokens, place, end, name),),
-                                                 name.kind), on)
+        return self._grown(
+            text,
+            tokens,
+            Mention(place, end, (_actor(text, tokens, place, end, name),), name.kind),
+            on,
+        )
 
-    def _grown(
-        self, text: str, tokens: Sequence[Token], base: Mention, on: date | None
-    ) -> Mention:
+    def _grown(self, text: str, tokens: Sequence[Token], base: Mention, on: date | None) -> Mention:
         """Let a name take the role words after it: "Russian" → "Russian military airfields"."""
         end = base.last
         possessive = end < len(tokens) and tokens[end].low == "'s"
@@ -182,7 +189,8 @@ class ActorFinder:
             return None
         stop, sector, acts = self._role_after(tokens, place) or (place + hit[0], hit[1][0], True)
         code, person = None, None
-        if stop < len(tokens) and tokens[stop].low in ("of", "from") and acts:
+        links = ("of",) if sector == "MIL" else ("of", "from")
+        if stop < len(tokens) and tokens[stop].low in links and acts:
             start = stop + 1 + (stop + 1 < len(tokens) and tokens[stop + 1].low == "the")
             named = self._named(text, tokens, start, on) if start < len(tokens) else None
             if named is not None and named.actors:
@@ -206,14 +214,20 @@ class ActorFinder:
             return None
         end = place + 1
         while end < len(tokens) and end < place + 6 and _is_name(tokens[end]):
+            if self.names.at(tokens, end) is not None:
+                break
             end += 1
-        first_word = place == 0 or tokens[place - 1].text in "\"“‘:—–"
+        first_word = place == 0 or tokens[place - 1].text in '"“‘:—–'
         common = not tokens[place].text.isupper() and end == place + 1
         if first_word and common:
             return None
-        actor = Actor(text[tokens[place].start : tokens[end - 1].end])
+        role = self.lexicons.roles.at(tokens, end) if end < len(tokens) else None
+        acts = role is not None and role[1][1]
+        end += role[0] if role is not None and acts else 0
+        sector = role[1][0] if role is not None and acts else None
+        actor = Actor(text[tokens[place].start : tokens[end - 1].end], None, sector)
         owned = end < len(tokens) and tokens[end].low == "'s"
-        return Mention(place, end + owned, (actor,), "name", owned)
+        return Mention(place, end + owned, (actor,), "role" if acts else "name", owned)
 
 
 def in_office(names: Sequence[Name], on: date | None) -> Name:

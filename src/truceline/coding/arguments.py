@@ -4,18 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
-from truceline.coding.clauses import Clause, clause_at
+from truceline.coding.clauses import HARD, Clause, clause_at
+from truceline.coding.numbers import SMALL, VAGUE
 from truceline.coding.predicates import BE, Trigger
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 
-PREPOSITIONS = frozenset(
-    "of in on at by with against from for to into near across between through amid during after "
-    "before over under inside around towards toward about like unlike than despite among "
-    "including including".split()
+PREPOSITIONS = word_set(
+    "of in on at by with against from for to into near across between through amid during "
+    "after before over under inside around towards toward about like unlike than despite "
+    "among including including"
 )
-PRONOUNS = frozenset("he she it they who which".split())
-EMBEDDED = frozenset("if when as that which who whose because although though while since".split())
-TARGET_CUES = frozenset("against on at to with into for upon over toward towards between".split())
+OVER = word_set("the a an its their his her both all some own least more abducted captured")
+VEHICLES = word_set("ship ships vessel vessels aircraft plane planes tank tanks fleet")
+PARTING = PREPOSITIONS | BE | {"and", "that", "which", "has", "had", "have"}
+DOERS = frozenset({"people", "state", "group", "role", "capital", "person"})
+CUTS = (HARD - {"as"}) | {"who", "which", "whose", "because"}
+AMOUNTS = frozenset(VAGUE) | {"number", "one", "some", "many", "most", "all", "dozen", "group"}
+PRONOUNS = word_set("he she it they who which")
+EMBEDDED = word_set("if when as that which who whose because although though while since")
+TARGET_CUES = word_set("against on at to with into for upon over toward towards between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +33,27 @@ class Scene:
     mentions: Sequence[Mention]
     clauses: Sequence[Clause]
     triggers: Sequence[Trigger]
+    speaking: frozenset[int] = frozenset()
+    arms: frozenset[int] = frozenset()
 
 
 def preposition(scene: Scene, mention: Mention) -> str:
     """Return the preposition that governs a mention, over articles and adjectives, or ""."""
     at = mention.first - 1
-    while at >= 0 and (scene.tokens[at].low in ("the", "a", "an", "its", "their", "his", "her",
-        "both", "all", "some", "own", "least", "than", "more") or scene.tokens[at].low.isdecimal()):  # fmt: skip
-        if scene.tokens[at].low in PREPOSITIONS:
+    while at >= 0:
+        low = scene.tokens[at].low
+        if low == "of" and at and scene.tokens[at - 1].low in AMOUNTS:
+            at -= 2
+        elif low in OVER or low in SMALL or low.isdecimal():
+            at -= 1
+        else:
             break
-        at -= 1
     low = scene.tokens[at].low if at >= 0 else ""
-    if low in ("and", ","):
+    town = at > 1 and scene.tokens[at - 1].text[:1].isupper() and (
+        scene.tokens[at - 2].low in PREPOSITIONS)  # fmt: skip
+    if low == "," and town and mention.kind == "state" and at == mention.first - 1:
+        return "in"  # "in Kaduna, Nigeria"
+    if low == "and":
         earlier = [each for each in scene.mentions if each.last == at]
         if earlier:
             return preposition(scene, earlier[0])
@@ -56,11 +72,20 @@ def joined(scene: Scene, mention: Mention) -> list[Mention]:
             gap = [each.low for each in scene.tokens[left.last : right.first]]
             if not gap or len(gap) > 3 or not set(gap) <= {"and", ",", "the", "nor", "or", "both"}:
                 break
-            if gap == [","] and len(scene.mentions) < 3:
+            if "," in gap and "and" not in gap and not _listed(scene, max(number, number - step)):
                 break
             group = [ordered[number], *group] if step < 0 else [*group, ordered[number]]
             number += step
     return group
+
+
+def _listed(scene: Scene, right: int) -> bool:
+    """Return whether a comma before a mention is one of a list, which "and" must then end."""
+    if right + 1 >= len(scene.mentions):
+        return False
+    here, after = scene.mentions[right], scene.mentions[right + 1]
+    gap = [each.low for each in scene.tokens[here.last : after.first]]
+    return len(gap) <= 3 and "and" in gap
 
 
 def subjects(scene: Scene, trigger: Trigger) -> tuple[list[Mention], bool]:
@@ -104,7 +129,8 @@ def subjects(scene: Scene, trigger: Trigger) -> tuple[list[Mention], bool]:
 def _before(scene: Scene, first: int, end: int) -> list[Mention]:
     inside = [
         each for each in scene.mentions
-        if first <= each.first and each.last <= end and each.kind not in ("thing", "none")
+        if first <= each.first and each.last <= end and each.kind != "none"
+        and (each.kind != "thing" or scene.tokens[each.last - 1].low in VEHICLES)
         and not preposition(scene, each) and not _owner(scene, each, end)
     ]  # fmt: skip
     if not inside:
@@ -118,6 +144,8 @@ def _before(scene: Scene, first: int, end: int) -> list[Mention]:
 
 def _owner(scene: Scene, mention: Mention, end: int) -> bool:
     """Return whether a mention only owns or colours another noun: "Ukraine's gamble"."""
+    if mention.last in scene.arms:
+        return False
     if mention.possessive:
         return True
     nouns = {each.first for each in scene.triggers if each.form == "noun"}
@@ -130,7 +158,8 @@ def objects(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
     """Return the mentions that a trigger's act is done to, before the token at `stop`."""
     after = [
         each for each in scene.mentions
-        if each.first >= trigger.last and each.first < stop and each.kind != "none"
+        if trigger.last <= each.first < stop and each.kind != "none"
+        and each.first not in scene.speaking
     ]  # fmt: skip
     inside = [
         each for each in scene.mentions
@@ -167,10 +196,21 @@ def modifier(scene: Scene, trigger: Trigger) -> list[Mention]:
         if mention.last > at or mention.first < at - 6 or mention.kind in ("thing", "none", "name"):
             continue
         gap = [each.low for each in scene.tokens[mention.last : at]]
-        if all(word.isalpha() or word in ("-", ",") for word in gap) and not (
-            set(gap) & (PREPOSITIONS | BE | {"and", "that", "which", "has", "had", "have"})
-        ) and (mention.kind in ("people", "state", "group", "role", "capital", "person")):  # fmt: skip
+        plain_gap = all(word.isalpha() or word in ("-", ",") for word in gap)
+        if plain_gap and not set(gap) & PARTING and mention.kind in DOERS:
             plain = mention.kind in ("state", "capital", "person") and not mention.possessive
             return [] if plain and gap and trigger.form != "noun" else joined(scene, mention)
         return []
     return []
+
+
+def stop_of(scene: Scene, trigger: Trigger) -> int:
+    """Return where the reach of a trigger ends: at the next verb or a hard connective."""
+    following = []
+    for each in scene.triggers:
+        if each.start > trigger.first and each.form != "noun":
+            opens = scene.clauses[clause_at(scene.clauses, each.start)].first
+            following.append(opens if opens > trigger.first else each.start)
+    hard = [each.first - 1 for each in scene.clauses
+            if each.opener in CUTS and each.first - 1 >= trigger.last]  # fmt: skip
+    return min([*following, *hard, len(scene.tokens)])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from truceline.coding.counts import Counted
-from truceline.coding.drafts import Draft
+from truceline.coding.draft import Draft
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument
 from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
@@ -14,7 +14,7 @@ SURE = {"attack": 0.8, "contact": 0.75, "effect": 0.75, "fight": 0.6, "incident"
         "talks": 0.75, "visit": 0.65, "speech": 0.7, "agreement": 0.75, "exchange": 0.75,
         "retreat": 0.7, "move": 0.7, "other": 0.65, "troops": 0.65, "threat": 0.75,
         "projectiles": 0.85}  # fmt: skip
-"""Where confidence starts, by how the event was read; docs/methods/coding.md says how it is made."""
+"""Where confidence starts, by how the event was read; see docs/methods/coding.md."""
 ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
 BODILY = frozenset({"killed", "wounded"})
 
@@ -43,7 +43,9 @@ def confidence_of(draft: Draft, status: Status, hedge: Hedge) -> float:
         sure *= 0.95
     if "date" in draft.basis:
         sure *= 0.95
-    sure *= {"stated": 1.0, "reported": 0.97, "claimed": 0.85, "suspected": 0.8, "possible": 0.7}[hedge]
+    sure *= {"stated": 1.0, "reported": 0.97, "claimed": 0.85, "suspected": 0.8, "possible": 0.7}[
+        hedge
+    ]
     return round(sure * (0.6 if status in ("hypothetical", "background") else 1.0), 3)
 
 
@@ -111,7 +113,8 @@ def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 
 def mode_of(draft: Draft) -> str | None:
     """Return the mode: the verb's own, else what an attack was made with."""
-    if draft.trigger.mode is not None:
+    armed = draft.trigger.kind == "incident" and draft.instruments
+    if draft.trigger.mode is not None and not armed:
         return draft.trigger.mode
     if draft.type != "ASSAULT":
         return None

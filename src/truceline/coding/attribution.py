@@ -22,6 +22,7 @@ class Speaker:
     last: int
     verb: int
     denies: bool = False
+    at: int = -1
 
 
 def speakers_of(
@@ -48,7 +49,9 @@ def speakers_of(
         elif before[-2:] == ["according", "to"]:
             found.append(_spoken(tokens, mention, mention.first - 1, "reported"))
         elif before[-1:] == ["said"] and mention.first >= 2:
-            found.append(Speaker(mention.actors[0], "reported", 0, mention.first, mention.first - 1))
+            found.append(
+                    Speaker(mention.actors[0], "reported", 0, mention.first - 1,
+                            mention.first - 1, at=mention.first))  # fmt: skip
     return found
 
 
@@ -66,7 +69,7 @@ def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) ->
     while last < len(tokens) and tokens[last].low not in ENDS:
         last += 1
     rest = [each for each in tokens[verb + 1 : last] if each.low.isalpha()]
-    opens = mention.first == 0 or tokens[mention.first - 1].low in (",", "the", "\"", "”", "’")
+    opens = any(each.text in ',"”’' for each in tokens[max(0, mention.first - 3) : mention.first])
     trailing = (len(rest) <= 3 and opens) or (
         tokens[max(0, mention.first - 2)].low == "according" and mention.first > 4
     ) or (tokens[max(0, mention.first - 3)].low == "according" and mention.first > 4)  # fmt: skip
@@ -77,4 +80,4 @@ def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) ->
     elif trailing:
         last = mention.first
     tone: Hedge = hedge if hedge in ("reported", "stated", "claimed", "suspected") else "reported"  # type: ignore[assignment]
-    return Speaker(mention.actors[0], tone, first, last, verb, hedge == "denied")
+    return Speaker(mention.actors[0], tone, first, last, verb, hedge == "denied", mention.first)

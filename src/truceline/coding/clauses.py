@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
 from truceline.coding.predicates import AUXILIARIES, Trigger
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 
-SIGNS = frozenset(", ; : ( ) — – [ ]".split())
-CONNECTIVES = frozenset(
-    "while whereas after before when as if because although though since until unless that which "
-    "who whose where but amid despite following whether so".split()
+SIGNS = word_set(", ; : ( ) — – [ ]")
+CONNECTIVES = word_set(
+    "while whereas after before when as if because although though since until unless that "
+    "which who whose where but amid despite following whether so"
 )
-HARD = frozenset("; but while whereas after before when although though as".split())
+HARD = word_set("; but while whereas after before when although though as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,15 @@ def clauses_of(
         if at in inside:
             continue
         low = token.low
-        if low in SIGNS or low in CONNECTIVES or (low == "-" and _spaced(tokens, at)):
+        joins = low in ("and", "or") and _opens(tokens, at, starts, follow, cuts[-1][0])
+        if joins or low in SIGNS or low in CONNECTIVES or (low == "-" and _spaced(tokens, at)):
             cuts.append((at + 1, low))
-        elif low in ("and", "or") and _opens(tokens, at, starts, follow, cuts[-1][0]):
-            cuts.append((at + 1, low))
-    clauses = []
-    for (first, opener), (nxt, _) in zip(cuts, [*cuts[1:], (len(tokens) + 1, "")], strict=True):
-        if first < nxt - 1 or (first == nxt - 1 and first < len(tokens)):
-            clauses.append(Clause(first, min(nxt - 1, len(tokens)), opener))
-        elif opener and clauses is not None and first <= len(tokens):
-            clauses.append(Clause(first, first, opener))
-    return [each for each in clauses if each.last > each.first or each.opener]
+    ends = [*(first - 1 for first, _ in cuts[1:]), len(tokens)]
+    return [
+        Clause(first, max(first, end), opener)
+        for (first, opener), end in zip(cuts, ends, strict=True)
+        if end > first or opener
+    ]
 
 
 def _spaced(tokens: Sequence[Token], at: int) -> bool:

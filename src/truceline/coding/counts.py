@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from truceline.coding.numbers import fraction_at, number_at
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Count
 
 AT_LEAST = ("more than", "at least", "no fewer than", "no less than", "not less than",
-            "upwards of", "in excess of", "well over", "over", "above", "some more than")  # fmt: skip
+            "upwards of", "in excess of", "well over", "over", "above")  # fmt: skip
 AT_MOST = ("up to", "as many as", "at most", "fewer than", "less than", "no more than", "under",
            "a maximum of")  # fmt: skip
-ABOUT = ("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to", "an estimated", "estimated", "another", "additional", "the", "all")  # fmt: skip
+ABOUT = word_set(
+    "about around some roughly approximately nearly almost estimated another additional the all"
+)
 EFFECTS = {
-    "killed": "kill killed kills killing dead died dies dying death deaths slain murdered massacred "
-              "massacring slaughtered executed lives perished fatalities",
+    "killed": "kill killed kills killing dead died dies dying death deaths slain murdered "
+              "massacred massacring slaughtered executed lives perished fatalities",
     "wounded": "wound wounded wounding wounds injured injuring injures injuries hurt maimed",
     "captured": "capture captured capturing captures",
     "abducted": "abducted abducting kidnapped kidnapping abduction hostage hostages",
@@ -32,22 +34,23 @@ THINGS = {
     "ships": "ship ships vessel vessels boat boats warship warships submarine submarines tankers",
 }  # fmt: skip
 THING_OF = {word: what for what, words in THINGS.items() for word in words.split()}
-PERSONS = frozenset(
-    "people persons person civilians civilian children child women woman men man soldiers soldier "
-    "troops servicemen servicepeople policemen police officers fighters insurgents militants rebels "
-    "terrorists gunmen prisoners detainees hostages captives villagers residents refugees "
-    "protesters demonstrators workers students journalists passengers peacekeepers marines "
-    "guerrillas peasants separatists suspects citizens families others personnel commanders "
-    "militiamen airmen sailors conscripts crew patients farmers leaders medics militia worshippers "
-    "teenagers boys girls insurgent militant rebel facilitators suspected".split()
+PERSONS = word_set(
+    "people persons person civilians civilian children child women woman men man soldiers "
+    "soldier troops servicemen servicepeople policemen police officers fighters insurgents "
+    "militants rebels terrorists gunmen prisoners detainees hostages captives villagers "
+    "residents refugees protesters demonstrators workers students journalists passengers "
+    "peacekeepers marines guerrillas peasants separatists suspects citizens families others "
+    "personnel commanders militiamen airmen sailors conscripts crew patients farmers "
+    "leaders medics militia worshippers teenagers boys girls insurgent militant rebel "
+    "facilitators suspected"
 )
-OTHERS = frozenset(
-    "bridges buildings houses homes villages towns schools hospitals settlements explosions attacks "
-    "strikes depots substations trains airfields bodies".split()
+OTHERS = word_set(
+    "bridges buildings houses homes villages towns schools hospitals settlements explosions "
+    "attacks strikes depots substations trains airfields bodies"
 )
 AREAS = ("square kilometres", "square kilometers", "sq km", "square miles", "km2", "km²")
-LINKS = frozenset("of , and , - ' ’ as".split())
-CLOSED = frozenset("; : . ( )".split())
+LINKS = word_set("of , and , - ' ’ as")
+CLOSED = word_set("; : . ( )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,7 @@ def _at(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -> Co
     return _named(text, tokens, (first, end), (low, high), found)
 
 
-def _share(
-    text: str, tokens: Sequence[Token], at: int, share: tuple[int, float]
-) -> Counted | None:
+def _share(text: str, tokens: Sequence[Token], at: int, share: tuple[int, float]) -> Counted | None:
     end, value = share
     if end >= len(tokens) or tokens[end].low != "of" or not 0 <= value <= 1:
         return None
@@ -173,7 +174,8 @@ def _named(
     first, end = span
     noun = _noun_after(tokens, end)
     if noun is None:
-        effect = _effect_before(tokens, first, 2) or _effect_right(tokens, end, 3)
+        effect = _effect_right(tokens, end, 1) or (
+            _effect_before(tokens, first, 2) or _effect_right(tokens, end, 3))  # fmt: skip
         bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
             "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
             "killed", "have", "had", "at", "with")  # fmt: skip
@@ -201,8 +203,11 @@ def _persons(
     after = [each.low for each in tokens[end : end + 2]]
     part = bool(before & {"including", "among", "them", "whom", "includes"}) or after[:2] in (
         ["of", "them"], ["of", "whom"])  # fmt: skip
-    wholes = [i for i, each in enumerate(found)
-              if each.count.unit == "persons" and not each.part and first - each.last < 8]  # fmt: skip
+    wholes = [
+        i
+        for i, each in enumerate(found)
+        if each.count.unit == "persons" and not each.part and first - each.last < 8
+    ]
     if part and wholes:
         whole = found[wholes[-1]].count
         counted = _made(text, tokens, (first, at + 1, end), (whole.what, of, "persons"), size)

@@ -1,76 +1,28 @@
 """Events of one sentence, before the story around it is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from truceline.coding.actors import Mention
-from truceline.coding.arguments import Scene, agent, modifier, objects, preposition, subjects
+from truceline.coding.arguments import (
+    Scene,
+    agent,
+    modifier,
+    objects,
+    preposition,
+    stop_of,
+    subjects,
+)
 from truceline.coding.clauses import HARD, clause_at
-from truceline.coding.counts import Counted
-from truceline.coding.dates import When
+from truceline.coding.draft import SPEAKING, Draft, Found
 from truceline.coding.lexicon import Lexicons
-from truceline.coding.places import Where
 from truceline.coding.predicates import Trigger
-from truceline.coding.status import Reading, reading_of
-from truceline.terms.events import Actor, Issue, Place
-from truceline.terms.ontology import Hedge, Status
+from truceline.coding.refusals import pair_up, refusal
+from truceline.coding.status import reading_of
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
 
-SPEAKING = frozenset({"speech", "threat", "demand", "complaint", "agreement"})
-CUTS = (HARD - {"as"}) | {"who", "which", "whose", "because"}
-BY_NOUN = frozenset("in by during after from with following amid of".split())
-ACCIDENTS = frozenset(
-    "earthquake crash crashed flood floods accident storm cyclone hurricane wildfire fire-season "
-    "disease virus outbreak avalanche landslide heatwave famine derailment-accident".split()
-)
-SUSPICION = frozenset(
-    "sabotage sabotaged explosives bomb bombs attack attacked detonated explosion mine".split()
-)
-HELD = frozenset(
-    "began started ended resumed held opened continued concluded took underway scheduled".split()
-)
-FAILED = {"collapsed", "stalled", "failed", "foundered", "collapse"}
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event in the making: where it stands in the sentence and what is known of it so far."""
-
-    trigger: Trigger
-    reading: Reading
-    source: list[Actor] = field(default_factory=list)
-    target: list[Actor] = field(default_factory=list)
-    merged: list[Trigger] = field(default_factory=list)
-    counts: list[Counted] = field(default_factory=list)
-    issues: list[Issue] = field(default_factory=list)
-    instruments: list[tuple[int, str, str]] = field(default_factory=list)
-    when: When | None = None
-    place: Place | None = None
-    hedge: Hedge | None = None
-    speaker: Actor | None = None
-    status: Status | None = None
-    first: int = 0
-    last: int = 0
-    inherited: bool = False
-    basis: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def type(self) -> str:
-        """Return the PLOVER type."""
-        return self.trigger.type
-
-    def triggers(self) -> list[Trigger]:
-        """Return all the triggers that tell of this event."""
-        return [self.trigger, *self.merged]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What else a sentence holds."""
-
-    counts: Sequence[Counted]
-    places: Sequence[Where]
-    instruments: Sequence[tuple[int, int, str]]
-    war_known: bool = False
+BY_NOUN = word_set("in by during after from with following amid of")
 
 
 Dropped = list[tuple[str, Trigger]]
@@ -92,27 +44,16 @@ def drafts_of(scene: Scene, found: Found, lexicons: Lexicons) -> tuple[list[Draf
             continue
         if _merge(scene, drafts, trigger):
             continue
-        draft = Draft(trigger, reading)
+        willing = replace(trigger, type="AGREE", mode=None, kind="speech")
+        draft = Draft(willing if reading.willing else trigger, reading)
         _fill(scene, draft)
-        reason = _refusal(scene, draft, found)
+        reason = refusal(scene, draft, found)
         if reason is not None:
             dropped.append((reason, trigger))
             continue
         drafts.append(draft)
-        speech = draft if trigger.kind in SPEAKING else None
+        speech = draft if draft.trigger.kind in SPEAKING else None
     return drafts, dropped
-
-
-def stop_of(scene: Scene, trigger: Trigger) -> int:
-    """Return where the reach of a trigger ends: at the next verb or a hard connective."""
-    following = []
-    for each in scene.triggers:
-        if each.start > trigger.first and each.form != "noun":
-            opens = scene.clauses[clause_at(scene.clauses, each.start)].first
-            following.append(opens if opens > trigger.first else each.start)
-    hard = [each.first - 1 for each in scene.clauses
-            if each.opener in CUTS and each.first - 1 >= trigger.last]  # fmt: skip
-    return min([*following, *hard, len(scene.tokens)])
 
 
 def _content(scene: Scene, speech: Trigger, trigger: Trigger) -> bool:
@@ -135,11 +76,11 @@ def _merge(scene: Scene, drafts: list[Draft], trigger: Trigger) -> bool:
     if not drafts:
         return False
     last = drafts[-1]
-    if last.trigger.kind in ("visit", "meet", "talks") and trigger.kind == "talks":
-        if trigger.form == "noun":
-            last.merged.append(trigger)
-            last.target = last.target or _named(objects(scene, trigger, len(scene.tokens)))
-            return True
+    meeting = last.trigger.kind in ("visit", "meet", "talks")
+    if meeting and trigger.kind == "talks" and trigger.form == "noun":
+        last.merged.append(trigger)
+        last.target = last.target or _named(objects(scene, trigger, len(scene.tokens)))
+        return True
     if last.type != "ASSAULT" or trigger.type != "ASSAULT":
         return False
     if last.trigger.kind == "incident" or trigger.kind == "incident":
@@ -186,99 +127,38 @@ def _fill(scene: Scene, draft: Draft) -> None:
     """Find who did it to whom."""
     trigger = draft.trigger
     stop = stop_of(scene, trigger)
+    if trigger.kind == "speech":
+        stop = min([each.first - 1 for each in scene.clauses
+                    if each.opener in HARD - {"as"} and each.first > trigger.last]
+                   + [len(scene.tokens)])  # fmt: skip
     if trigger.form == "noun":
         doer = modifier(scene, trigger) or agent(scene, trigger, stop)
         goal = [each for each in objects(scene, trigger, stop) if each not in doer]
-        draft.source, draft.target = _named(doer), _named(goal)
+        draft.source, draft.target = _named(doer), _named(goal, place=trigger.kind == "attack")
         return
     own, draft.inherited = subjects(scene, trigger)
     after = objects(scene, trigger, stop)
     if trigger.kind == "agreement":
         after = [each for each in after if preposition(scene, each) in ("with", "between")]
+    if trigger.kind == "retreat":
+        after = [each for each in after if each.actors[0].code]
+    if trigger.kind == "exchange":
+        after = [each for each in after if each.actors[0].sector != "PRS"]
     if trigger.passive:
         doer = agent(scene, trigger, stop)
         draft.source, draft.target = _named(doer), _named(own or (after if not doer else []))
     else:
         draft.source = _named(own) or _named(modifier(scene, trigger) if trigger.noun else [])
-        draft.target = [each for each in _named(after) if each not in draft.source]
+        done_to = _named(after, place=trigger.type == "ASSAULT")
+        draft.target = [each for each in done_to if each not in draft.source]
     if trigger.kind in ("meet", "talks", "agreement", "fight", "exchange", "ceasefire"):
-        _pair_up(draft, own)
+        pair_up(draft, own)
 
 
-def _pair_up(draft: Draft, own: Sequence[Mention]) -> None:
-    """Split those who act together: in "A and B met" A is the source, B the target."""
-    if draft.target or len(draft.source) < 2:
-        return
-    if any(each.kind == "pair" for each in own):
-        draft.target = list(draft.source)
-    else:
-        draft.source, draft.target = draft.source[:1], draft.source[1:]
-    draft.basis["reciprocal"] = "both take part alike"
-
-
-def _named(mentions: Sequence[Mention]) -> list[Actor]:
+def _named(mentions: Sequence[Mention], *, place: bool = False) -> list[Actor]:
     found: list[Actor] = []
     for mention in mentions:
-        found += [each for each in mention.actors if each not in found]
+        town = place and mention.kind == "capital"  # struck is the city, not the government in it
+        actors = [replace(each, sector=None) if town else each for each in mention.actors]
+        found += [each for each in actors if each not in found]
     return found
-
-
-def _refusal(scene: Scene, draft: Draft, found: Found) -> str | None:
-    """Return why a draft is no event, or None."""
-    trigger, words = draft.trigger, {each.low for each in scene.tokens}
-    coded = [each for each in (*draft.source, *draft.target) if each.code]
-    if trigger.kind == "incident":
-        return None if words & SUSPICION else "NO_ATTACK"
-    if trigger.form == "noun":
-        return _noun_refusal(scene, draft)
-    if trigger.type == "ASSAULT":
-        return _assault_refusal(scene, draft, found, words)
-    if trigger.kind == "visit":
-        talks = any(each.kind == "talks" for each in scene.triggers)
-        plain = trigger.last - trigger.first == 1
-        return None if coded and (talks or (plain and draft.target)) else "NO_ACTOR"
-    if trigger.kind in ("meet", "exchange") and not (draft.source and draft.target):
-        return "NO_ACTOR"
-    if trigger.type in ("SUPPORT", "AID") and trigger.kind == "other":
-        return None if draft.source and draft.target and coded else "NO_ACTOR"
-    return None if coded or (draft.source and trigger.kind in SPEAKING) else "NO_ACTOR"
-
-
-def _noun_refusal(scene: Scene, draft: Draft) -> str | None:
-    trigger = draft.trigger
-    clause = scene.clauses[clause_at(scene.clauses, trigger.first)]
-    after = [each.low for each in scene.tokens[trigger.last : clause.last]]
-    if trigger.kind == "talks":
-        joined = " ".join(after)
-        fell = set(after) & FAILED or "fell through" in joined or "broke down" in joined
-        if fell:
-            draft.reading = replace(draft.reading, status="failed")
-            actors = [each for mention in scene.mentions for each in mention.actors
-                      if clause.first <= mention.first < clause.last and each.code]  # fmt: skip
-            draft.source, draft.target = actors[:2], actors[:2] if len(actors) > 1 else []
-            return None
-        return None if set(after) & HELD and draft.source and draft.target else "NO_ACTOR"
-    if trigger.kind != "attack":
-        return "NOUN_ALONE"
-    coded = [each for each in (*draft.source, *draft.target) if each.code]
-    return None if coded else "NO_ACTOR"
-
-
-def _assault_refusal(scene: Scene, draft: Draft, found: Found, words: set[str]) -> str | None:
-    trigger = draft.trigger
-    if trigger.light is not None:
-        return None if draft.source or draft.target else "NO_ACTOR"
-    if words & ACCIDENTS and not found.instruments and not draft.source:
-        return "ACCIDENT"
-    stop = stop_of(scene, trigger)
-    near = any(trigger.start - 14 < each.first < stop for each in found.counts)
-    hit = draft.target or near or any(each.first >= trigger.last for each in found.places)
-    nouns = any(each.kind == "attack" and each.form == "noun" for each in scene.triggers)
-    armed = bool(draft.source) or bool(found.instruments) or nouns
-    if trigger.kind == "fight":
-        return None if draft.source and any(each.code for each in draft.source) else "NO_ACTOR"
-    if trigger.kind == "contact":
-        return None if hit and (armed or (trigger.passive and near)) else "NO_TARGET"
-    if trigger.kind == "effect" and not armed and not (found.war_known and trigger.passive and near):
-        return "NO_CAUSE"
-    return None if hit or draft.source else "NO_ACTOR"

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from truceline.coding.lexicon import Lexicons
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Issue
 
 STUCK = ("no progress", "no agreement", "no breakthrough", "no deal", "without agreement",
          "failed to agree", "without progress", "little progress", "no movement", "deadlock",
          "without a breakthrough", "without a deal", "no headway")  # fmt: skip
 PERHAPS = frozenset({"possible", "potential", "possibly", "eventual", "prospective"})
-REFUSED = frozenset("refused rejected ruled refuses rejects declined".split())
-OFFERED = frozenset("proposed offered suggested discussed discuss proposes seeking".split())
+REFUSED = word_set("refused rejected ruled refuses rejects declined")
+OFFERED = word_set("proposed offered suggested discussed discuss proposes seeking")
 
 
 def stuck(tokens: Sequence[Token]) -> bool:

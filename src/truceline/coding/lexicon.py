@@ -134,7 +134,9 @@ def _verbs(
         for lemma in row["lemmas"]:
             head, after = _split(lemma)
             for form, tags in forms_of(head, irregular).items():
-                verb = Verb(row["type"], row.get("mode"), row["class"], lemma, frozenset(tags), after)
+                verb = Verb(
+                    row["type"], row.get("mode"), row["class"], lemma, frozenset(tags), after
+                )
                 found.setdefault(form, []).append(verb)
     return {form: tuple(sorted(row, key=lambda v: -len(v.after))) for form, row in found.items()}
 

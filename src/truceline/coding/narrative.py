@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.coding.dates import When
-from truceline.coding.drafts import Draft
+from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Place
 
-APART = frozenset(
-    "parallel meanwhile separately elsewhere earlier later also another additionally".split()
-)
-RESULT = frozenset("damage toll casualties losses death wounded dead victims injured".split())
+APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
+RESULT = word_set("damage toll casualties losses death wounded dead victims injured")
 AFRESH = ("this time", "today", "now", "at present", "currently", "meanwhile")
 
 

@@ -1,7 +1,7 @@
 """Where: places named in a sentence, from a gazetteer and our own list of areas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -9,17 +9,27 @@ from importlib.resources import as_file, files
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Place
 
-CUES = frozenset(
-    "in at near on into across from to outside around over inside through toward towards against "
-    "of hit struck shelled bombed attacked targeted entered reached throughout between visited "
-    "captured seized left besieged within beyond off the and pounded , off".split()
+CUES = word_set(
+    "in at near on into across from to outside around over inside through toward towards "
+    "against of hit struck shelled bombed attacked targeted entered reached throughout "
+    "between visited captured seized left besieged within beyond off the and pounded , off"
 )
-REGION_WORDS = frozenset("region regions oblast province provinces state governorate".split())
-DISTRICT_WORDS = frozenset("district raion county".split())
-SMALLER = ("Oblast", "oblast", "Province", "Krai", "Kray", "Republic", "Governorate", "Region")
+REGION_WORDS = word_set("region regions oblast province provinces state governorate")
+DISTRICT_WORDS = word_set("district raion county")
+SMALLER = (
+    "Oblast",
+    "oblast",
+    "Province",
+    "Krai",
+    "Kray",
+    "Republic",
+    "Governorate",
+    "Region",
+    "State",
+)
 Row = tuple[str, int, float, float, str, str | None, int, bool]
 
 
@@ -35,8 +45,12 @@ class Where:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> dict[str, tuple[Row, ...]]:
-    """Return the gazetteer by name: (name, id, latitude, longitude, country, admin1, people, region)."""
-    import polars as pl  # costs a tenth of a second, and only coding with places needs it
+    """Return the gazetteer by name.
+
+    A row is name, id, latitude, longitude, country, admin1, people, and whether it is a region.
+    """
+    # Late, as it costs a tenth of a second and only coding with places needs it.
+    import polars as pl  # noqa: PLC0415
 
     with as_file(files("truceline.coding") / "gazetteer" / "places.parquet") as path:
         frame = pl.read_parquet(path)
@@ -96,6 +110,9 @@ def places_of(
     found: list[Where] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].text[0].islower() or not tokens[at].text[0].isalnum():
+            at += 1
+            continue
         if _cue(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
             at += 1
             continue
@@ -134,9 +151,7 @@ def _listed(tokens: Sequence[Token], at: int) -> Where | None:
     return None if hit is None else Where(at, at + hit[0], hit[1], _cue(tokens, at))
 
 
-def _town(
-    text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
-) -> Where | None:
+def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]) -> Where | None:
     if not tokens[at].text[:1].isupper() or _cue(tokens, at) not in CUES:
         return None
     for size in (4, 3, 2, 1):
@@ -185,8 +200,7 @@ def disputed(place: Place, on: date | None) -> Place:
             holder = code if on is None or on.isoformat() >= day else holder
         claims = area["claimed_by"]
         claimed = tuple(claims) if isinstance(claims, list) else ()
-        return Place(place.name, place.admin1, place.country, place.latitude, place.longitude,
-                     place.geonameid, place.where_prec, True, claimed, holder)  # fmt: skip
+        return replace(place, disputed=True, claimed_by=claimed, controlled_by=holder)
     return place
 
 

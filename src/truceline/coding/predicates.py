@@ -5,27 +5,27 @@ from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons, Noun, Verb
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 
-DETERMINERS = frozenset(
-    "a an the this that these those its their his her our my your no any some such each every "
-    "another of in on against with by from for as".split()
+DETERMINERS = word_set(
+    "a an the this that these those its their his her our my your no any some such each "
+    "every another of in on against with by from for as"
 )
-AUXILIARIES = frozenset(
-    "be am is are was were been being has have had having do does did will would shall should may "
-    "might must can could cannot get got gets to not never ll ve re didn doesn don isn wasn weren "
-    "hasn haven hadn won wouldn couldn t '".split()
+AUXILIARIES = word_set(
+    "be am is are was were been being has have had having do does did will would shall "
+    "should may might must can could cannot get got gets to not never ll ve re didn doesn "
+    "don isn wasn weren hasn haven hadn won wouldn couldn t '"
 )
-BE = frozenset("be is are was were been being get got gets re".split())
-PRONOUNS = frozenset("he she it they we i you who which that".split())
-SOFT = frozenset("a an the its their his her no any some of more than least at and , - about new".split())
-STOPS = frozenset(
-    "in on against with by from for to after before that which who into over as ; — – ( ) : when "
-    "while if but or is are was were has have had will would".split()
+BE = word_set("be is are was were been being get got gets re")
+PRONOUNS = word_set("he she it they we i you who which that")
+SOFT = word_set("a an the its their his her no any some of more than least at and , - about new")
+STOPS = word_set(
+    "in on against with by from for to after before that which who into over as ; — – ( ) : "
+    "when while if but or is are was were has have had will would"
 )
-NOT_MILITARY = frozenset(
-    "diplomatic charm media legal political politics pressure economic heart verbal tariff trade "
-    "cyber-charm advertising propaganda labour labor hunger general".split()
+NOT_MILITARY = word_set(
+    "diplomatic charm media legal political politics pressure economic heart verbal tariff "
+    "trade cyber-charm advertising propaganda labour labor hunger general"
 )
 
 
@@ -60,9 +60,9 @@ def triggers_of(
     while place < len(tokens):
         trigger = None
         if place not in taken or place in ends:
-            trigger = _verb(tokens, place, lexicons, taken, ends)
+            trigger = _verb(tokens, place, lexicons, ends)
         if trigger is None and (place not in taken or lexicons.nouns.at(tokens, place)):
-            trigger = _noun(tokens, place, lexicons, taken)
+            trigger = _noun(tokens, place, lexicons)
         if trigger is None:
             place += 1
             continue
@@ -70,22 +70,18 @@ def triggers_of(
         place = max(trigger.last if trigger.noun_at is None else trigger.first + 1, place + 1)
         if trigger.noun_at is not None:
             taken |= set(range(trigger.noun_at, trigger.last))
-            place = _skip(place, trigger)
+            place = max(place, trigger.last)
     return [each for each in found if each.type]
 
 
-def _skip(place: int, trigger: Trigger) -> int:
-    return max(place, trigger.last)
-
-
 def _verb(
-    tokens: Sequence[Token], place: int, lexicons: Lexicons, taken: set[int], ends: set[int]
+    tokens: Sequence[Token], place: int, lexicons: Lexicons, ends: set[int]
 ) -> Trigger | None:
     low = tokens[place].low
     light, verbs = lexicons.light.get(low), lexicons.verbs.get(low)
     if light is None and verbs is None:
         return None
-    if tokens[place].text[:1].isupper() and place > 0 and not tokens[place - 1].text in "\"“‘":
+    if tokens[place].text[:1].isupper() and place > 0 and tokens[place - 1].text not in '"“‘':
         return None
     start = group_start(tokens, place)
     for verb in verbs or ():
@@ -137,8 +133,10 @@ def _light(
                                verb.kind, noun, at)  # fmt: skip
             if noun.kind != "projectiles":
                 return None
-        elif low in STOPS and low not in ("of", "up", "out") and not (
-            at == place + 1 and low in ("for", "on", "up", "out")
+        elif (
+            low in STOPS
+            and low not in ("of", "up", "out")
+            and not (at == place + 1 and low in ("for", "on", "up", "out"))
         ):
             return None
     return None
@@ -150,9 +148,7 @@ def _peaceful(tokens: Sequence[Token], place: int, at: int, noun: Noun) -> bool:
     )
 
 
-def _noun(
-    tokens: Sequence[Token], place: int, lexicons: Lexicons, taken: set[int]
-) -> Trigger | None:
+def _noun(tokens: Sequence[Token], place: int, lexicons: Lexicons) -> Trigger | None:
     hit = lexicons.nouns.at(tokens, place)
     if hit is None:
         return None
@@ -161,8 +157,7 @@ def _noun(
         return None
     if noun.kind == "projectiles":
         return None
-    return Trigger(place, place + size, place, noun.type, noun.mode, noun.kind, "noun", False,
-                   None, noun, None)  # fmt: skip
+    return Trigger(place, place + size, place, noun.type, noun.mode, noun.kind, "noun", noun=noun)
 
 
 def _follows(tokens: Sequence[Token], place: int, after: Sequence[str]) -> bool:

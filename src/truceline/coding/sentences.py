@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from truceline.coding.tokens import word_set
+
 # A run of end signs is entered at its first sign only: without that, a megabyte of full stops
 # would be scanned once from each of them.
 END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s)|\n\s*+\n")
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gen col lt sgt capt maj brig adm sen rep gov st prof rev hon vs etc no jan feb "
-    "mar apr jun jul aug sep sept oct nov dec approx u.s u.k u.n e.g i.e a.m p.m inc ltd".split()
+ABBREVIATIONS = word_set(
+    "mr mrs ms dr gen col lt sgt capt maj brig adm sen rep gov st prof rev hon vs etc no "
+    "jan feb mar apr jun jul aug sep sept oct nov dec approx u.s u.k u.n e.g i.e a.m p.m "
+    "inc ltd"
 )
-LONGEST = 3000
+LONGEST = 1500
 """Characters; a longer stretch without an end is cut at white space, to bound the time."""
 
 

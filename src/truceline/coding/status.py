@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from truceline.coding.clauses import Clause
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.predicates import BE, Trigger, group_start
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.ontology import Hedge, Status
 
 VERBAL = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
-DANGLING = frozenset("of for from about against on at to with in than as into".split())
-BEFORE_ING = frozenset("by after while since when before and in".split())
+DANGLING = word_set("of for from about against on at to with in than as into")
+BEFORE_ING = word_set("by after while since when before and in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Reading:
     status: Status = "happened"
     possible: bool = False
     drop: str | None = None
+    willing: bool = False
 
 
 def reading_of(
@@ -39,8 +40,10 @@ def reading_of(
     if words & cues["words.negation"] or "than" in lead[-1:] or lead[-2:] == ["instead", "of"] or (
         lead[-1:] in (["without"], ["avoid"], ["avoided"], ["never"], ["nor"])):  # fmt: skip
         return Reading("denied")
-    for status in ("failed", "planned", "willing"):
+    for status in ("failed", "willing", "planned"):
         if status in chain:
+            if status == "willing" and trigger.type not in ("AGREE", "REQUEST", "THREATEN"):
+                return Reading(willing=True, possible=bool(words & {"seems", "seem", "appears"}))
             return Reading("failed" if status == "failed" else "planned")
     if "to" in words and "happened" not in chain:
         return Reading("planned") if words & BE else Reading(drop="PURPOSE")
@@ -53,9 +56,7 @@ def reading_of(
     return _tense(tokens, trigger, words, chain)
 
 
-def _tense(
-    tokens: Sequence[Token], trigger: Trigger, words: set[str], chain: set[str]
-) -> Reading:
+def _tense(tokens: Sequence[Token], trigger: Trigger, words: set[str], chain: set[str]) -> Reading:
     if trigger.form == "ing" and not chain:
         if words & {"is", "are", "am", "re"}:
             return Reading("ongoing")
@@ -80,7 +81,7 @@ def _above(
         words |= {each.low for each in tokens[start:first]}
         before = tokens[start - 1].low if start else ""
         linked = "to" in {each.low for each in tokens[start:first]} or trigger.form == "ing"
-        kind = next((cue for cue in ("happened", "planned", "failed", "willing")
+        kind = next((cue for cue in ("happened", "willing", "planned", "failed")
                      if before in lexicons.cues[f"catenative.{cue}"]), None)  # fmt: skip
         if kind is None or not linked:
             break
@@ -107,9 +108,7 @@ def _noun_reading(
     return Reading()
 
 
-def hedge_of(
-    tokens: Sequence[Token], first: int, last: int, lexicons: Lexicons
-) -> Hedge | None:
+def hedge_of(tokens: Sequence[Token], first: int, last: int, lexicons: Lexicons) -> Hedge | None:
     """Return the hedge that stands among tokens [first, last), the strongest first."""
     words = {each.low for each in tokens[first:last]}
     cues = lexicons.cues

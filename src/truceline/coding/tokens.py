@@ -44,3 +44,14 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         Token(each.group(), each.group().lower().replace("’", "'"), each.start(), each.end())
         for each in found
     ]
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text.
+
+    Examples
+    --------
+    >>> sorted(word_set("near in at"))
+    ['at', 'in', 'near']
+    """
+    return frozenset(listed.split())

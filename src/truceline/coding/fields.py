@@ -1,0 +1,153 @@
+"""When, where and who says so: the fields of a draft that need more than its own clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.coding.arguments import Scene
+from truceline.coding.attribution import Speaker
+from truceline.coding.clauses import clause_at
+from truceline.coding.dates import When, ahead
+from truceline.coding.draft import Draft
+from truceline.coding.lexicon import Lexicons
+from truceline.coding.narrative import Memory, is_past_day, names_past_war, opens_afresh
+from truceline.coding.places import Where, finest
+from truceline.coding.refusals import SUSPICION
+from truceline.coding.status import hedge_of
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor, Place
+
+LAND = word_set(
+    "territory soil region regions city cities town towns village villages province area areas"
+)
+
+
+def date_draft(
+    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, last: bool
+) -> None:
+    """Give a draft its date: one of its own clauses, else one before it, else the day told of.
+
+    `last` says that no event follows in the sentence, so that a later date may be this one's.
+    """
+    own = [when for when in whens if not when.span and (when.own or any(
+        when.last < t.last and t.first - when.last < 6 for t in draft.triggers()
+        if t.form == "noun"))]  # fmt: skip
+    near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
+    early = [w for w in own if w.first < draft.trigger.first]
+    later = own if last else []
+    pool = near or early or later
+    if pool:
+        at = draft.trigger.first
+        draft.when = min(pool, key=lambda w: (w.start is None, abs(w.first - at)))
+        if draft.reading.status == "planned" and memory.published is not None:
+            draft.when = ahead(draft.when, memory.published)
+        return
+    fresh = opens_afresh(scene.tokens) or draft.reading.status not in ("happened", "failed")
+    recent = memory.paragraph - memory.when_at <= 1
+    finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
+    if memory.when is not None and recent and finite and not fresh and memory.when.start:
+        draft.when = memory.when
+        draft.basis["date"] = "carried on from the sentence before"
+
+
+def attribute(scene: Scene, draft: Draft, speakers: Sequence[Speaker], lexicons: Lexicons) -> None:
+    """Give a draft who says so, and how sure it sounds."""
+    at = draft.trigger.first
+    draft.hedge = hedge_of(scene.tokens, draft.first, draft.last, lexicons)
+    for speaker in speakers:
+        inside = speaker.first <= at < speaker.last
+        suspects = draft.trigger.kind == "incident" and any(
+            scene.tokens[i].low in SUSPICION for i in range(speaker.verb, speaker.last)
+        )
+        if (inside and speaker.verb != at) or suspects:
+            draft.speaker = speaker.actor
+            draft.hedge = draft.hedge or (None if speaker.hedge == "stated" else speaker.hedge)
+            if suspects:
+                words = hedge_of(scene.tokens, speaker.first, speaker.last, lexicons)
+                draft.hedge = words or draft.hedge
+            if speaker.denies:
+                draft.status = "denied"
+            break
+    if draft.trigger.kind == "incident" and draft.hedge is None and not draft.instruments:
+        draft.hedge = "suspected"
+
+
+def locate(
+    memory: Memory, scene: Scene, draft: Draft, places: Sequence[Where], *, alone: bool
+) -> None:
+    """Give a draft its place; what is struck there with no owner named is its holder's."""
+    inside = [w for w in places if draft.first <= w.first < draft.core] or (
+        places if alone else [])  # fmt: skip
+    named = {each.code for each in draft.source if each.code}
+    draft.place = finest(inside)
+    place = draft.place
+    assault = draft.type == "ASSAULT" and not any(each.code for each in draft.target)
+    if place is None and draft.type == "ASSAULT":
+        _lend_region(scene, draft)
+    elif place is not None and assault and place.country and (named or not draft.target):
+        code = place.controlled_by if place.disputed else place.country
+        held = code if code in memory.sides or not place.disputed else None
+        if held and held not in named and draft.source:
+            cue = "holder" if place.disputed else "country"
+            draft.target = [Actor(place.name, held), *draft.target]
+            draft.basis["target"] = f"{cue} of the place"
+
+
+def _lend_region(scene: Scene, draft: Draft) -> None:
+    """Place a blast of unknown source in the land that is named with it: "two Russian regions"."""
+    clause = scene.clauses[clause_at(scene.clauses, draft.trigger.first)]
+    for mention in scene.mentions:
+        actor = mention.actors[0]
+        inside = clause.first <= mention.first < clause.last
+        land = mention.kind == "thing" and actor.text.split()[-1].lower() in LAND
+        if inside and land and actor.code:
+            draft.place = Place(actor.text, None, actor.code, where_prec=6)
+            if draft.trigger.kind == "incident":
+                draft.target = [actor]
+            return
+
+
+def mark_past(
+    memory: Memory,
+    scene: Scene,
+    drafts: Sequence[Draft],
+    whens: Sequence[When],
+    lexicons: Lexicons,
+) -> None:
+    """Mark as background what lies in another era or another war, and what is only a habit."""
+    named = names_past_war(memory, scene.tokens, lexicons)
+    old = any(is_past_day(memory, when) for when in whens)
+    repeated = bool(lexicons.repeated.anywhere(scene.tokens))
+    if opens_afresh(scene.tokens):
+        memory.past_from = -9
+    for draft in drafts:
+        mine = draft.when is not None and is_past_day(memory, draft.when)
+        coded = {each.code for each in (*draft.source, *draft.target) if each.code}
+        dissolved = "SUN" in coded and memory.published is not None and (
+            memory.published.year > 1991)  # fmt: skip
+        dated = draft.when is not None and not mine and "date" not in draft.basis
+        carried = memory.past_from == memory.paragraph and not dated and not (
+            coded & memory.sides)  # fmt: skip
+        habit = repeated or _habit(scene, lexicons.cues["words.habitual"])
+        if mine or carried or dissolved or habit or ((named or old) and not dated):
+            draft.status = "background"
+    if named or old:
+        memory.past_from = memory.paragraph
+
+
+def _habit(scene: Scene, words: frozenset[str]) -> bool:
+    return any(each.low in words for each in scene.tokens)
+
+
+def of_saying(when: When, speakers: Sequence[Speaker]) -> bool:
+    """Return whether a date is that of a remark: "…, officials said on Friday"."""
+    return any(each.first == 0 and 0 < each.verb < when.first <= each.verb + 3
+               and each.last <= each.verb for each in speakers)  # fmt: skip
+
+
+def localise(draft: Draft) -> None:
+    """Let "local authorities" be those of the land that the event stands in."""
+    speaker, place = draft.speaker, draft.place
+    if speaker is None or speaker.code is not None or place is None or place.disputed:
+        return
+    if speaker.text.lower().startswith(("local", "regional", "provincial")):
+        draft.speaker = replace(speaker, code=place.country)

@@ -1,0 +1,97 @@
+"""Periods and offsets of time: "last week", "three days ago", "a week before that"."""
+
+import calendar
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from truceline.coding.numbers import number_at
+from truceline.coding.tokens import Token
+from truceline.terms.ontology import DatePrecision
+
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30,
+         "year": 365, "years": 365}  # fmt: skip
+PRECISION: dict[int, DatePrecision] = {1: "day", 7: "week", 30: "month", 365: "year"}
+Hit = tuple[int, date | None, date | None, DatePrecision, bool]
+"""Where a date ends, its first and last day, its precision, whether it is a stretch up to now."""
+
+
+def low_at(tokens: Sequence[Token], place: int) -> str:
+    """Return the word at a place in lower case, "" beyond the ends."""
+    return tokens[place].low if 0 <= place < len(tokens) else ""
+
+
+def period_at(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
+    """Read "last week", "this month", "in the past two years"."""
+    low, unit = low_at(tokens, place), low_at(tokens, place + 1)
+    span = low == "past" or (low == "last" and low_at(tokens, place - 1) == "the")
+    if span:
+        at, count = place + 1, number_at(tokens, place + 1)
+        many = int(count[1]) if count and count[1] < 1000 else 1
+        at = count[0] if count else at
+        size = UNITS.get(low_at(tokens, at))
+        if size is None:
+            return None
+        start = _shifted(published, -many * size)
+        return at + 1, start, published, PRECISION[size] if published else "unknown", True
+    if low not in ("last", "this", "previous") or unit not in ("week", "month", "year"):
+        return None
+    if published is None:
+        return place + 2, None, None, "unknown", False
+    back = 0 if low == "this" else 1
+    if unit == "year":
+        year = published.year - back
+        return place + 2, date(year, 1, 1), date(year, 12, 31), "year", False
+    if unit == "month":
+        first = published.replace(day=1)
+        first = (first - timedelta(1)).replace(day=1) if back else first
+        length = calendar.monthrange(first.year, first.month)[1]
+        return place + 2, first, first.replace(day=length), "month", False
+    monday = published - timedelta(published.weekday() + 7 * back)
+    return place + 2, monday, monday + timedelta(6), "week", False
+
+
+def offset_at(
+    tokens: Sequence[Token], place: int, published: date | None, told: date | None
+) -> Hit | None:
+    """Read "three days ago", and what counts from the day told of: "a week before that"."""
+    low = low_at(tokens, place)
+    if low in ("a", "an", "one") or (low == "the" and low_at(tokens, place + 1) in ("day", "week")):
+        at, many = place + 1, 1
+    elif low == "the" and low_at(tokens, place + 1) in ("next", "following", "previous"):
+        step = {"previous": -1}.get(low_at(tokens, place + 1), 1)
+        size = UNITS.get(low_at(tokens, place + 2))
+        return _moved(place + 3, told, step * size, size) if size else None
+    else:
+        count = number_at(tokens, place)
+        if count is None or count[1] > 1000:
+            return None
+        at, many = count[0], int(count[1])
+    size = UNITS.get(low_at(tokens, at))
+    how = low_at(tokens, at + 1)
+    if size is None or how not in ("ago", "earlier", "later", "before", "after"):
+        return None
+    if how == "ago":
+        return _moved(at + 2, published, -many * size, size)
+    if how in ("before", "after") and low_at(tokens, at + 2) not in ("that", ",", "this"):
+        return None
+    last = at + 2 + (low_at(tokens, at + 2) in ("that", "this"))
+    sign = 1 if how in ("later", "after") else -1
+    return _moved(last, told, sign * many * size, size)
+
+
+def _moved(last: int, origin: date | None, days: int, size: int) -> Hit:
+    day = _shifted(origin, days)
+    if day is None:
+        return last, None, None, "unknown", False
+    if size == 365:
+        return last, date(day.year, 1, 1), date(day.year, 12, 31), "year", False
+    return last, day, day, PRECISION[size], False
+
+
+def _shifted(origin: date | None, days: int) -> date | None:
+    if origin is None:
+        return None
+    try:
+        return origin + timedelta(days)
+    except OverflowError:
+        return None
