@@ -42,7 +42,13 @@ def test_corners_hold_the_extremes_of_a_product() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hits", "points", "low", "high"), [(0, 10, 0.0, 0.2775), (81, 263, 0.2553, 0.3662)]
+    ("hits", "points", "low", "high"),
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
 )
 def test_wilsons_interval_as_published(hits: int, points: int, low: float, high: float) -> None:
     # Newcombe (1998), Statistics in Medicine 17, table I: method 3 without continuity correction

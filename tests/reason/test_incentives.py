@@ -122,12 +122,31 @@ def test_the_wars_that_ship_have_ranges_with_a_source_each(name: str) -> None:
     assert all(each.citation for each in found.data)
 
 
-def test_koreas_ranges_change_with_their_dates() -> None:
+def test_what_the_page_says_of_ukraine_still_holds() -> None:
+    from truceline.read import wars
+
+    found = account(wars.load("ukraine"))
+    assert found.open == pytest.approx(0.8, abs=0.03)
+    assert found.lumps > found.shift > found.gains
+    assured = [each.name for each in found.levers if each.kind == "assurance"]
+    assert assured[0] == "step"
+    assert {each.partition(".")[0] for each in assured[1:4]} == {"guarantee", "monitoring"}
+    supply = [each for each in found.levers if each.words == "supply to Ukraine that ends"]
+    assert supply[0].differ == pytest.approx(1 / 3, abs=0.04)
+    assert supply[0].sign == 0
+
+
+def test_what_the_page_says_of_korea_still_holds() -> None:
     from truceline.read import wars
 
     korea = wars.load("korea")
     before, at_the_end = (
-        account(korea, as_of=when, points=1024) for when in (date(1952, 9, 1), date(1953, 7, 1))
+        account(korea, as_of=when) for when in (date(1952, 9, 1), date(1953, 7, 1))
     )
+    assert before.lumps == pytest.approx(0.5, abs=0.03)
     assert before.lumps > max(before.gains, before.shift)
-    assert at_the_end.open > before.open
+    opens = {each.words: each.opens for each in before.levers}
+    assert opens["a stake that can be divided freely"] == pytest.approx(0.8, abs=0.05)
+    assert opens["supply to the northern side that ends"] > 0.7
+    assert at_the_end.open == pytest.approx(0.99, abs=0.01)
+    assert at_the_end.shift > max(at_the_end.gains, at_the_end.lumps)
