@@ -1,3 +1,5 @@
+"""Adjusted p-values against their definitions."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Clusters, windows and baselines at their edges."""
+
 import pytest
 
 from truceline.measure.calendar import Calendar, Window, calendar, clusters, offsets, span, without

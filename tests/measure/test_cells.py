@@ -1,3 +1,5 @@
+"""Rounds and shifts that count, and those that do not."""
+
 import numpy as np
 import pytest
 

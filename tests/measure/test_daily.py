@@ -1,3 +1,5 @@
+"""What comes through the door of a measure."""
+
 from datetime import date
 
 import numpy as np

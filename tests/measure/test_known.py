@@ -1,3 +1,5 @@
+"""Which rounds were known by a date."""
+
 from datetime import date
 
 import numpy as np

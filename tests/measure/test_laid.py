@@ -1,3 +1,5 @@
+"""Daily means with missing days."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""One series, asked everything."""
+
 from datetime import date, timedelta
 
 import numpy as np

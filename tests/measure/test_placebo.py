@@ -1,3 +1,5 @@
+"""Placebo calendars and Wilson's interval."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""The event-time profile against its definition."""
+
 import numpy as np
 import pytest
 

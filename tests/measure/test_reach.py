@@ -1,3 +1,5 @@
+"""The smallest rise found, counted on planted rises."""
+
 from math import log
 
 import numpy as np

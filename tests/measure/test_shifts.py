@@ -1,3 +1,5 @@
+"""The shift test against a slow twin, and what may not change it."""
+
 from math import exp, log
 
 import numpy as np

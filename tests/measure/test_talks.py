@@ -1,3 +1,5 @@
+"""The answer to `talks`, from a frame to a verdict."""
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta

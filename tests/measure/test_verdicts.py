@@ -1,3 +1,5 @@
+"""From intervals to verdicts."""
+
 import pytest
 
 from truceline.measure.verdicts import judged, overall

@@ -1,3 +1,5 @@
+"""How things are said."""
+
 import pytest
 
 from truceline.measure.words import label, number, span_words

@@ -1,3 +1,5 @@
+"""Small made-up series hold what they say."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""A made-up war on disk, read back."""
+
 import csv
 import json
 import tomllib

@@ -1,3 +1,5 @@
+"""Mistakes in a spec are named."""
+
 from pathlib import Path
 from typing import Any
 

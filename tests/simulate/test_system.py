@@ -1,3 +1,5 @@
+"""Every planted number is found again."""
+
 from dataclasses import replace
 
 import numpy as np

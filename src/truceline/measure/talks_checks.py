@@ -1,7 +1,10 @@
 """The checks of `talks`: what must hold for a firm verdict, and what would turn it."""
 
+import numpy as np
+
 from truceline.measure.known import Known
-from truceline.measure.one_series import Found, why_not
+from truceline.measure.laid import clip
+from truceline.measure.one_series import Found, regime_days, why_not
 from truceline.measure.reach import needed
 from truceline.measure.verdicts import FEWEST_CLUSTERS, INTEREST, judged
 from truceline.measure.words import listed, number, span_words
@@ -164,15 +167,17 @@ def _regime(found: Found) -> Check:
 
 def _missing(found: Found) -> Check:
     """Days without a report, and rounds that were left out."""
-    days = len(found.daily.values)
-    absent = days - found.daily.rows
+    spans = clip(regime_days(found.series, found.daily), len(found.daily.values))
+    inside = [found.daily.values[first : last + 1] for first, last in spans]
+    days = sum(each.size for each in inside)
+    absent = sum(int(np.isnan(each).sum()) for each in inside)
+    where = "of the regime" if found.series.regime else "of the series"
     left = left_out(found)
     told = f"; left out: {left}" if left else "; no round left out"
     return Check(
         "days without a report",
         not found.primary.chosen.left.unreported,
-        f"{absent} of {days} days between {found.daily.first} and {found.daily.last} have none and "
-        f"are left out, never read as zero{told}",
+        f"{absent} of {days} days {where} have none and are left out, never read as zero{told}",
     )
 
 

@@ -45,8 +45,7 @@ def limits(war: War, as_of: date, found: Asked) -> tuple[str, ...]:
             made.append(f"{said}: the series does not say whose attacks these are.")
         else:
             made.append(f"{said} only: it says nothing of what the other side did.")
-        if left := left_out(each):
-            made.append(f"Rounds that series {each.series.name} cannot judge: {left}.")
+    made += _unjudged(found)
     held = {each.series.side for each in found.attacks}
     made += [
         f"No daily series holds {each.name}'s attacks: nothing is said of them."
@@ -70,3 +69,15 @@ def limits(war: War, as_of: date, found: Asked) -> tuple[str, ...]:
         "version has them, later corrections included."
     )
     return (*made, *found.limits, cause, vintage)
+
+
+def _unjudged(found: Asked) -> list[str]:
+    """Rounds left out, once for all series that leave out the same."""
+    groups: dict[str, list[str]] = {}
+    for each in found.attacks:
+        if left := left_out(each):
+            groups.setdefault(left, []).append(each.series.name)
+    return [
+        f"Rounds that series {', '.join(names)} cannot judge: {left}."
+        for left, names in groups.items()
+    ]
