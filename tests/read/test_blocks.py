@@ -32,7 +32,8 @@ def test_offsets_count_in_the_text_as_given() -> None:
 def test_wrapped_lines_make_paragraphs() -> None:
     found = split(WRAPPED, "a")
     assert len(found) == 2
-    assert found[0].text.startswith("The two") and found[0].text.endswith("of any kind.")
+    assert found[0].text.startswith("The two")
+    assert found[0].text.endswith("of any kind.")
     assert found[1].text.startswith("The next")
 
 
@@ -41,7 +42,9 @@ def test_wrapped_lines_with_windows_newlines_are_the_same() -> None:
 
 
 def test_a_column_of_headlines_is_not_a_wrapped_paragraph() -> None:
-    text = "Drones hit four airfields in the far north of Russia\nShare\nTalks in Istanbul end\nMore"
+    text = (
+        "Drones hit four airfields in the far north of Russia\nShare\nTalks in Istanbul end\nMore"
+    )
     assert len(split(text, "a")) == 4
 
 
@@ -54,7 +57,7 @@ def test_too_many_lines_are_not_one_report() -> None:
 @given(st.text(max_size=400))
 def test_blocks_cover_all_that_is_not_blank(text: str) -> None:
     found = split(text, "a")
-    covered = set()
+    covered: set[int] = set()
     last = 0
     for each in found:
         assert last <= each.start < each.end

@@ -110,7 +110,12 @@ def test_markup_gives_a_region_and_links_give_other_stories() -> None:
 
 
 def test_credits_are_bylines() -> None:
-    for line in ("By Jane Doe", "Reporting by Jane Doe; Editing by John Smith", "5 June 2025", "AP"):
+    for line in (
+        "By Jane Doe",
+        "Reporting by Jane Doe; Editing by John Smith",
+        "5 June 2025",
+        "AP",
+    ):
         found = marks.by_itself(block(line))
         assert found is not None
         assert found.what == "byline"

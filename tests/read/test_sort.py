@@ -1,5 +1,7 @@
 """Pages as people paste them from many kinds of sites: the report kept whole, the rest named."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,7 +140,9 @@ def test_headlines_inside_the_text_are_named() -> None:
 
 
 def test_a_single_line_is_the_report() -> None:
-    assert kept("Russia attacked Kharkiv with 40 drones") == ["Russia attacked Kharkiv with 40 drones"]
+    assert kept("Russia attacked Kharkiv with 40 drones") == [
+        "Russia attacked Kharkiv with 40 drones"
+    ]
 
 
 def test_lines_without_full_stops_are_kept_where_none_has_any() -> None:
@@ -174,13 +178,15 @@ def test_standfirsts_are_kept_and_names_are_not() -> None:
     assert kept(f"{TITLE}\n{standfirst}\nJane Doe\n{P1}\n{P2}") == [TITLE, standfirst, P1, P2]
 
 
-@given(st.lists(st.sampled_from([*AGENCY.splitlines(), *BROADCASTER.splitlines(),
-                                 *BLOG.splitlines(), *WIRE.splitlines()]), max_size=40))  # fmt: skip
+LINES = [line for page in (AGENCY, BROADCASTER, BLOG, WIRE) for line in page.splitlines()]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=40))
 def test_any_order_of_lines_gives_ordered_passages_that_cover_all(lines: list[str]) -> None:
     text = "\n".join(lines)
     passages = sort(split(text, "a"))
     assert all(p.start < p.end for p in passages)
-    assert all(a.end <= b.start for a, b in zip(passages, passages[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(passages))
     covered = "".join(text[p.start : p.end] for p in passages)
     assert "".join(covered.split()) == "".join(text.split())
     assert all((p.reason is None) == (p.what in {"title", "paragraph"}) for p in passages)

@@ -17,7 +17,7 @@ from truceline.read.blocks import Block, split
         ("Kyiv – Moscow", "Kyiv – Moscow"),
         ("War | Peace", "War | Peace"),
         ("Talks end without a truce", "Talks end without a truce"),
-        ("Q | What has been agreed by the two sides so far", "Q | What has been agreed by the two sides so far"),
+        ("Q | What has been agreed so far", "Q | What has been agreed so far"),
     ],
 )  # fmt: skip
 def test_a_sites_section_is_cut_and_a_subtitle_is_not(line: str, title: str) -> None:
