@@ -194,7 +194,9 @@ def tornado(box: Box) -> tuple[Bar, ...]:
     """
 
     def share(name: str, value: float) -> float:
-        return float(evaluate(box.layout, box.fixed(name, value)).open().mean())
+        moved = box.points[:4096].copy()
+        moved[:, box.layout.names.index(name)] = value
+        return float(evaluate(box.layout, moved).open().mean())
 
     few = min(2048, box.points.shape[0])
     matters = total_indices(
@@ -217,7 +219,7 @@ def region(box: Box, x: str, y: str, reach: dict[str, tuple[float, float]]) -> R
     Parameters
     ----------
     box : Box
-        The box and its points; 256 of them stand for the rest of the box at each cell.
+        The box and its points; 128 of them stand for the rest of the box at each cell.
     x, y : str
         Two parameters of the box.
     reach : dict
@@ -238,7 +240,7 @@ def region(box: Box, x: str, y: str, reach: dict[str, tuple[float, float]]) -> R
         raise BadInput(f"a region needs two parameters of the box, not {x} and {y}")
     ranges = {n: (float(box.low[names.index(n)]), float(box.high[names.index(n)])) for n in (x, y)}
     xs, ys = (np.linspace(*reach.get(n, ranges[n]), CELLS) for n in (x, y))
-    some = box.points[:256]
+    some = box.points[:128]
     many = np.tile(some, (CELLS * CELLS, 1))
     many[:, names.index(x)] = np.repeat(np.tile(xs, CELLS), some.shape[0])
     many[:, names.index(y)] = np.repeat(np.repeat(ys, CELLS), some.shape[0])
@@ -255,11 +257,12 @@ def _thresholds(box: Box, move: Move, base: Outcome) -> tuple[float, Floats]:
     if not closed.shape[0]:
         return 0.0, np.empty(0)
     at = box.layout.names.index(move.name)
-    found = np.full(closed.shape[0], np.nan)
-    for part in np.arange(STEPS, 0, -1) / STEPS:  # the smallest part that opens is written last
-        moved = closed.copy()
-        moved[:, at] = move.made(closed[:, at], float(part))
-        opened = evaluate(box.layout, moved).open()
-        found[opened] = np.abs(moved[opened, at] - closed[opened, at])
+    parts = np.arange(1, STEPS + 1) / STEPS
+    moved = np.tile(closed, (STEPS, 1))  # all parts of the way at once: one call, not thirty-two
+    moved[:, at] = move.made(moved[:, at], np.repeat(parts, closed.shape[0]))
+    opened = evaluate(box.layout, moved).open().reshape(STEPS, -1)
+    first = opened.argmax(axis=0)
+    change = np.abs(moved[:, at].reshape(STEPS, -1) - closed[:, at])
+    found = np.where(opened.any(axis=0), change[first, np.arange(first.size)], np.nan)
     known = found[~np.isnan(found)]
     return known.size / found.size, known

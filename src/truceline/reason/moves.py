@@ -44,7 +44,7 @@ class Move:
     relative: bool = False
     first: float = 0.1
 
-    def made(self, values: Floats, part: float) -> Floats:
+    def made(self, values: Floats, part: float | Floats) -> Floats:
         """Return the parameter's values after `part` of the change."""
         target = np.minimum(self.limit * values, most(self.name)) if self.relative else self.limit
         return np.asarray(values + part * (target - values))

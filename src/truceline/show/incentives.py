@@ -70,18 +70,8 @@ def region_chart(region: Region) -> dict[str, Any]:
         Cells from dark (no settlement) to light (a settlement everywhere), and a frame around the
         ranges that the war gives.
     """
-    wide, high, lap = _step(region.x), _step(region.y), 0.53  # a little over half: no seams
-    rows = [
-        {
-            "x": x - wide / 2,
-            "x2": x + lap * wide,
-            "y": y - high / 2,
-            "y2": y + lap * high,
-            "o": cell,
-        }
-        for y, cells in zip(region.y, region.open, strict=True)
-        for x, cell in zip(region.x, cells, strict=True)
-    ]
+    wide, high = _step(region.x), _step(region.y)
+    rows = _cells(region)
     x, y = (
         {
             "field": name, "type": "quantitative",
@@ -148,6 +138,22 @@ def figures(account: Account) -> tuple[str, ...]:
         f"{plane.open[-1][-1]:.0%} with both highest. The frame holds the ranges given.",
     )
     return first, second
+
+
+def _cells(region: Region) -> list[dict[str, float]]:
+    """Return a row a cell; each reaches a little over the next, so that no seam shows."""
+    wide, high, lap = _step(region.x), _step(region.y), 0.53
+    return [
+        {
+            "x": x - wide / 2,
+            "x2": x + lap * wide,
+            "y": y - high / 2,
+            "y2": y + lap * high,
+            "o": cell,
+        }
+        for y, cells in zip(region.y, region.open, strict=True)
+        for x, cell in zip(region.x, cells, strict=True)
+    ]
 
 
 def _frame(region: Region, x: dict[str, Any], y: dict[str, Any]) -> list[dict[str, Any]]:
