@@ -60,6 +60,12 @@ def test_every_cell_of_the_region_is_drawn_once_and_dark_is_closed() -> None:
     assert int(dark[1:3], 16) < int(light[1:3], 16)
 
 
+def test_an_axis_says_what_its_parameter_is() -> None:
+    encoding = region_chart(PLANE)["layer"][0]["encoding"]
+    assert encoding["x"]["axis"]["title"] == "smallest part of the stake (step)"
+    assert encoding["y"]["axis"]["title"] == "supply (backers.south)"
+
+
 def test_the_frame_holds_the_ranges_of_the_war() -> None:
     frame = region_chart(PLANE)["layer"][1]["data"]["values"]
     assert frame == [{"x": 0.0, "x2": 0.5, "y": 0.1, "y2": 0.2}]

@@ -10,6 +10,16 @@ _INK, _SOFT, _FAINT = "#1a1a1a", "#5a5a5a", "#d9d6cf"
 _LIGHT, _DARK = "#f4f2ec", "#3a3a3a"  # one ramp of grey: it reads the same on a printer
 _LABEL = "Model, not measurement. "
 _ROW = 22
+_KIND = {
+    "power": "chance of winning all by fighting",
+    "shift": "shift of power after a truce",
+    "monitoring": "monitoring of a truce",
+    "step": "smallest part of the stake",
+    "cost": "cost of fighting",
+    "backers": "supply",
+    "guarantee": "security guarantee",
+    "after_truce": "power from supply after a truce",
+}
 
 
 def tornado_chart(bars: tuple[Bar, ...]) -> dict[str, Any]:
@@ -76,7 +86,7 @@ def region_chart(region: Region) -> dict[str, Any]:
         {
             "field": name, "type": "quantitative",
             "scale": {"domain": [ends[0] - half / 2, ends[-1] + half / 2], "nice": False},
-            "axis": _axis(title=line(title), grid=False, tickCount=6, titleColor=_INK),
+            "axis": _axis(title=_title(title), grid=False, tickCount=6, titleColor=_INK),
         }
         for name, ends, half, title in (
             ("x", region.x, wide, region.x_name), ("y", region.y, high, region.y_name),
@@ -138,6 +148,12 @@ def figures(account: Account) -> tuple[str, ...]:
         f"{plane.open[-1][-1]:.0%} with both highest. The frame holds the ranges given.",
     )
     return first, second
+
+
+def _title(name: str) -> str:
+    """Return a parameter's name with what it is, where that is known."""
+    kind = _KIND.get(name.partition(".")[0])
+    return line(f"{kind} ({name})" if kind else name)
 
 
 def _cells(region: Region) -> list[dict[str, float]]:
