@@ -268,8 +268,16 @@ def check_(store: Path, as_json: bool) -> None:
 @click.argument("question")
 @_this_war
 @_as_of
+@click.option(
+    "--set",
+    "what_if",
+    multiple=True,
+    help="For incentives, a what-if such as backers.ukraine=0.1:0.3; may be given again.",
+)
 @_json
-def ask(question: str, war: str, as_of: date | None, as_json: bool) -> None:
+def ask(
+    question: str, war: str, as_of: date | None, what_if: tuple[str, ...], as_json: bool
+) -> None:
     """Answer QUESTION about a war.
 
     One of: talks, balance, retaliation, front, phases, analogues, incentives, outlook.
@@ -277,7 +285,7 @@ def ask(question: str, war: str, as_of: date | None, as_json: bool) -> None:
     from truceline.pipeline import ask as job
     from truceline.show import terminal
 
-    answer = job.ask(question, job.load(war), as_of=as_of)
+    answer = job.ask(question, job.load(war), as_of=as_of, what_if=what_if)
     if as_json:
         _print_json(answer.as_dict())
     else:

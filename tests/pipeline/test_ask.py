@@ -46,3 +46,12 @@ def test_nothing_after_as_of_moves_the_answer() -> None:
 
 def test_the_records_last_date_is_never_the_clock(war: str) -> None:
     assert ask.load(war).last() == date(2030, 1, 1)
+
+
+def test_a_what_if_moves_incentives_alone() -> None:
+    record = ask.load("ukraine")
+    plain = ask.ask("incentives", record)
+    moved = ask.ask("incentives", record, what_if=["backers.ukraine=0.1:0.3"])
+    assert plain.statement != moved.statement
+    with pytest.raises(BadInput, match="talks takes no --set"):
+        ask.ask("talks", record, what_if=["backers.ukraine=0.1:0.3"])

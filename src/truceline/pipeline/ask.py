@@ -1,5 +1,6 @@
 """One question about one war, answered from the war's record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ import polars as pl
 
 from truceline.measure import talks
 from truceline.read import wars
+from truceline.reason import incentives
+from truceline.reason.ranges import parse_set
 from truceline.terms.errors import BadInput
 from truceline.terms.results import QUESTIONS, Answer, Question
 from truceline.terms.wars import War
@@ -18,7 +21,6 @@ _CLAIMS: dict[Question, str] = {
     "front": "The front is still and costly.",
     "phases": "The war has entered a new phase, defined by strikes.",
     "analogues": "This war resembles the war in Korea.",
-    "incentives": "Leaders and backers have reasons to go on.",
     "outlook": "No ceasefire is on the horizon.",
 }
 
@@ -49,7 +51,9 @@ def load(name: str) -> Record:
     return Record(war, wars.panel(name), wars.panel_other_dating(name))
 
 
-def ask(question: str, record: Record, *, as_of: date | None = None) -> Answer:
+def ask(
+    question: str, record: Record, *, as_of: date | None = None, what_if: Sequence[str] = ()
+) -> Answer:
     """Return the answer to one of the eight questions.
 
     Parameters
@@ -60,6 +64,8 @@ def ask(question: str, record: Record, *, as_of: date | None = None) -> Answer:
         The war, as `load` gives it.
     as_of : date or None
         Nothing dated later is used. By default the record's last date.
+    what_if : sequence of str
+        For `incentives` alone: ranges such as "backers.ukraine=0.1:0.3".
 
     Returns
     -------
@@ -69,13 +75,17 @@ def ask(question: str, record: Record, *, as_of: date | None = None) -> Answer:
     Raises
     ------
     BadInput
-        If the question is not one of the eight.
+        If the question is not one of the eight, or takes no what-if.
     """
     if question not in QUESTIONS:
         raise BadInput(f"no question is called {question}; ask one of: {', '.join(QUESTIONS)}")
+    if what_if and question != "incentives":
+        raise BadInput(f"{question} takes no --set; only incentives reasons about a what-if")
     cut = as_of or record.last()
     if question == "talks":
         return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
+    if question == "incentives":
+        return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)
 
 

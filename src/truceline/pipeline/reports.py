@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from truceline.coding.lexical import LexicalCoder
+from truceline.pipeline import interrupts
 from truceline.read.page import Unread, read_reports
 from truceline.terms.errors import BadReport
 from truceline.terms.events import Coder, Coding, SetAside
@@ -37,6 +38,7 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reports:
     BadReport
         If no file holds a story that can be read.
     """
+    interrupts.listen()
     stories, unread = read_reports(paths, published)
     if not stories:
         raise BadReport(_all(unread))
