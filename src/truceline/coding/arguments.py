@@ -115,7 +115,7 @@ def subjects(scene: Scene, trigger: Trigger) -> tuple[list[Mention], bool]:
             continue
         verbs = [each.start for each in scene.triggers
                  if each.form != "noun" and other.first <= each.start < other.last]  # fmt: skip
-        found = _before(scene, other.first, min(verbs, default=other.last))
+        found = _before(scene, other.first, min(verbs, default=other.last), leading=True)
         if found and not (not verbs and preposition(scene, found[0])):
             return found, True
     if number < len(scene.clauses) - 1 and number == 0 and trigger.form == "ing":
@@ -126,7 +126,11 @@ def subjects(scene: Scene, trigger: Trigger) -> tuple[list[Mention], bool]:
     return [], True
 
 
-def _before(scene: Scene, first: int, end: int) -> list[Mention]:
+def _before(scene: Scene, first: int, end: int, *, leading: bool = False) -> list[Mention]:
+    """Return the subject among tokens [first, end): the last name there, or the first if it leads.
+
+    A clause whose verb no lexicon knows may end in its object: "Kyiv gave Moscow a list".
+    """
     inside = [
         each for each in scene.mentions
         if first <= each.first and each.last <= end and each.kind != "none"
@@ -136,7 +140,7 @@ def _before(scene: Scene, first: int, end: int) -> list[Mention]:
     if not inside:
         return []
     known = [each for each in inside if each.kind != "name"]
-    chosen = (known or inside)[-1]
+    chosen = (known or inside)[0 if leading else -1]
     if any(scene.tokens[i].low in BE for i in range(chosen.last, end)) and len(inside) > 1:
         chosen = (known or inside)[0]
     return joined(scene, chosen)
@@ -160,6 +164,7 @@ def objects(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
         each for each in scene.mentions
         if trigger.last <= each.first < stop and each.kind != "none"
         and each.first not in scene.speaking
+        and not (each.kind == "name" and preposition(scene, each) in ("at", "in", "on"))
     ]  # fmt: skip
     inside = [
         each for each in scene.mentions

@@ -13,6 +13,7 @@ WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 } | {"sept": 9}  # fmt: skip
+FULL_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 THIRDS = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
 YEAR_CUES = word_set(
     "in of since by from until before after during early late mid through winter spring summer "
@@ -77,10 +78,18 @@ def dates_of(
         last, start, end, prec, span = hit
         first = place - (place > 0 and tokens[place - 1].low in ("on", "in", "by", "since"))
         own = not (last < len(tokens) and tokens[last].low == "'s")
+        span = span or _deadline(tokens, place)
         said = text[tokens[first].start : tokens[last - 1].end]
         found.append(When(first, last, start, end, prec, said, own, span))
         place = last
     return found
+
+
+def _deadline(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a date is a term that was set, such as "by the end of August"."""
+    before = [low_at(tokens, place - back) for back in (4, 3, 2, 1)]
+    ended = before[1:] == ["the", "end", "of"] and before[0] == "by"
+    return ended or before[-1] in ("by", "until", "till") or before[-2:] == ["by", "the"]
 
 
 def ahead(when: When, published: date) -> When:
@@ -149,7 +158,8 @@ def _calendar(tokens: Sequence[Token], place: int, published: date | None) -> Hi
     if month is None or not tokens[at].text[:1].isupper():
         return None
     named = at
-    at += 1 + (low_at(tokens, at + 1) == "." and len(low_at(tokens, at)) <= 4)
+    short = low_at(tokens, at) not in FULL_MONTHS
+    at += 1 + (short and low_at(tokens, at + 1) == ".")
     if first is None and third is None and _day_number(low_at(tokens, at)):
         first = _day_number(low_at(tokens, at))
         at += 1

@@ -22,6 +22,7 @@ from truceline.coding.status import reading_of
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
+MUTUAL = frozenset({"meet", "talks", "agreement", "fight", "exchange", "ceasefire"})
 BY_NOUN = word_set("in by during after from with following amid of")
 
 
@@ -138,7 +139,7 @@ def _fill(scene: Scene, draft: Draft) -> None:
         return
     own, draft.inherited = subjects(scene, trigger)
     after = objects(scene, trigger, stop)
-    if trigger.kind == "agreement":
+    if trigger.kind == "agreement" or (trigger.type == "AGREE" and len(_named(own)) > 1):
         after = [each for each in after if preposition(scene, each) in ("with", "between")]
     if trigger.kind == "retreat":
         after = [each for each in after if each.actors[0].code]
@@ -151,7 +152,10 @@ def _fill(scene: Scene, draft: Draft) -> None:
         draft.source = _named(own) or _named(modifier(scene, trigger) if trigger.noun else [])
         done_to = _named(after, place=trigger.type == "ASSAULT")
         draft.target = [each for each in done_to if each not in draft.source]
-    if trigger.kind in ("meet", "talks", "agreement", "fight", "exchange", "ceasefire"):
+    if (
+        trigger.kind in ("meet", "talks", "agreement", "fight", "exchange", "ceasefire")
+        or trigger.type == "AGREE"
+    ):
         pair_up(draft, own)
 
 

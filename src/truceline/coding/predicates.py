@@ -102,8 +102,14 @@ def _verb(
 
 def _made(
     first: int, last: int, start: int, verb: Verb, tag: str, tokens: Sequence[Token]
-) -> Trigger:
+) -> Trigger | None:
     passive = tag == "pp" and is_passive(tokens, start, first, last)
+    if verb.kind == "effect" and tag == "past" and start == first and "pp" in verb.tags:
+        after = tokens[last].low if last < len(tokens) else "."
+        if after in (".", ",", ";", "in", "were", "was", "when", "during"):
+            if first and tokens[first - 1].low in ("and", "or"):
+                return None  # "the dead and wounded"
+            tag, passive = "pp", True  # "12 soldiers killed in an ambush"
     return Trigger(first, last, start, verb.type, verb.mode, verb.kind, tag, passive)
 
 

@@ -75,6 +75,8 @@ def offset_at(
     if how in ("before", "after") and low_at(tokens, at + 2) not in ("that", ",", "this"):
         return None
     last = at + 2 + (low_at(tokens, at + 2) in ("that", "this"))
+    if last > at + 2 and low_at(tokens, last).isalpha() and tokens[last].text[0].islower():
+        return None  # "the day before that meeting" counts from the meeting
     sign = 1 if how in ("later", "after") else -1
     return _moved(last, told, sign * many * size, size)
 
