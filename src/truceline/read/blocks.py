@@ -62,7 +62,8 @@ def split(text: str, name: str) -> tuple[Block, ...]:
     Notes
     -----
     A text is taken to be hard-wrapped where no line is longer than 130 characters and most breaks
-    inside runs of lines stand where the next word would not have fitted.
+    inside runs of lines stand where the next word would not have fitted. Elsewhere a line goes on
+    where it is long, has no end, and the very next line begins with a small letter.
 
     Examples
     --------
@@ -75,7 +76,10 @@ def split(text: str, name: str) -> tuple[Block, ...]:
     width = _wrap_width(text, lines)
     spans: list[tuple[int, int]] = []
     for at, (start, end) in enumerate(lines):
-        joins = width is not None and at > 0 and _tight(text, lines[at - 1], (start, end), width)
+        joins = at > 0 and (
+            _goes_on(text, lines[at - 1], (start, end))
+            or (width is not None and _tight(text, lines[at - 1], (start, end), width))
+        )
         if joins and not shape.bullet(text[start:end]):
             spans[-1] = (spans[-1][0], end)
         else:
@@ -105,6 +109,13 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
     pairs = [pair for pair in itertools.pairwise(lines) if _next(text, *pair)]
     tight = sum(_tight(text, one, two, width) for one, two in pairs)
     return width if len(pairs) >= 3 and tight >= 0.6 * len(pairs) else None
+
+
+def _goes_on(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Say whether a sentence runs over the line's end."""
+    if one[1] - one[0] < 30 or not text[two[0]].islower() or not _next(text, one, two):
+        return False
+    return text[one[1] - 1].isalnum() or text[one[1] - 1] in ",;-–’'"
 
 
 def _next(text: str, one: tuple[int, int], two: tuple[int, int]) -> bool:

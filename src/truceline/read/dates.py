@@ -109,7 +109,9 @@ def date_line(text: str) -> bool:
         found += count
     timed = found > 0 or READING.match(flat)
     rest = lexicon.around("date_words").sub(" ", rest)
-    return bool(timed) and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 1
+    others = re.findall(r"[^\W\d_]{2,}", rest)
+    placed = len(others) <= 3 and all(each[0].isupper() for each in others)  # KABUL (Oct. 9, 2012)
+    return bool(timed) and (len(others) <= 1 or (placed and written(flat) is not None))
 
 
 def published(blocks: Sequence[Block], first_prose: int) -> date | None:

@@ -10,6 +10,7 @@ BOUNDARY = re.compile(
     r"[.!?。！？؟]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]?[^\W\d_a-zа-яё])|(?<=[。！？]))"
 )
 MORE = re.compile(r"(?:\[?(?:read |continue )?(?:more|reading)\]?\s*[»→>]*)$", re.IGNORECASE)
+NOTE = re.compile(r"(?<=[.!?\"”]) *\([^()]{1,40}\)$")
 BULLET = re.compile(r"^\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])\s+\S")
 
 
@@ -70,15 +71,16 @@ def ended(text: str) -> bool:
     Returns
     -------
     bool
-        False for headlines and for text that is cut off.
+        False for headlines and for text that is cut off. A dash ends speech that is interrupted; a
+        bracket behind the end, such as "(AFP)" or "(laughter)", is looked past.
 
     Examples
     --------
     >>> ended("“We will answer.”"), ended("Drones hit airfields"), ended("More soon…")
     (True, False, False)
     """
-    bare = text.rstrip().rstrip(CLOSERS)
-    return bare.endswith(tuple(ENDERS)) and not cut_off(text)
+    bare = NOTE.sub("", text.rstrip()[-300:]).rstrip(CLOSERS)
+    return bare.endswith((*ENDERS, "--", "—")) and not cut_off(text)
 
 
 def sentences(text: str) -> int:

@@ -105,7 +105,7 @@ def _head(
             found[at] = Mark("furniture", "section label" if short else "before the title")
         elif _names(blocks[at].text):
             found[at] = Mark("byline", "author or agency")
-        elif blocks[at].words >= 8:
+        elif blocks[at].words >= 8 or shape.ended(blocks[at].text):
             found[at] = PARAGRAPH
         else:
             found[at] = Mark("furniture", "label under the title")
