@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from truceline.coding.lexical import LexicalCoder
-from truceline.pipeline import reports
+from truceline.pipeline import interrupts, reports
 from truceline.pipeline.reports import coding_of
 from truceline.read import wars
 from truceline.read.page import read_line
@@ -72,6 +72,7 @@ def documents(
             yield Document(story.story_id, story, coding)
         return
     coder = LexicalCoder(named)
+    interrupts.listen()
     for path in paths:
         with sys.stdin.buffer if str(path) == "-" else path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
