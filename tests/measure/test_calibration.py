@@ -1,5 +1,7 @@
 """A short version of what `make calibrate` runs with 2,000 series a case."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -34,3 +36,12 @@ def test_a_doubling_before_twelve_clusters_is_found_four_times_in_five() -> None
         tested = shift_test(drawn.values, Calendar(drawn.starts, drawn.starts))
         found += tested.low is not None and tested.low > 1
     assert wilson(found, 60).low >= 0.8
+
+
+def test_the_method_page_quotes_the_results_as_they_were_written() -> None:
+    methods = Path(__file__).resolve().parents[2] / "docs" / "methods"
+    results = (methods / "results" / "talks_calibration.md").read_text("utf-8")
+    page = (methods / "talks.md").read_text("utf-8")
+    rows = [line for line in results.splitlines() if line.startswith("|")]
+    assert len(rows) == 12
+    assert [row for row in rows if row not in page] == []

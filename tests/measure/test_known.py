@@ -42,3 +42,8 @@ def test_two_rounds_announced_on_one_day_are_one_announcement() -> None:
     found = known(ROUNDS, SERIES, as_of=date(2025, 2, 25), which="announcements")
     assert found.dates == (date(2025, 1, 25), date(2025, 2, 20))
     assert found.calendar.starts == (24, 50)
+
+
+def test_an_announcement_still_to_come_does_not_count() -> None:
+    found = known(ROUNDS, SERIES, as_of=date(2025, 2, 10), which="announcements")
+    assert found.dates == (date(2025, 1, 25),)
