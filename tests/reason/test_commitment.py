@@ -100,10 +100,28 @@ def test_supply_that_goes_on_after_the_truce_can_make_peace_possible() -> None:
         return float(room(held, 0.15, shift).room)
 
     assert left(0.0, 0.0) < 0
-    assert left(0.05, 0.0) < left(
-        0.0, 0.0
-    )  # ends with the fighting: fighting now is dearer to give up
+    # supply that ends with the fighting makes fighting now dearer to give up
+    assert left(0.05, 0.0) < left(0.0, 0.0)
     assert left(0.05, 0.20) > 0  # goes on: what it buys tomorrow is worth more than fighting today
+
+
+def test_observers_take_their_part_of_the_shift_away() -> None:
+    def left(**how: float) -> float:
+        held = Shift(change=0.3, discount=1.0, **how)
+        return float(room(terms(0.5, 0.1), 0.15, held).room)
+
+    assert left() == pytest.approx(-0.05)
+    assert left(monitoring=0.5) == pytest.approx(0.10)
+    assert left(guarantee_b=0.5) == pytest.approx(0.10)
+    assert left(guarantee_a=0.5) == pytest.approx(-0.05)  # the shift does not run against A
+    assert left(monitoring=0.5, guarantee_b=0.5) == pytest.approx(0.175)
+
+
+def test_fighting_is_never_worth_less_than_giving_up() -> None:
+    # A would lose .2 by fighting and may give up instead; B's gain leaves A nothing to be promised
+    found = room(terms(0.1, 0.3), 0.0, Shift(change=-0.1, discount=1.0))
+    assert (float(found.today), float(found.a)) == pytest.approx((0.1, 0.0))
+    assert float(found.room) == pytest.approx(0.0)
 
 
 @given(powers, costs, costs, st.floats(0.1, 1.0))

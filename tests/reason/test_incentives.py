@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from truceline.reason.incentives import account, answer
+from truceline.reason.incentives import _mirrored, account, answer
 from truceline.reason.models import Layout, evaluate
 from truceline.terms.errors import BadInput, TooFewData
 from truceline.terms.wars import War
@@ -104,6 +104,18 @@ def test_the_region_lies_over_two_levers_that_open(made: Made) -> None:
     opening = {each.name for each in found.levers if each.opens > 0}
     assert {found.region.x_name, found.region.y_name} <= opening
     assert len(found.region.open) == len(found.region.y) == 25
+
+
+def test_who_proposes_does_not_change_where_a_settlement_exists(made: Made) -> None:
+    plain = {"power": (0.2, 0.4), "shift": (-0.1, 0.3)}
+    mirrored = {"power": (0.6, 0.8), "shift": (-0.3, 0.1)}
+    one = account(made(), set_=plain, points=4096)
+    two = account(made(proposer="SOU"), set_=mirrored, points=4096)
+    assert one.open == pytest.approx(two.open, abs=0.03)
+    assert one.shift == pytest.approx(two.shift, abs=0.03)
+    for each in one.ranges:
+        other = next(held for held in two.ranges if held.name == each.name)
+        assert _mirrored(each) == pytest.approx((other.low, other.high))
 
 
 def test_levers_stand_in_order_of_what_they_open(made: Made) -> None:

@@ -40,6 +40,21 @@ def test_supply_is_money_for_fighting_in_one_model_and_power_after_a_truce_in_th
     assert both(0.15, 0.0)[1] == pytest.approx(both(0.05, 0.0)[1])
 
 
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_supply_is_no_gain_from_fighting_in_the_commitment_model(side: str) -> None:
+    less, more = (evaluate(*point(**{f"backers_of_{side}": each})) for each in (0.02, 0.08))
+    assert float(more.room[0]) == float(less.room[0])
+    assert float(more.width[0]) == pytest.approx(float(less.width[0]) - 0.06)
+
+
+def test_a_bargain_that_would_not_last_is_no_settlement() -> None:
+    found = evaluate(*point(shift=0.45))
+    assert float(found.width[0]) > 0
+    assert not bool(found.lumpy[0])
+    assert float(found.room[0]) < 0
+    assert not bool(found.open()[0])
+
+
 def test_a_guarantee_works_in_both_models() -> None:
     how = {"office_of_b": 0.4, "ouster_settle_of_b": 0.5, "shift": 0.35}
     bare = evaluate(*point(**how))

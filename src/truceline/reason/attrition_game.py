@@ -179,11 +179,10 @@ def battles_ahead(game: Attrition, found: Solution) -> Floats:
     >>> battles_ahead(game, solve(game)).tolist()
     [[0.0, 3.0, 4.0, 3.0, 0.0]]
     """
-    ends = found.settle.copy()
-    ends[:, 0] = ends[:, -1] = True
-    at = np.broadcast_to(np.arange(game.forts + 1), ends.shape)
-    below = np.maximum.accumulate(np.where(ends, at, 0), axis=1)
-    above = np.minimum.accumulate(np.where(ends, at, game.forts)[:, ::-1], axis=1)[:, ::-1]
+    at = np.broadcast_to(np.arange(game.forts + 1), found.settle.shape)
+    below = np.maximum.accumulate(np.where(found.settle, at, 0), axis=1)
+    above = np.where(found.settle, at, game.forts)[:, ::-1]
+    above = np.minimum.accumulate(above, axis=1)[:, ::-1]
     p = _columns(game)["p"]
     ahead = expected_length(at - below, np.maximum(above - below, 1), np.broadcast_to(p, at.shape))
     return np.where(found.solved[:, None], ahead, np.nan)

@@ -218,14 +218,7 @@ def _plane(box: Box, found: list[Lever], bars: tuple[Bar, ...]) -> Region | None
 def _swapped_signs(war: War, found: Account) -> tuple[str, ...]:
     """Return the levers whose stated sign changes when the other side makes the offer."""
     a, b = (key(side) for side in sides(war))
-    turned = []
-    for each in found.ranges:
-        low, high = each.low, each.high
-        if each.name == "power":
-            low, high = 1 - high, 1 - low
-        if each.name == "shift":
-            low, high = -high, -low
-        turned.append((each.name, low, high))
+    turned = [(each.name, *_mirrored(each)) for each in found.ranges]
     layout = Layout(names=tuple(name for name, _, _ in turned), a=b, b=a)
     lows, highs = (np.array([each[at] for each in turned]) for at in (1, 2))
     points = spread(lows, highs, points=2048, seed=0)
@@ -235,6 +228,15 @@ def _swapped_signs(war: War, found: Account) -> tuple[str, ...]:
     return tuple(
         each.words for each in found.levers if swapped[(each.name, each.limit)].sign != each.sign
     )
+
+
+def _mirrored(given: ParameterRange) -> tuple[float, float]:
+    """Return a range as the other side would write it."""
+    if given.name == "power":
+        return 1 - given.high, 1 - given.low
+    if given.name == "shift":
+        return -given.high, -given.low
+    return given.low, given.high
 
 
 def _used(given: ParameterRange) -> DataUsed:
