@@ -69,3 +69,20 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes, messa
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"none\.toml cannot be read"):
         read_spec(tmp_path / "none.toml")
+
+
+def test_the_page_lists_every_key_with_its_default_and_range() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "methods" / "simulate.md"
+    lines = page.read_text("utf-8").splitlines()
+    for key, (low, high) in RANGES.items():
+        section, _, name = key.rpartition(".")
+        value = getattr(getattr(Spec(), section) if section else Spec(), name)
+        row = f"| `{key}` | {value:g} | {low:g} to {high:g} | "
+        assert any(line.startswith(row) for line in lines), row
+
+
+def test_the_example_of_the_page_is_a_spec(tmp_path: Path) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "methods" / "simulate.md"
+    example = page.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    (tmp_path / "spec.toml").write_text(example, "utf-8")
+    assert read_spec(tmp_path / "spec.toml").talks.effect_a == 2.0

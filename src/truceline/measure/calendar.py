@@ -10,7 +10,7 @@ from typing import Literal
 
 from truceline.terms.errors import BadInput
 
-BASELINE_DAYS = 21  # METHODS, section 2: three weeks before the window
+BASELINE_DAYS = 21  # docs/methods/talks.md: the three weeks before the window
 GUARD_DAYS = 3  # a baseline leaves out days this near to another round
 CLUSTER_DAYS = 21  # rounds this near to each other are one cluster
 AFTER_BASELINE = (-22, -2)  # a window after a round is set against these days before it

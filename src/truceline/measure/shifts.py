@@ -106,8 +106,9 @@ def shift_test(
 
     References
     ----------
-    Harris, K. D. (2020). Nonsense correlations in neuroscience; on shifts without wrapping.
-    METHODS, section 2.
+    Harris, K. D. (2020). Nonsense correlations in neuroscience. bioRxiv 2020.11.29.402719; on
+    shifts without wrapping, which hold their level where one of the two series is stationary: the
+    local baseline is there to make the ratio so.
 
     Examples
     --------

@@ -67,7 +67,7 @@ def talks(
 
     References
     ----------
-    METHODS, section 2; docs/methods/talks.md.
+    docs/methods/talks.md.
 
     Examples
     --------

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from truceline.terms.results import Verdict
 
-INTEREST = 1.25  # smallest effect of interest, fixed beforehand (METHODS, section 2)
+INTEREST = 1.25  # smallest effect of interest, fixed beforehand (docs/methods/talks.md)
 FEWEST_CLUSTERS = 5
 
 
