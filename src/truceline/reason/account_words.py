@@ -33,7 +33,7 @@ IN_BOX = "share of the parameter box"
 
 
 def statement(war: War, found: Account) -> str:
-    """The account in one sentence or three, with its label.
+    """The account in one sentence, with its label.
 
     Parameters
     ----------
@@ -45,21 +45,20 @@ def statement(war: War, found: Account) -> str:
     Returns
     -------
     str
-        Begins with "Model, not measurement".
+        Begins with "Model, not measurement"; the interval says how finely the box was tried.
     """
     closed = 1 - found.open
-    first = (
-        f"Model, not measurement: in {_percent(closed)} of the box of ranges given for this war "
-        f"({war.name}) no settlement is better than fighting for both leaders and lasts"
+    low, high = wilson(round(closed * found.points), found.points)
+    said = (
+        f"Model, not measurement: in {_percent(closed)} ({_percent(low)} to {_percent(high)}) of "
+        f"the box of ranges given for this war ({war.name}) no settlement is better than fighting "
+        "for both leaders and lasts"
     )
     if closed == 0:
-        return f"{first}; everywhere in the box one exists."
-    why = (
-        f" ({_percent(found.gains)} because fighting pays leaders and backers more than it costs, "
-        f"{_percent(found.shift)} because power would shift after a truce, "
-        f"{_percent(found.lumps)} because the stake does not divide)."
-    )
-    return f"{first}{why} {_best(found, 'assurance')} {_best(found, 'pressure')}"
+        return f"{said}; everywhere in the box one exists."
+    best = f"{_best(found, 'assurance')}, and by pressure, which is no advice, "
+    best += _best(found, "pressure")
+    return f"{said}; what alone opens most of that part is by assurance {best}."
 
 
 def verdict(found: Account) -> Verdict:
@@ -223,13 +222,9 @@ def _bars(found: Account) -> tuple[Estimate, ...]:
 
 
 def _best(found: Account, kind: str) -> str:
-    """Return the two changes of a kind that open most, in a sentence."""
-    where = "By assurance" if kind == "assurance" else "By pressure, which is no advice"
-    best = [each for each in found.levers if each.kind == kind and each.opens >= LEAST][:2]
-    if not best:
-        return f"{where}, no single change that was tried opens one."
-    said = " or ".join(_opening(each) for each in best)
-    return f"{where}, what alone opens most of that closed part is {said}."
+    """Return the change of a kind that opens most, in words."""
+    best = [each for each in found.levers if each.kind == kind and each.opens >= LEAST]
+    return _opening(best[0]) if best else "nothing that was tried"
 
 
 def _opening(each: Lever) -> str:
