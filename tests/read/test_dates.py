@@ -42,6 +42,7 @@ def test_a_stamp_keeps_the_day_that_is_written() -> None:
     [
         "Published: 5 June 2025", "2 hours ago", "Updated 10:32 GMT, 5 June 2025", "5 min read",
         "Thu 5 Jun 2025 06.00 BST", "Last updated: June 5, 2025 at 9:12 a.m. EDT", "10:32",
+        "KABUL, Afghanistan (Oct. 9, 2012)",
     ],
 )  # fmt: skip
 def test_date_lines(text: str) -> None:
@@ -64,6 +65,7 @@ def test_published_goes_before_updated() -> None:
     text = "Title\nUpdated 7 June 2025\nPublished 5 June 2025\nThey met for an hour."
     assert found(text, 3) == date(2025, 6, 5)
     assert found("Title\nUpdated 7 June 2025\nThey met.", 2) == date(2025, 6, 7)
+    assert found("Title\nUpdated 7 June 2025\n5 June 2025\nThey met.", 3) == date(2025, 6, 5)
 
 
 def test_a_label_counts_below_the_text_and_a_bare_date_does_not() -> None:

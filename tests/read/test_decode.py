@@ -60,3 +60,8 @@ def test_the_encoding_in_a_page_is_found() -> None:
     assert declared_encoding(b'<?xml version="1.0" encoding="ISO-8859-1"?>') == "ISO-8859-1"
     assert declared_encoding(b"<p>charset=koi8-r</p>") is None
     assert declared_encoding(b'<meta charset="utf-16">') is None
+
+
+def test_half_a_character_at_the_end_of_utf_16_loses_only_itself() -> None:
+    raw = ENGLISH.encode("utf-16-le") + b"x"
+    assert decode(raw, "a.txt") == ENGLISH

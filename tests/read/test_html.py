@@ -63,6 +63,13 @@ def test_a_paragraph_the_finder_drops_between_others_is_kept() -> None:
     assert kept(story(page)) == [P1, P1, P2, P3]
 
 
+@pytest.mark.parametrize("name", ["sidebar", "premium", "meta", "hide"])
+def test_a_paragraph_with_a_suspicious_class_is_kept_among_others(name: str) -> None:
+    page = f'<p>{P1}</p><p>{P2}</p><p class="{name}">{P3}</p><p>{P1} Again.</p>'
+    found = story(f"<html><body><article>{page}</article></body></html>")
+    assert kept(found) == [P1, P2, P3, f"{P1} Again."]
+
+
 def test_a_fragment_without_a_page_round_it_is_read() -> None:
     assert kept(story(f"<p>{P1}</p><p>{P2}</p>")) == [P1, P2]
 

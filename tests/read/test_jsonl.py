@@ -38,6 +38,9 @@ def test_what_the_record_says_goes_before_what_the_page_says() -> None:
     assert (found.published, found.published_basis) == (date(2025, 6, 5), "given")
     assert (found.publisher, found.url, found.story_id) == ("Reuters", "https://example.org", "1")
     assert line(id=1, html=page).published_basis == "page"
+    raw = b'{"id": 1, "text": "They met.", "date": "2025-06-05"}'
+    found = read_line(raw, file_name="a.jsonl", number=1, given_date=date(2025, 6, 6))
+    assert found.published == date(2025, 6, 6)
 
 
 def test_the_title_of_a_record_need_not_stand_in_its_text() -> None:
@@ -61,6 +64,7 @@ def test_a_record_without_id_has_a_stable_one() -> None:
         (b'{"id": 1, "text": "  "}', "has neither 'text' nor 'html'"),
         (b'{"id": 1, "text": 5}', "'text' is not text but a number"),
         (b'{"id": {}, "text": "They met."}', "'id' is an object"),
+        (b'{"id": true, "text": "They met."}', "'id' is true or false"),
         (b'{"id": 1, "text": "They met.", "date": "soon"}', "'date' is 'soon'"),
         (b'{"id": 1, "text": "They met.", "date": 20250605}', "'date' is 20250605"),
         (b'{"id": 1, "text": "They \\ud83d met."}', "half a character at 5"),

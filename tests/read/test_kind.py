@@ -51,6 +51,8 @@ def test_live_pages() -> None:
 def test_interviews() -> None:
     turns = "\n".join(f"Q: Will the sides meet again, and when?\nA: {P1}" for _ in range(3))
     assert kind(f"{TITLE}\n{turns}") == "interview"
+    lettered = "\n".join(f"Q. Tell me about the talks.\n{P1}" for _ in range(3))
+    assert kind(f"{TITLE}\n{lettered}") == "interview"
     asked = "\n".join(f"Will the two sides meet again before the autumn?\n{P2}" for _ in range(3))
     assert kind(f"{TITLE}\n{asked}") == "interview"
     assert kind(f"{TITLE}\nWill they ever meet again?\n{P1}\n{P2}\n{P1}") == "report"

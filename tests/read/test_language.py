@@ -4,6 +4,8 @@ import pytest
 
 from truceline.read import language
 
+NAMES = "Kharkiv Sumy Odesa Poltava Dnipro Kherson Lviv Rivne Lutsk Uzhhorod " * 5 + "the to of"
+
 
 @pytest.mark.parametrize(
     ("text", "code"),
@@ -30,7 +32,7 @@ def test_languages_are_told_apart(text: str, code: str) -> None:
     assert language.of(text) == code
 
 
-@pytest.mark.parametrize("text", ["", "1,200", "Kyiv", "Drones hit Belaya airfield"])
+@pytest.mark.parametrize("text", ["", "1,200", "Kyiv", "Drones hit Belaya airfield", NAMES])
 def test_too_few_words_name_no_language(text: str) -> None:
     assert language.of(text) is None
 

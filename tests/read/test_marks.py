@@ -123,6 +123,7 @@ def test_credits_are_bylines() -> None:
 
 def test_headings_and_comments_are_whole_lines() -> None:
     assert marks.related(block("Most Read"))
+    assert not marks.related(block("More on a day of war at sea and in the air"))
     assert not marks.related(block("Most read the law as a ban on talks with the other side."))
     assert marks.comments(block("12 Comments"))
     assert not marks.comments(block("Comments by the minister angered them"))

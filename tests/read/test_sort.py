@@ -173,6 +173,10 @@ def test_the_title_is_not_kept_twice() -> None:
     assert sum(TITLE in each for each in kept(text)) == 1
 
 
+def test_a_short_question_under_the_title_is_kept() -> None:
+    assert kept(f"{TITLE}\nWhy now?\n{P1}\n{P2}") == [TITLE, "Why now?", P1, P2]
+
+
 def test_standfirsts_are_kept_and_names_are_not() -> None:
     standfirst = "Two sides swap prisoners but no ceasefire follows a short second meeting"
     assert kept(f"{TITLE}\n{standfirst}\nJane Doe\n{P1}\n{P2}") == [TITLE, standfirst, P1, P2]

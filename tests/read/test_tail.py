@@ -44,8 +44,8 @@ def test_cut_off_blurbs_never_resume_the_report() -> None:
 
 def test_readers_comments_at_the_end_are_furniture_even_in_long_prose() -> None:
     comment = "I think that they will never agree. " * 8
-    got = whats(*BODY, *BODY, *BODY, *BODY, "3 Comments", "Jane", comment, "John", comment)
-    assert got[12:] == ["furniture"] * 5
+    got = whats(*BODY * 9, "3 Comments", "Jane", comment, comment, "John", comment)
+    assert got[27:] == ["furniture"] * 6
 
 
 def test_a_comment_button_at_the_top_opens_nothing() -> None:

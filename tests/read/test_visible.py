@@ -29,7 +29,8 @@ def test_text_behind_a_hidden_element_and_a_comment_is_kept() -> None:
 
 
 def test_breaks_are_newlines_and_two_of_them_end_a_block() -> None:
-    assert seen("<p>one<br>two<br><br>three</p>").text == "one\ntwo\n\nthree"
+    found = seen("<p>one<br>two<br><br>three</p>")
+    assert [each.text for each in found.blocks] == ["one\ntwo", "three"]
 
 
 def test_blanks_are_one_space_and_cells_and_links_stand_apart() -> None:
