@@ -5,7 +5,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: help demo check quick rules test fix lock docs bench calibrate clean
+.PHONY: help demo check quick rules fix lock docs picture bench calibrate clean
 .NOTPARALLEL:
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make quick      the part of it that takes two minutes"
 	@echo "make fix        mend what a machine can mend: format, imports"
 	@echo "make docs       write docs/cli.md anew from the commands' own help"
+	@echo "make picture    draw docs/brief.png anew from the demo's brief"
 	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
 	@echo "make bench      time the slow paths"
 	@echo "make calibrate  measure the false alarms of the talks test on 2,000 made-up calendars"
@@ -51,6 +52,10 @@ lock:
 docs:
 	@tools/bootstrap dev
 	$(BIN)/python tools/cli_docs.py
+
+picture: demo
+	@tools/bootstrap dev
+	$(BIN)/python tools/picture.py out/brief.html
 
 bench:
 	@tools/bootstrap dev

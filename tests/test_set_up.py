@@ -234,7 +234,7 @@ def test_the_package_ships_its_data(tmp_path: Path) -> None:
     data = [
         path.relative_to(ROOT / "src").as_posix()
         for path in (ROOT / "src/truceline").rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"}
+        if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
     ]
     assert any(name.endswith("wars/ukraine/war.toml") for name in data)
     assert [name for name in data if name not in inside] == []

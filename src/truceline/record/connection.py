@@ -84,8 +84,7 @@ def _attach(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, wait:
 def _require_whole(opened: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Refuse a file shorter than its blocks in use: DuckDB reads such a one until it trips."""
     found = opened.execute(
-        "SELECT block_size * used_blocks FROM pragma_database_size() "
-        "WHERE database_name = 'store'"
+        "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
     ).fetchone()
     if found is not None and path.stat().st_size < _HEADERS + found[0]:
         raise StoreBroken(_BROKEN.format(path.name))
