@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.coding.actors import Mention
+from truceline.coding.actors import CALENDAR, Mention
 from truceline.coding.clauses import HARD, Clause, clause_at
 from truceline.coding.numbers import SMALL, VAGUE
 from truceline.coding.predicates import BE, Trigger
@@ -20,6 +20,7 @@ PARTING = PREPOSITIONS | BE | {"and", "that", "which", "has", "had", "have"}
 DOERS = frozenset({"people", "state", "group", "role", "capital", "person"})
 CUTS = (HARD - {"as"}) | {"who", "which", "whose", "because"}
 AMOUNTS = frozenset(VAGUE) | {"number", "one", "some", "many", "most", "all", "dozen", "group"}
+CLOSING = word_set(", . ; : ) on in at after when by and with during last this")
 PRONOUNS = word_set("he she it they who which")
 EMBEDDED = word_set("if when as that which who whose because although though while since")
 TARGET_CUES = word_set("against on at to with into for upon over toward towards between")
@@ -49,9 +50,7 @@ def preposition(scene: Scene, mention: Mention) -> str:
         else:
             break
     low = scene.tokens[at].low if at >= 0 else ""
-    town = at > 1 and scene.tokens[at - 1].text[:1].isupper() and (
-        scene.tokens[at - 2].low in PREPOSITIONS)  # fmt: skip
-    if low == "," and town and mention.kind == "state" and at == mention.first - 1:
+    if low == "," and at == mention.first - 1 and _after_town(scene, mention):
         return "in"  # "in Kaduna, Nigeria"
     if low == "and":
         earlier = [each for each in scene.mentions if each.last == at]
@@ -60,16 +59,29 @@ def preposition(scene: Scene, mention: Mention) -> str:
     return low if low in PREPOSITIONS else ""
 
 
+def _after_town(scene: Scene, mention: Mention) -> bool:
+    """Return whether a state only says where a town lies: not so in "In Kharkiv, Russia struck"."""
+    town, after = mention.first - 2, mention.last
+    if mention.kind != "state" or town < 1 or scene.tokens[town].low in CALENDAR:
+        return False
+    closed = after >= len(scene.tokens) or scene.tokens[after].low in CLOSING
+    named = scene.tokens[town].text[:1].isupper()
+    return closed and named and scene.tokens[town - 1].low in PREPOSITIONS
+
+
 def joined(scene: Scene, mention: Mention) -> list[Mention]:
     """Return a mention with those that "and" or commas join to it, left to right."""
     group = [mention]
     ordered = list(scene.mentions)
+    cuts = {each.first - 1 for each in scene.clauses if each.opener == "and"}
     at = ordered.index(mention)
     for step in (-1, 1):
         number = at + step
         while 0 <= number < len(ordered):
             left, right = sorted((ordered[number], ordered[number - step]), key=lambda m: m.first)
             gap = [each.low for each in scene.tokens[left.last : right.first]]
+            if cuts & set(range(left.last, right.first)):
+                break
             if not gap or len(gap) > 3 or not set(gap) <= {"and", ",", "the", "nor", "or", "both"}:
                 break
             if "," in gap and "and" not in gap and not _listed(scene, max(number, number - step)):
@@ -170,7 +182,8 @@ def objects(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
         each for each in scene.mentions
         if trigger.noun_at is not None and trigger.first < each.first < trigger.noun_at
     ]  # fmt: skip
-    direct = [each for each in (*inside, *after) if preposition(scene, each) in ("", *TARGET_CUES)]
+    cues = {"", *TARGET_CUES} | ({"from"} if trigger.mode in ("seize", "withdraw") else set())
+    direct = [each for each in (*inside, *after) if preposition(scene, each) in cues]
     if trigger.noun is not None and trigger.noun.kind == "threat":
         direct = [each for each in direct if preposition(scene, each) != "of"]
     known = [each for each in direct if each.actors[0].code] or direct
@@ -178,7 +191,8 @@ def objects(scene: Scene, trigger: Trigger, stop: int) -> list[Mention]:
         known = [each for each in after if preposition(scene, each) in ("of", "across", "inside")
                  or (preposition(scene, each) == "in" and each.kind == "state")]  # fmt: skip
         known = [each for each in known if each.actors[0].code]
-    return joined_after(scene, known[0], trigger.last) if known else []
+    group = joined_after(scene, known[0], trigger.last) if known else []
+    return [each for each in group if each.first < stop]
 
 
 def joined_after(scene: Scene, mention: Mention, first: int) -> list[Mention]:

@@ -94,13 +94,13 @@ def event_of(draft: Draft, setting: Setting) -> Event:
         confidence=confidence_of(draft, status, hedge), coder=setting.coder,
         roles=dict(draft.basis),
     )  # fmt: skip
-    return replace(event, event_id=identity(event))
+    return replace(event, event_id=identity(event, tokens[draft.trigger.first].start))
 
 
-def identity(event: Event) -> str:
-    """Return a stable id: story, place in its text, type, actors and status."""
+def identity(event: Event, at: int) -> str:
+    """Return a stable id: story, where the event's verb stands, type, actors and status."""
     parts = [
-        event.story_id, str(event.evidence.start), str(event.evidence.end), event.type,
+        event.story_id, str(at), str(event.evidence.start), str(event.evidence.end), event.type,
         str(event.mode), event.status, ";".join(each.text for each in event.source),
         ";".join(each.text for each in event.target),
     ]  # fmt: skip

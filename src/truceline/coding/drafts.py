@@ -94,7 +94,11 @@ def _merge(scene: Scene, drafts: list[Draft], trigger: Trigger) -> bool:
         return _join_noun(scene, last, trigger)
     follows = inherited or not own
     between = scene.clauses[clause_at(scene.clauses, trigger.start)].opener
-    if last.trigger.form == "noun" and not own and not trigger.passive:
+    if (
+        last.trigger.form == "noun"
+        and all(each.last <= last.trigger.first for each in own)
+        and not trigger.passive
+    ):
         return _joined(scene, last, trigger)
     part = trigger.form == "ing" and between in (",", "–", "—", "and", "")
     effect = trigger.kind == "effect" and between in ("and", ",", "that", "which", "who")
@@ -141,7 +145,7 @@ def _fill(scene: Scene, draft: Draft) -> None:
     after = objects(scene, trigger, stop)
     if trigger.kind == "agreement" or (trigger.type == "AGREE" and len(_named(own)) > 1):
         after = [each for each in after if preposition(scene, each) in ("with", "between")]
-    if trigger.kind == "retreat":
+    if trigger.kind in ("retreat", "move", "troops"):
         after = [each for each in after if each.actors[0].code]
     if trigger.kind == "exchange":
         after = [each for each in after if each.actors[0].sector != "PRS"]

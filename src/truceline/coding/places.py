@@ -14,8 +14,9 @@ from truceline.terms.events import Place
 
 CUES = word_set(
     "in at near on into across from to outside around over inside through toward towards "
-    "against of hit struck shelled bombed attacked targeted entered reached throughout "
-    "between visited captured seized left besieged within beyond off the and pounded , off"
+    "against of hit struck shelled bombed attacked targeted entered reached throughout between "
+    "visited pounded captured bombing shelling striking hitting attacking entering capturing "
+    "seized left besieged within beyond off the and ,"
 )
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")
 DISTRICT_WORDS = word_set("district raion county")
@@ -164,13 +165,17 @@ def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
         if word in DISTRICT_WORDS and size <= 2:
             return Where(at, last + 1, Place(f"{name} {word}", where_prec=3), _cue(tokens, at))
         if rows:
-            return _chosen(tokens, at, last, rows, countries)
+            return _chosen(tokens, (at, last, name), rows, countries)
     return None
 
 
 def _chosen(
-    tokens: Sequence[Token], at: int, last: int, rows: Sequence[Row], countries: frozenset[str]
+    tokens: Sequence[Token],
+    said: tuple[int, int, str],
+    rows: Sequence[Row],
+    countries: frozenset[str],
 ) -> Where | None:
+    at, last, name = said
     cue, word = _cue(tokens, at), tokens[last].low if last < len(tokens) else ""
     wide = word in REGION_WORDS or cue == "into"
     ours = [row for row in rows if row[4] in countries]
@@ -181,7 +186,7 @@ def _chosen(
     row = max(ours or rows, key=lambda each: (each[7] == wide, each[6]))
     area = row[7] or (wide and row[5] is not None)
     prec = 4 if area else (2 if cue in ("near", "outside", "around", "off") else 1)
-    place = Place(row[0], row[5], row[4], row[2], row[3], row[1], prec)
+    place = Place(name, row[5], row[4], row[2], row[3], row[1], prec)
     return Where(at, last + (word in REGION_WORDS), place, cue)
 
 

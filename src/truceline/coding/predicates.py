@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons, Noun, Verb
+from truceline.coding.numbers import SMALL
 from truceline.coding.tokens import Token, word_set
 
 DETERMINERS = word_set(
@@ -106,7 +107,7 @@ def _made(
     passive = tag == "pp" and is_passive(tokens, start, first, last)
     if verb.kind == "effect" and tag == "past" and start == first and "pp" in verb.tags:
         after = tokens[last].low if last < len(tokens) else "."
-        if after in (".", ",", ";", "in", "were", "was", "when", "during"):
+        if after in (".", ",", ";", "in", "of", "were", "was", "when", "during"):
             if first and tokens[first - 1].low in ("and", "or"):
                 return None  # "the dead and wounded"
             tag, passive = "pp", True  # "12 soldiers killed in an ambush"
@@ -206,7 +207,11 @@ def tag_of(
             return "base"
         if "pp" in tags and after == "by":
             return "pp"
-        if (before in DETERMINERS and before not in PRONOUNS) or before.isdigit():
+        if (
+            (before in DETERMINERS and before not in PRONOUNS)
+            or before.isdigit()
+            or before in SMALL
+        ):
             return None
         if place - 1 >= 0 and before in ("newly", "recently") and start == place - 1:
             return None

@@ -1,0 +1,53 @@
+"""When, where and who says so."""
+
+from collections.abc import Callable
+from datetime import date
+
+from truceline.terms.events import Coding
+
+
+def test_a_date_is_carried_to_the_next_sentence_and_said_to_be(code: Callable[..., Coding]) -> None:
+    [event] = code("On Sunday, a new blow fell.", "Chad attacked Mali.").events
+    assert event.date_start == date(2025, 6, 1)
+    assert event.roles["date"] == "carried on from the sentence before"
+
+
+def test_a_date_is_not_carried_over_a_paragraph_between(code: Callable[..., Coding]) -> None:
+    found = code("On Sunday, a blow fell.", "Nobody spoke.", "It rained.", "Chad attacked Mali.")
+    assert found.events[0].date_start is None
+
+
+def test_the_day_of_a_remark_is_not_the_day_of_the_deed(code: Callable[..., Coding]) -> None:
+    [event] = code("Chad attacked Mali, officials said on Friday.").events
+    assert event.date_start is None
+
+
+def test_local_authorities_are_those_of_the_land(code: Callable[..., Coding]) -> None:
+    [event] = code("Two bridges collapsed in a Russian region; the local authorities said they "
+                   "suspected sabotage.").events  # fmt: skip
+    assert event.attributed_to is not None
+    assert event.attributed_to.code == "RUS"
+    assert (event.source, event.hedge) == ((), "suspected")
+
+
+def test_another_war_and_its_paragraph_are_background(code: Callable[..., Coding]) -> None:
+    found = code("Much recalls the Korean War. China attacked South Korea.", war=True)
+    assert [e.status for e in found.events] == ["background"]
+
+
+def test_news_after_a_look_back_is_news(code: Callable[..., Coding]) -> None:
+    found = code("Much recalls the Korean War. On Sunday, Russia attacked Ukraine.", war=True)
+    assert [e.status for e in found.events] == ["happened"]
+
+
+def test_without_a_date_for_the_report_a_weekday_keeps_its_text(
+    code: Callable[..., Coding],
+) -> None:
+    [event] = code("On Sunday, Chad attacked Mali.", published=None).events
+    assert (event.date_start, event.date_prec, event.date_text) == (None, "unknown", "On Sunday")
+
+
+def test_a_target_taken_from_a_place_is_said_to_be(code: Callable[..., Coding]) -> None:
+    [event] = code("Ukrainian drones struck Bryansk.").events
+    assert [a.code for a in event.target] == ["RUS"]
+    assert event.roles["target"] == "country of the place"

@@ -1,0 +1,62 @@
+"""What a story carries on."""
+
+from collections.abc import Callable
+from datetime import date
+
+from truceline.coding.dates import When
+from truceline.coding.lexicon import lexicons
+from truceline.coding.narrative import Memory, is_past_day, names_past_war, opens_afresh
+from truceline.coding.tokens import tokens_of
+from truceline.terms.events import Coding
+
+
+def memory(war_start: date | None, *words: str) -> Memory:
+    """Return the memory at the start of a story of 2025."""
+    return Memory(date(2025, 6, 5), war_start, frozenset(), frozenset(words))
+
+
+def year(number: int) -> When:
+    """Return a whole year as a date."""
+    return When(0, 1, date(number, 1, 1), date(number, 12, 31), "year", str(number))
+
+
+def test_two_calendar_years_back_is_past_where_no_war_is_given() -> None:
+    assert is_past_day(memory(None), year(2023))
+    assert not is_past_day(memory(None), year(2024))
+
+
+def test_within_a_war_nothing_is_past() -> None:
+    assert not is_past_day(memory(date(2022, 2, 24)), year(2022))
+    assert is_past_day(memory(date(2022, 2, 24)), year(2021))
+
+
+def test_a_war_is_not_another_to_itself() -> None:
+    words = tokens_of("as in the Korean War")
+    assert names_past_war(memory(None, "russia"), words, lexicons())
+    assert not names_past_war(memory(None, "korean", "war"), words, lexicons())
+
+
+def test_this_time_leaves_the_day_told_of() -> None:
+    assert opens_afresh(tokens_of("This time, nobody came"))
+    assert not opens_afresh(tokens_of("At this time of year"))
+
+
+def test_numbers_told_later_join_the_attack(code: Callable[..., Coding]) -> None:
+    text = ("On Sunday, Chad attacked Malian bases. The damage reportedly reached $2bn. Twelve "
+            "aircraft were destroyed.")  # fmt: skip
+    [event] = code(text, war=True).events
+    assert [(c.what, c.low, c.hedge) for c in event.counts] == [
+        ("money", 2e9, "reported"), ("aircraft", 12, None)]  # fmt: skip
+    assert len(event.roles["continued_in"]) == 2
+
+
+def test_numbers_told_of_something_else_do_not_join(code: Callable[..., Coding]) -> None:
+    text = (
+        "On Sunday, Chad attacked Malian bases. Meanwhile, twelve civilians were killed in Niger."
+    )
+    assert code(text, war=True).events[0].counts == ()
+
+
+def test_no_progress_is_told_of_the_talks_before(code: Callable[..., Coding]) -> None:
+    [talks] = code("Chad and Mali met in Geneva. There was no progress on a truce.").events
+    assert [(i.issue, i.outcome) for i in talks.issues] == [("ceasefire", "no progress")]

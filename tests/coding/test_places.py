@@ -1,0 +1,62 @@
+"""Places and who claims them."""
+
+from datetime import date
+
+from truceline.coding.actors import ActorFinder
+from truceline.coding.lexicon import lexicons
+from truceline.coding.places import Where, disputed, finest, gazetteer, places_of
+from truceline.coding.tokens import tokens_of
+from truceline.terms.events import Place
+
+FINDER = ActorFinder(lexicons(), {}, [])
+
+
+def found(text: str, *countries: str, on: date | None = None) -> list[Place]:
+    """Return the places of a text."""
+    tokens = tokens_of(text)
+    mentions = FINDER.mentions(text, tokens, on)
+    return [w.place for w in places_of(text, tokens, mentions, frozenset(countries), on)]
+
+
+def test_a_town_needs_a_word_such_as_in() -> None:
+    assert [p.name for p in found("fighting in Goma")] == ["Goma"]
+    assert found("Goma fell silent") == []
+
+
+def test_of_towns_with_one_name_the_wars_is_taken() -> None:
+    assert found("a blast in Tripoli", "LBN")[0].country == "LBN"
+    assert found("a blast in Tripoli", "LBY")[0].country == "LBY"
+
+
+def test_precision_follows_the_words() -> None:
+    assert found("near Goma")[0].where_prec == 2
+    assert found("in Helmand province")[0].where_prec == 4
+    assert found("in Andar district")[0].where_prec == 3
+    assert found("across Sudan")[0].where_prec == 6
+    assert found("in the Red Sea")[0].where_prec == 7
+
+
+def test_disputed_land_is_said_to_be_so_and_who_held_it_when() -> None:
+    now = found("in Crimea", on=date(2025, 6, 3))[0]
+    assert (now.disputed, now.claimed_by, now.controlled_by) == (True, ("UKR", "RUS"), "RUS")
+    assert disputed(Place("Crimea", "Crimea", "UKR"), date(2013, 1, 1)).controlled_by is None
+    before = disputed(Place("Donetsk", "Donetsk", "UKR"), date(2020, 1, 1))
+    assert not before.disputed
+
+
+def test_the_finest_place_takes_its_region_from_the_others() -> None:
+    district = Where(0, 2, Place("Andar district", where_prec=3), "in")
+    region = Where(3, 5, Place("Ghazni", "Ghazni", "AFG", 33.5, 68.4, 1, 4), ",")
+    best = finest([district, region])
+    assert best is not None
+    assert (best.name, best.admin1, best.country, best.where_prec) == (
+        "Andar district", "Ghazni", "AFG", 3)  # fmt: skip
+    assert finest([]) is None
+
+
+def test_the_gazetteer_is_where_it_should_be() -> None:
+    [kyiv] = [row for row in gazetteer()["Kyiv"] if row[6] > 10**6]
+    assert (round(kyiv[2]), round(kyiv[3]), kyiv[4]) == (50, 31, "UKR")
+    assert all(
+        -90 <= r[2] <= 90 and -180 <= r[3] <= 180 for rows in gazetteer().values() for r in rows
+    )

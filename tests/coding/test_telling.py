@@ -1,0 +1,37 @@
+"""Stories of several paragraphs."""
+
+from collections.abc import Callable
+from datetime import date
+
+from truceline.terms.events import Coding
+
+
+def test_sentences_are_numbered_through_the_story(code: Callable[..., Coding]) -> None:
+    found = code("It rained. Chad attacked Mali.", "Niger attacked Benin.")
+    assert [e.sentence for e in found.events] == [1, 2]
+
+
+def test_talks_take_the_place_that_was_just_named(code: Callable[..., Coding]) -> None:
+    found = code("Chadian envoys travelled to Geneva for talks with Mali.",
+                 "On Monday, both sides met.", war=True)  # fmt: skip
+    assert [e.place.name for e in found.events if e.place] == ["Geneva", "Geneva"]
+    assert found.events[1].roles["place"] == "carried on from the sentence before"
+
+
+def test_what_cannot_be_coded_is_set_aside_with_a_reason_and_where_it_stands(
+    code: Callable[..., Coding],
+) -> None:
+    found = code("The earthquake killed 300 people.")
+    assert [(s.reason, s.quote) for s in found.set_aside] == [("ACCIDENT", "killed")]
+    assert found.set_aside[0].start == 15
+
+
+def test_a_deed_of_the_war_told_by_its_year_is_news_of_that_year(
+    code: Callable[..., Coding],
+) -> None:
+    [event] = code("Last year, Ukraine launched an incursion into Kursk.", war=True).events
+    assert (event.status, event.date_start, event.date_prec) == (
+        "happened",
+        date(2024, 1, 1),
+        "year",
+    )
