@@ -70,7 +70,7 @@ def test_where_no_estimate_is_named_primary_all_are(brief: Brief) -> None:
 
 def test_an_estimate_without_a_level_or_end_says_so() -> None:
     assert value(Estimate(name="a", value=2.0)) == (
-        "2.00", "cannot be said", "cannot be said", "cannot be said",
+        "2.00", "cannot be said", "–", "–",
     )  # fmt: skip
     assert value(Estimate(name="a", value=2.0, low=1.0))[1] == "1.00 to no upper end"
 

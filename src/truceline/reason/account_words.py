@@ -92,14 +92,15 @@ def estimates(found: Account) -> tuple[Estimate, ...]:
     -------
     tuple of Estimate
         Intervals of shares say how finely the box was tried; those of thresholds are quartiles.
+        "(primary)" marks the four shares and what each lever opens, that the statement stands on.
     """
     n = found.points
     closed = 1 - found.open
     parts = (
-        ("no settlement, in all", closed),
-        ("no settlement: fighting pays more than it costs", found.gains),
-        ("no settlement: power would shift after a truce", found.shift),
-        ("no settlement: the stake does not divide", found.lumps),
+        ("no settlement, in all (primary)", closed),
+        ("no settlement: fighting pays more than it costs (primary)", found.gains),
+        ("no settlement: power would shift after a truce (primary)", found.shift),
+        ("no settlement: the stake does not divide (primary)", found.lumps),
     )
     low, high = found.surplus
     made = [_share(name, value, n) for name, value in parts]
@@ -112,7 +113,9 @@ def estimates(found: Account) -> tuple[Estimate, ...]:
     )  # fmt: skip
     tried = min(MOST_CLOSED, round(closed * n))
     for each in found.levers:
-        made.append(_share(f"{each.words}: opens", each.opens, tried, "share of closed points"))
+        made.append(
+            _share(f"{each.words}: opens (primary)", each.opens, tried, "share of closed points")
+        )
         made.append(_threshold(each))
         made.append(_sign(each, n))
     return (*made, *_bars(found))

@@ -169,4 +169,6 @@ def wilson(hits: int, points: int) -> tuple[float, float]:
     share, z2 = hits / points, Z95**2
     middle = (share + z2 / (2 * points)) / (1 + z2 / points)
     half = Z95 * sqrt(share * (1 - share) / points + z2 / (4 * points**2)) / (1 + z2 / points)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    low = 0.0 if hits == 0 else max(0.0, middle - half)
+    high = 1.0 if hits == points else min(1.0, middle + half)
+    return low, high

@@ -112,7 +112,7 @@ def value(estimate: Estimate) -> tuple[str, str, str, str]:
     Returns
     -------
     tuple of str
-        Four cells; what cannot be estimated says so.
+        Four cells; what cannot be estimated says so, and a dash stands where no n or p belongs.
 
     Examples
     --------
@@ -122,8 +122,8 @@ def value(estimate: Estimate) -> tuple[str, str, str, str]:
     between = interval(estimate.low, estimate.high)
     if between != NONE and estimate.level is not None:
         between += f" ({percent(estimate.level)})"
-    n = str(estimate.n) if estimate.n is not None else NONE
-    return figure(estimate.value), between, n, chance(estimate.p)
+    n = str(estimate.n) if estimate.n is not None else "–"
+    return figure(estimate.value), between, n, chance(estimate.p) if estimate.p is not None else "–"
 
 
 def passed(check: Check) -> str:
