@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from truceline.measure import talks
+from truceline.measure import retaliation, talks
 from truceline.read import wars
 from truceline.reason import incentives
 from truceline.reason.ranges import parse_set
@@ -84,6 +84,10 @@ def ask(
     cut = as_of or record.last()
     if question == "talks":
         return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
+    if question == "retaliation":
+        return retaliation.retaliation(
+            record.panel, record.war, as_of=cut, other_dating=record.other
+        )
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)
