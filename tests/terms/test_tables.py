@@ -10,7 +10,7 @@ from truceline.terms.tables import EVENTS, PANEL, check
 
 ROW = {
     "war": "x",
-    "date": "2020-01-02",
+    "date": date(2020, 1, 2),
     "series": "strikes",
     "value": 3,
     "low": None,
@@ -24,7 +24,7 @@ ROW = {
 
 def test_columns_come_back_in_the_order_and_types_of_the_contract() -> None:
     frame = pl.DataFrame([{"more": 1, **dict(reversed(ROW.items()))}])
-    found = check(frame.with_columns(pl.col("date").str.to_date()), PANEL)
+    found = check(frame, PANEL)
     assert found.columns == list(PANEL)
     assert found.dtypes == [kind for kind, _ in PANEL.values()]
     assert found.row(0) == ("x", date(2020, 1, 2), "strikes", 3.0, None, None, "strikes", None,
