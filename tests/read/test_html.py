@@ -10,6 +10,7 @@ from truceline.terms.stories import Story
 P1 = "Russian and Ukrainian delegations met in Istanbul on Monday for the second time this year."
 P2 = "They agreed to exchange prisoners, but made no progress on a ceasefire, officials said."
 P3 = "Both sides launched drones on the night before the meeting, their armies said."
+OTHER = "A storm killed four people on the northern coast, officials said on Sunday."
 STORM = "Storm kills four on the northern coast"
 PAGE = f"""<!doctype html><html><head><meta charset="utf-8"><title>Talks end | World</title>
 <meta property="og:title" content="Talks end without a truce"></head>
@@ -63,11 +64,32 @@ def test_a_paragraph_the_finder_drops_between_others_is_kept() -> None:
     assert kept(story(page)) == [P1, P1, P2, P3]
 
 
-@pytest.mark.parametrize("name", ["sidebar", "premium", "meta", "hide"])
-def test_a_paragraph_with_a_suspicious_class_is_kept_among_others(name: str) -> None:
-    page = f'<p>{P1}</p><p>{P2}</p><p class="{name}">{P3}</p><p>{P1} Again.</p>'
-    found = story(f"<html><body><article>{page}</article></body></html>")
-    assert kept(found) == [P1, P2, P3, f"{P1} Again."]
+LONG = [f"{P1} {P2}", f"{P2} {P1}", P3, f"{P1} Once more. {P2}", f"{P2} Again. {P1}"]
+
+
+@pytest.mark.parametrize("name", ["sidebar", "teaser", "meta", "widget"])
+def test_a_paragraph_the_finder_drops_among_others_is_kept(name: str) -> None:
+    lines = [f"<p>{each}</p>" for each in LONG]
+    lines[2] = f'<p class="{name}">{P3}</p>'
+    assert kept(story(f"<html><body><article>{''.join(lines)}</article></body></html>")) == LONG
+    apart = "".join(f"<div>{line}</div>" for line in lines)
+    assert kept(story(f"<html><body><article>{apart}</article></body></html>")) == LONG
+
+
+def test_the_finder_is_asked_and_what_it_drops_at_the_end_is_cut() -> None:
+    body = "".join(f"<p>{each}</p>" for each in LONG)
+    widget = f"<div class=widget><p>{OTHER}</p></div>"
+    page = f"<html><body><article>{body}</article>{widget}</body></html>"
+    blocks = html.draft(page, "a.html").blocks
+    assert [each.kept for each in blocks] == [True] * 5 + [False]
+    found = story(page)
+    assert kept(found) == LONG
+    assert found.passages[-1].reason == "outside the main text"
+
+
+def test_the_finder_is_not_asked_about_a_page_beyond_any_real_one() -> None:
+    page = "<html><body><p>" + "x<br>" * 31_000 + f"</p><p>{P1}</p><p>{P2}</p></body></html>"
+    assert [each.kept for each in html.draft(page, "a.html").blocks] == [None] * 3
 
 
 def test_a_fragment_without_a_page_round_it_is_read() -> None:

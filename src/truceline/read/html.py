@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import lxml.html
 from lxml import etree
 
 from truceline.read import head, pasted, shape
@@ -18,8 +19,12 @@ EMPTY = (
     "{name}: is an HTML page without text (its text may be loaded by a script); copy the article's "
     "text from the browser into a .txt file"
 )
+NEAR = 3
+"""Blocks on either side in which a dropped paragraph needs a kept one."""
 MOST_BLOCKS = 6000
+MOST_ELEMENTS = 30_000
 LONGEST_TEXT = 2_000_000
+LARGEST_SOURCE = 6_000_000
 
 
 def draft(text: str, name: str) -> Draft:
@@ -64,7 +69,8 @@ def draft(text: str, name: str) -> Draft:
     seen = visible(tree, name)
     if not seen.text:
         raise BadReport(EMPTY.format(name=name))
-    blocks = _with_verdict(seen, _main_text(tree, seen))
+    main = _main_text(tree, seen) if len(text) <= LARGEST_SOURCE else None
+    blocks = _with_verdict(seen, main)
     return Draft(text=seen.text, blocks=blocks, said=head.said(tree))
 
 
@@ -88,7 +94,8 @@ def parsed(text: str) -> tuple[etree._Element | None, bool]:
     >>> tree.tag, whole
     ('html', True)
     """
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=True)
+    # The finder takes lxml.html's elements only, and says nothing of plain ones.
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=True)
     try:
         tree = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.LxmlError, ValueError):
@@ -107,7 +114,9 @@ def _flat(text: str, name: str, tree: etree._Element | None) -> Draft:
 
 def _main_text(tree: etree._Element, seen: Visible) -> str | None:
     """Return what the main-text finder keeps, or None where the page is out of its bounds."""
-    if seen.depth > DEEPEST or len(seen.blocks) > MOST_BLOCKS or len(seen.text) > LONGEST_TEXT:
+    if seen.depth > DEEPEST or len(seen.blocks) > MOST_BLOCKS:
+        return None
+    if seen.elements > MOST_ELEMENTS or len(seen.text) > LONGEST_TEXT:
         return None
     from trafilatura import extract  # noqa: PLC0415  half a second, needed for HTML only
 
@@ -140,10 +149,21 @@ def _found(block: Block, lines: set[str], whole: str) -> bool:
 
 
 def _mended(seen: Visible, kept: Sequence[bool]) -> list[bool]:
-    """Return the verdict with running prose kept that has kept prose beside it in its element."""
+    """Return the verdict with prose kept that has kept prose in its element, or on both sides."""
     pairs = list(zip(seen.blocks, seen.parents, kept, strict=True))
     homes = {parent for b, parent, k in pairs if k and shape.prose(b.text)}
+    sure = [k and shape.prose(b.text) for b, _, k in pairs]
+    between = [
+        any(sure[max(0, at - NEAR) : at]) and any(sure[at + 1 : at + 1 + NEAR])
+        for at in range(len(sure))
+    ]
     return [
-        k or (parent in homes and b.region is None and b.linked < 0.5 and shape.prose(b.text))
-        for b, parent, k in pairs
+        k
+        or (
+            (parent in homes or inside)
+            and b.region is None
+            and b.linked < 0.5
+            and shape.prose(b.text)
+        )
+        for (b, parent, k), inside in zip(pairs, between, strict=True)
     ]

@@ -44,12 +44,13 @@ class _Walk:
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """The visible text, its blocks, the parent element of each (a number), and the tree's depth."""
+    """The visible text, its blocks, the parent element of each (a number); the tree's size."""
 
     text: str
     blocks: tuple[Block, ...]
     parents: tuple[int, ...]
     depth: int
+    elements: int
 
 
 def visible(tree: etree._Element, name: str) -> Visible:
@@ -83,7 +84,8 @@ def visible(tree: etree._Element, name: str) -> Visible:
     """
     walk = _Walk()
     steps = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for taken, (event, element) in enumerate(steps):
+    taken = 0
+    for taken, (event, element) in enumerate(steps, start=1):
         if event == "start":
             if _hidden(element):
                 steps.skip_subtree()
@@ -104,7 +106,7 @@ def visible(tree: etree._Element, name: str) -> Visible:
         for block, place in zip(walk.blocks, walk.places, strict=True)
     )
     text = "\n\n".join(each.text for each in blocks)
-    return Visible(text, blocks, tuple(walk.parents), walk.deepest)
+    return Visible(text, blocks, tuple(walk.parents), walk.deepest, taken // 2)
 
 
 def letters(text: str) -> str:
