@@ -13,6 +13,9 @@ WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 } | {"sept": 9}  # fmt: skip
+SINGLE = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1),
+          "overnight": (-1, 0), "last night": (-1, 0), "this morning": (0, 0),
+          "this afternoon": (0, 0)}  # fmt: skip
 FULL_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 THIRDS = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
 YEAR_CUES = word_set(
@@ -223,14 +226,16 @@ def _weekday(tokens: Sequence[Token], place: int, published: date | None) -> Hit
 
 
 def _single(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
-    shift = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1),
-             "overnight": (-1, 0)}.get(low_at(tokens, place))  # fmt: skip
-    if shift is None or (shift == (0, 0) and place == 0):
-        return None  # "Today, …" opens a remark on the times, it does not date a deed
+    """Read "yesterday", "overnight", "last night", "this morning"."""
+    last, shift = place + 1, SINGLE.get(low_at(tokens, place))
+    if shift is None:
+        last, shift = place + 2, SINGLE.get(f"{low_at(tokens, place)} {low_at(tokens, place + 1)}")
+    if shift is None:
+        return None
     if published is None:
-        return place + 1, None, None, "unknown", False
+        return last, None, None, "unknown", False
     start, end = (published + timedelta(each) for each in shift)
-    return place + 1, start, end, "day", False
+    return last, start, end, "day", False
 
 
 def _year(tokens: Sequence[Token], place: int) -> Hit | None:

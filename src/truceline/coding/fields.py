@@ -22,19 +22,21 @@ LAND = word_set(
 
 
 def date_draft(
-    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, last: bool
+    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, shared: bool
 ) -> None:
     """Give a draft its date: one of its own clauses, else one before it, else the day told of.
 
-    `last` says that no event follows in the sentence, so that a later date may be this one's.
+    `shared` says that no other doer follows in the sentence, so that a later date is this one's.
     """
     own = [when for when in whens if not when.span and (when.own or any(
         when.last < t.last and t.first - when.last < 6 for t in draft.triggers()
         if t.form == "noun"))]  # fmt: skip
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
     early = [w for w in own if w.first < draft.trigger.first]
-    later = own if last else []
+    later = own if shared else []
     pool = near or early or later
+    if draft.trigger.form != "past":  # "Today, they are at war" is a remark on the times
+        pool = [w for w in pool if not (w.first == 0 and w.text.lower() == "today")]
     if pool:
         at = draft.trigger.first
         draft.when = min(pool, key=lambda w: (w.start is None, abs(w.first - at)))
@@ -72,11 +74,11 @@ def attribute(scene: Scene, draft: Draft, speakers: Sequence[Speaker], lexicons:
 
 
 def locate(
-    memory: Memory, scene: Scene, draft: Draft, places: Sequence[Where], *, alone: bool
+    memory: Memory, scene: Scene, draft: Draft, places: Sequence[Where], *, shared: bool
 ) -> None:
     """Give a draft its place; what is struck there with no owner named is its holder's."""
     inside = [w for w in places if draft.first <= w.first < draft.core] or (
-        places if alone else [])  # fmt: skip
+        places if shared else [])  # fmt: skip
     named = {each.code for each in draft.source if each.code}
     draft.place = finest(inside)
     place = draft.place

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.coding.actors import Mention
+from truceline.coding.actors import CALENDAR, Mention
 from truceline.coding.lexicon import Lexicons, Noun, Verb
 from truceline.coding.numbers import SMALL
 from truceline.coding.tokens import Token, word_set
@@ -80,7 +80,7 @@ def _verb(
 ) -> Trigger | None:
     low = tokens[place].low
     light, verbs = lexicons.light.get(low), lexicons.verbs.get(low)
-    if light is None and verbs is None:
+    if (light is None and verbs is None) or _helps(tokens, place, lexicons):
         return None
     if tokens[place].text[:1].isupper() and place > 0 and tokens[place - 1].text not in '"“‘':
         return None
@@ -99,6 +99,13 @@ def _verb(
             tag = tag_of(tokens, place, start, verb.tags, ends)
             return _made(place, place + 1, start, verb, tag, tokens) if tag else None
     return None
+
+
+def _helps(tokens: Sequence[Token], place: int, lexicons: Lexicons) -> bool:
+    """Return whether a form of "have" only helps the verb after it: "have held talks"."""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    helper = tokens[place].low in ("have", "has", "had")
+    return helper and (after in lexicons.light or after in lexicons.verbs)
 
 
 def _made(
@@ -207,11 +214,7 @@ def tag_of(
             return "base"
         if "pp" in tags and after == "by":
             return "pp"
-        if (
-            (before in DETERMINERS and before not in PRONOUNS)
-            or before.isdigit()
-            or before in SMALL
-        ):
+        if (before in DETERMINERS and before not in PRONOUNS) or _numbered(tokens, place):
             return None
         if place - 1 >= 0 and before in ("newly", "recently") and start == place - 1:
             return None
@@ -223,6 +226,13 @@ def tag_of(
     if before in PRONOUNS or (place in ends and after not in ("on", "against", "by", "of", "in")):
         return "s" if "s" in tags else "base"
     return None
+
+
+def _numbered(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a count stands before a participle: "ten abducted children"."""
+    before = tokens[place - 1].low if place else ""
+    dated = place > 1 and tokens[place - 2].low in CALENDAR
+    return (before.isdigit() or before in SMALL) and not dated
 
 
 def is_passive(tokens: Sequence[Token], start: int, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ ACCIDENTS = word_set(
 SUSPICION = word_set(
     "sabotage sabotaged explosives bomb bombs attack attacked detonated explosion mine"
 )
+BARE = word_set("in for of on to against with by and from as about into")
 HELD = word_set(
     "began started ended resumed held opened continued concluded took underway scheduled"
 )
@@ -51,6 +52,8 @@ def refusal(scene: Scene, draft: Draft, found: Found) -> str | None:
         return "NO_ACTOR"
     if trigger.type in ("SUPPORT", "AID") and trigger.kind == "other":
         return None if draft.source and draft.target and coded else "NO_ACTOR"
+    if trigger.type == "COERCE" and (draft.source or draft.target):
+        return None
     known = draft.source and (draft.target or trigger.kind in SPEAKING or trigger.type == "PROTEST")
     return None if coded or known else "NO_ACTOR"
 
@@ -75,6 +78,9 @@ def _noun_refusal(scene: Scene, draft: Draft) -> str | None:
     if trigger.kind != "attack":
         return "NOUN_ALONE"
     coded = [each for each in (*draft.source, *draft.target) if each.code]
+    before = scene.tokens[trigger.first - 1].low if trigger.first else "the"
+    if not draft.source and scene.tokens[trigger.last - 1].low.endswith("s") and before in BARE:
+        return "GENERIC"
     return None if coded else "NO_ACTOR"
 
 

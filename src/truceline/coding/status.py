@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.coding.clauses import Clause
+from truceline.coding.counts import PERSONS
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.predicates import BE, Trigger, group_start
 from truceline.coding.tokens import Token, word_set
@@ -61,6 +62,8 @@ def _tense(tokens: Sequence[Token], trigger: Trigger, words: set[str], chain: se
         if words & {"is", "are", "am", "re"}:
             return Reading("ongoing")
         before = tokens[trigger.start - 1].low if trigger.start else ""
+        if before == "and" and trigger.start > 2 and tokens[trigger.start - 2].low.endswith("ing"):
+            before = tokens[trigger.start - 3].low  # "of planning and launching"
         if not words & BE and before in DANGLING and before not in BEFORE_ING:
             return Reading(drop="GERUND")
         return Reading()
@@ -110,8 +113,12 @@ def _noun_reading(
 
 def hedge_of(tokens: Sequence[Token], first: int, last: int, lexicons: Lexicons) -> Hedge | None:
     """Return the hedge that stands among tokens [first, last), the strongest first."""
-    words = {each.low for each in tokens[first:last]}
     cues = lexicons.cues
+    words = {
+        each.low
+        for each, after in zip(tokens[first:last], [*tokens[first + 1 :], None], strict=False)
+        if after is None or after.low not in PERSONS  # "two suspected insurgents" were caught
+    }
     if words & (cues["words.suspected"] - {"believed", "thought", "presumed"}):
         return "suspected"
     if words & cues["words.claimed"]:

@@ -102,9 +102,9 @@ class Telling:
         whens = [when for when in whens if not of_saying(when, speakers)]
         spread(text, scene, drafts, found, self.lexicons)
         for draft in drafts:
-            date_draft(memory, scene, draft, whens, last=draft is drafts[-1])
+            date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
             attribute(scene, draft, speakers, self.lexicons)
-            locate(memory, scene, draft, places, alone=len(drafts) == 1)
+            locate(memory, scene, draft, places, shared=_shared(drafts, draft))
         mark_past(memory, scene, drafts, whens, self.lexicons)
         self._continue(setting, drafts, counts)
         for draft in drafts:
@@ -176,6 +176,12 @@ class Telling:
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
+
+
+def _shared(drafts: list[Draft], draft: Draft) -> bool:
+    """Return whether all events after one have its doer; then they share its when and where."""
+    following = drafts[drafts.index(draft) + 1 :]
+    return all(each.inherited and each.source == draft.source for each in following)
 
 
 def _without_places(mentions: list[Mention], places: list[Where]) -> list[Mention]:
