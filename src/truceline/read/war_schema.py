@@ -14,6 +14,9 @@ LIMITS = ("energy", "sea", "local", "holiday")
 FORMATS = ("direct", "indirect")
 """Both sides in one room (or one call), or a third party between them."""
 
+SUPPORT = ("aid", "pause", "sanction", "easing", "summit", "mediation")
+"""What an act of a third party may be; another word is kept with a remark."""
+
 HOLDS = ("attacks", "losses", "deaths", "area", "other")
 """What a rise of a series means; another word is read as `other`, with a remark."""
 
@@ -76,6 +79,9 @@ class RoundEntry(_Entry):
     parties: list[Text] = Field(default=[], description="codes of those who met or were to meet")
     mediator: Text | None = Field(default=None, description="who hosted or went between")
     agreed: list[Text] = Field(default=[], description="what was agreed, one line each")
+    done: list[Text] = Field(
+        default=[], description="what became of each line of `agreed`: `kept on 2025-05-25: …`"
+    )
     source: Text | None = Field(default=None, description="publisher, date, what; or an address")
 
 
@@ -102,6 +108,21 @@ class StrikeEntry(_Entry):
     symbolic: bool = Field(
         default=False, description="true for a capital, a bridge, a strategic air base, or deep"
     )
+    source: Text | None = Field(default=None, description="publisher, date, what; or an address")
+
+
+class SupportEntry(_Entry):
+    """A [[support]] entry."""
+
+    date: Day = Field(description="day of the act, or of its announcement")
+    backer: Text = Field(description="code of the third party")
+    kind: Text = Field(description="`aid`, `pause`, `sanction`, `easing`, `summit` or `mediation`")
+    what: Text = Field(description="what was given, withheld or offered, in a phrase")
+    side: Text | None = Field(
+        default=None, description="code of the side helped, pressed or met; empty if both"
+    )
+    amount: float | None = Field(default=None, ge=0, description="how much, if it was said")
+    unit: Text | None = Field(default=None, description="what the amount is counted in: `USD`")
     source: Text | None = Field(default=None, description="publisher, date, what; or an address")
 
 
@@ -149,6 +170,7 @@ class WarEntry(_Entry):
     rounds: list[RoundEntry] = Field(default=[], description="rounds of talks, held or not")
     truces: list[TruceEntry] = Field(default=[], description="truces and limited moratoria")
     strikes: list[StrikeEntry] = Field(default=[], description="salient strikes")
+    support: list[SupportEntry] = Field(default=[], description="dated acts of third parties")
     series: list[SeriesEntry] = Field(default=[], description="dated series")
     remarks: list[Text] = Field(default=[], description="what each answer should say beside it")
     reason: dict[str, Any] = Field(default={}, description="ranges for the strategic model")
@@ -160,6 +182,7 @@ TABLES: dict[str, type[_Entry]] = {
     "rounds": RoundEntry,
     "truces": TruceEntry,
     "strikes": StrikeEntry,
+    "support": SupportEntry,
     "series": SeriesEntry,
 }
 """The lists of war.toml by key."""

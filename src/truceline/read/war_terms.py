@@ -2,9 +2,17 @@
 
 from datetime import date
 
-from truceline.read.war_schema import FORMATS, HOLDS, LIMITS, RoundEntry, SeriesEntry, WarEntry
+from truceline.read.war_schema import (
+    FORMATS,
+    HOLDS,
+    LIMITS,
+    SUPPORT,
+    RoundEntry,
+    SeriesEntry,
+    WarEntry,
+)
 from truceline.terms.errors import BadWar
-from truceline.terms.wars import Backer, Round, Series, Side, Strike, Truce, War
+from truceline.terms.wars import Backer, Round, Series, Side, Strike, Support, Truce, War
 
 
 def as_war(entry: WarEntry, *, folder: str, remarks: tuple[str, ...] = ()) -> War:
@@ -56,6 +64,7 @@ def as_war(entry: WarEntry, *, folder: str, remarks: tuple[str, ...] = ()) -> Wa
         rounds=tuple(sorted(_rounds(entry), key=lambda each: (each.start, each.end))),
         truces=tuple(sorted(_truces(entry), key=lambda each: each.start)),
         strikes=tuple(sorted(_strikes(entry), key=lambda each: each.date)),
+        support=tuple(sorted(_support(entry), key=lambda each: (each.date, each.backer))),
         series=tuple(_series(each, number) for number, each in enumerate(entry.series, start=1)),
         reason=entry.reason,
         remarks=(*entry.remarks, *remarks, *_remarks(entry)),
@@ -94,6 +103,7 @@ def _rounds(entry: WarEntry) -> list[Round]:
                 parties=tuple(each.parties),
                 mediator=each.mediator,
                 agreed=tuple(each.agreed),
+                done=tuple(each.done),
                 source=each.source,
             )
         )
@@ -133,6 +143,23 @@ def _strikes(entry: WarEntry) -> list[Strike]:
     ]
 
 
+def _support(entry: WarEntry) -> list[Support]:
+    """Acts of third parties as they stand in the file."""
+    return [
+        Support(
+            date=each.date,
+            backer=each.backer,
+            kind=each.kind,
+            what=each.what,
+            side=each.side,
+            amount=each.amount,
+            unit=each.unit,
+            source=each.source,
+        )
+        for each in entry.support
+    ]
+
+
 def _series(each: SeriesEntry, number: int) -> Series:
     """One series; its regime's spans must run forward."""
     for first, last in each.regime:
@@ -159,7 +186,7 @@ def _remarks(entry: WarEntry) -> tuple[str, ...]:
     """Say what was kept though it looks odd, entry by entry."""
     known = [side.code for side in entry.sides]
     found = []
-    for table in ("backers", "strikes", "series"):
+    for table in ("backers", "strikes", "support", "series"):
         for number, each in enumerate(getattr(entry, table), start=1):
             if each.side is not None and each.side not in known:
                 found.append(
@@ -173,6 +200,11 @@ def _remarks(entry: WarEntry) -> tuple[str, ...]:
             found.append(
                 f"[[truces]] number {number}: limited_to is '{truce.limited_to}'; "
                 f"known are {', '.join(LIMITS)}"
+            )
+    for number, act in enumerate(entry.support, start=1):
+        if act.kind not in SUPPORT:
+            found.append(
+                f"[[support]] number {number}: kind is '{act.kind}'; known are {', '.join(SUPPORT)}"
             )
     for number, series in enumerate(entry.series, start=1):
         if series.holds not in HOLDS:
@@ -190,15 +222,18 @@ def _odd_round(each: RoundEntry) -> list[str]:
         said.append(f"announced_on {each.announced_on} lies after its start {each.start}")
     if each.format is not None and each.format not in FORMATS:
         said.append(f"format is '{each.format}'; known are {', '.join(FORMATS)}")
+    if len(each.done) > len(each.agreed):
+        said.append(f"done holds {len(each.done)} lines and agreed {len(each.agreed)}")
     return said
 
 
 def _outside(entry: WarEntry) -> tuple[str, ...]:
-    """Say which rounds, truces and strikes lie outside the war's dates."""
+    """Say which rounds, truces, strikes and acts of support lie outside the war's dates."""
     dated = (
         [("rounds", number, each.start) for number, each in enumerate(entry.rounds, start=1)]
         + [("truces", number, each.start) for number, each in enumerate(entry.truces, start=1)]
         + [("strikes", number, each.date) for number, each in enumerate(entry.strikes, start=1)]
+        + [("support", number, each.date) for number, each in enumerate(entry.support, start=1)]
     )
     return tuple(
         f"[[{table}]] number {number}: {day} lies outside the war"

@@ -32,7 +32,7 @@ class Round:
     """A round of talks that was announced, whether or not it was held.
 
     `announced_on` is the day on which the date became publicly known; before it, nobody could
-    have timed an attack by it.
+    have timed an attack by it. `done` says what became of each line of `agreed`, in its order.
     """
 
     start: date
@@ -44,6 +44,7 @@ class Round:
     parties: tuple[str, ...] = ()
     mediator: str | None = None
     agreed: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
     source: str | None = None
 
 
@@ -68,6 +69,24 @@ class Strike:
     what: str
     place: str | None = None
     symbolic: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """A dated act of a third party: aid, a pause, sanctions, a summit, mediation.
+
+    `side` is the side that it helps, presses or meets; None where it is both. `amount` is counted
+    in `unit` and never added up over acts, whose announcements overlap.
+    """
+
+    date: date
+    backer: str
+    kind: str
+    what: str
+    side: str | None = None
+    amount: float | None = None
+    unit: str | None = None
     source: str | None = None
 
 
@@ -112,6 +131,7 @@ class War:
     rounds: tuple[Round, ...] = ()
     truces: tuple[Truce, ...] = ()
     strikes: tuple[Strike, ...] = ()
+    support: tuple[Support, ...] = ()
     series: tuple[Series, ...] = ()
     reason: dict[str, Any] = field(default_factory=dict)
     sha256: str = ""
