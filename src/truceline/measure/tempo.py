@@ -1,0 +1,224 @@
+"""How a series of counts swings where its level does not change: noise, memory, chance.
+
+A break must be told from a tempo that rises and falls by itself. Both are read here from the
+differences between days near each other, which a few breaks hardly touch.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+from truceline.measure.laid import Floats, Ints
+from truceline.measure.negative_binomial import LARGEST_SIZE
+from truceline.terms.errors import TooFewData
+
+LONGEST_LAG = 42  # days; a tempo slower than this cannot be told from a change of level
+MANY = 20.0  # counts a step from which normal numbers stand for counts in made-up series
+FEWEST = 24  # counts with a report
+_LAGS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 21, 25, 30, 35, 42])
+_PERSISTENCE = np.array([*np.linspace(0.3, 0.9, 7), 0.93, 0.95, 0.97, 0.98, 0.985])
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Relative swings of the rate behind counts.
+
+    `daily` is the variance of what differs from day to day, `slow` that of what lasts, both
+    relative to the squared level; `persistence` is the correlation of the slow part from one day
+    to the next.
+    """
+
+    daily: float
+    slow: float
+    persistence: float
+
+    @property
+    def size(self) -> float:
+        """Size of the negative binomial that varies as much as single counts do."""
+        spread = self.daily + self.slow
+        return LARGEST_SIZE if spread <= 1 / LARGEST_SIZE else 1 / spread
+
+
+def tempo(values: Floats) -> Tempo:
+    """Return how a series of counts swings around its level, breaks left aside.
+
+    Parameters
+    ----------
+    values : array of float, shape (steps,)
+        Counts, 0 or more; missing steps are NaN.
+
+    Returns
+    -------
+    Tempo
+        All parts 0 or more.
+
+    Raises
+    ------
+    TooFewData
+        If fewer than 24 steps have a report, or all reports are zero.
+
+    Notes
+    -----
+    Fits daily + slow (1 − persistenceʰ) to half the mean squared difference of counts h steps
+    apart, Poisson chance taken off, relative to the level around. A break of the level enters only
+    the pairs that span it. A trend enters all; over 42 days that is little.
+
+    References
+    ----------
+    Matheron, G. (1963). Principles of geostatistics. *Economic Geology* 58 (the variogram).
+    Chakar, S., Lebarbier, E., Lévy-Leduc, C. & Robin, S. (2017). A robust approach for estimating
+    change-points in the mean of an AR(1) process. *Bernoulli* 23 (differences, not deviations).
+
+    Examples
+    --------
+    >>> counts = np.random.default_rng(1).poisson(50, 900).astype(float)
+    >>> tempo(counts).slow < 0.02
+    True
+    """
+    reported = np.isfinite(values)
+    if int(reported.sum()) < FEWEST:
+        raise TooFewData(f"{int(reported.sum())} steps have a report; {FEWEST} are needed")
+    if not (values[reported] > 0).any():
+        raise TooFewData("every report is zero; a level of zero has no swings to measure")
+    longest = max(4, min(LONGEST_LAG, values.size // 8))
+    level = _around(values, longest)
+    lags = _LAGS[longest >= _LAGS]
+    halves = np.array([_half(values, level, int(lag)) for lag in lags])
+    known = np.isfinite(halves)
+    return _fitted(lags[known], halves[known])
+
+
+def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
+    """Return made-up counts that swing as told around a given level.
+
+    Parameters
+    ----------
+    rows : sequence of Tempo
+        How each series swings, one a row.
+    level : array of float, shape (steps,)
+        Mean count of each step, 0 or more.
+    rng : numpy.random.Generator
+        Chance, from the caller.
+
+    Returns
+    -------
+    array of float, shape (rows, steps)
+        Poisson counts around a gamma-noisy, log-autoregressive rate whose mean is `level`. Where
+        every level is 20 or more, normal numbers with the same mean and variance stand for the
+        counts: they are read in sums over weeks, and are drawn in a tenth of the time.
+
+    References
+    ----------
+    Zeger, S. (1988). A regression model for time series of counts. *Biometrika* 75.
+
+    Examples
+    --------
+    >>> made = drawn([Tempo(0.1, 0.0, 0.0)] * 4, np.full(500, 20.0), np.random.default_rng(1))
+    >>> made.shape, bool(19 < made.mean() < 21)
+    ((4, 500), True)
+    """
+    rate = np.broadcast_to(level, (len(rows), level.size)).copy()
+    variance = np.log1p(np.array([each.slow for each in rows]))
+    if variance.any():
+        slow = _autoregression(np.array([each.persistence for each in rows]), level.size, rng)
+        rate *= np.exp(slow * np.sqrt(variance)[:, None] - variance[:, None] / 2)
+    daily = np.array([each.daily for each in rows])[:, None]
+    if level.min() >= MANY:
+        spread = np.sqrt(rate + daily * rate**2)
+        return np.asarray(rate + spread * rng.standard_normal(rate.shape))
+    # A shape of 1e6 is no noise: rows with and without a daily part are drawn in one call.
+    shape = 1 / np.maximum(daily, 1e-6)
+    noisy = rate * rng.standard_gamma(shape, rate.shape) / shape
+    return np.asarray(rng.poisson(noisy), dtype=np.float64)
+
+
+def as_uncertain(values: Floats, swings: Tempo, rng: Generator, times: int = 60) -> list[Tempo]:
+    """Return tempos as far from the one found as that one may be from the truth.
+
+    Parameters
+    ----------
+    values : array of float, shape (steps,)
+        The counts that `swings` were read from.
+    swings : Tempo
+        As `tempo` returned it.
+    rng : numpy.random.Generator
+        Chance, from the caller.
+    times : int, default 60
+        How many.
+
+    Returns
+    -------
+    list of Tempo
+        Read anew from made-up series without a break, with the same days missing.
+
+    References
+    ----------
+    Efron, B. & Tibshirani, R. (1993). *An Introduction to the Bootstrap*, chapter 6.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> counts = rng.poisson(50, 400).astype(float)
+    >>> len(as_uncertain(counts, tempo(counts), rng, times=3))
+    3
+    """
+    reported = np.isfinite(values)
+    level = np.full(values.size, float(values[reported].mean()))
+    made = drawn([swings] * times, level, rng)
+    made[:, ~reported] = np.nan
+    # A row of zeros alone has no swings: there the first reading stands.
+    return [tempo(row) if np.nanmax(row) > 0 else swings for row in made]
+
+
+def _autoregression(persistence: Floats, steps: int, rng: Generator) -> Floats:
+    """Stationary first-order autoregressions of variance 1, one a row."""
+    noise = rng.standard_normal((steps, persistence.size))
+    noise[1:] *= np.sqrt(1 - persistence**2)
+    for step in range(1, steps):
+        noise[step] += persistence * noise[step - 1]
+    return np.asarray(noise.T)
+
+
+def _around(values: Floats, reach: int) -> Floats:
+    """Mean of the reports within `reach` steps of each step."""
+    reported = np.isfinite(values)
+    sums = np.concatenate(([0.0], np.cumsum(np.where(reported, values, 0.0))))
+    counts = np.concatenate(([0], np.cumsum(reported)))
+    steps = np.arange(values.size)
+    first = np.maximum(steps - reach, 0)
+    stop = np.minimum(steps + reach + 1, values.size)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.asarray((sums[stop] - sums[first]) / (counts[stop] - counts[first]))
+
+
+def _half(values: Floats, level: Floats, lag: int) -> float:
+    """Half the mean squared relative difference at one lag, without Poisson chance."""
+    one, two = values[:-lag], values[lag:]
+    below = level[:-lag] * level[lag:]
+    fine = np.isfinite(one) & np.isfinite(two) & (below > 0)
+    if not fine.any():
+        return float("nan")
+    one, two, below = one[fine], two[fine], below[fine]
+    # A ratio of sums: weighting by the level keeps a few near-empty stretches from deciding.
+    weight = 1 / (1 + 1 / np.sqrt(below))
+    above = ((one - two) ** 2 - one - two) / below
+    return float((weight * above).sum() / weight.sum() / 2)
+
+
+def _fitted(lags: Ints, halves: Floats) -> Tempo:
+    """Least squares over both variances, neither below 0, for the best persistence."""
+    weight = 1 / lags
+    grown = 1 - _PERSISTENCE[:, None] ** lags
+    one, two = weight.sum(), (weight * grown**2).sum(axis=1)
+    cross, right = (weight * grown).sum(axis=1), (weight * halves).sum()
+    rights = (weight * grown * halves).sum(axis=1)
+    below = np.maximum(one * two - cross**2, 1e-12)
+    daily, slow = (two * right - cross * rights) / below, (one * rights - cross * right) / below
+    slow = np.where(daily < 0, rights / two, slow)
+    daily = np.where(slow < 0, right / one, np.maximum(daily, 0))
+    daily, slow = np.maximum(daily, 0), np.maximum(slow, 0)
+    error = (weight * (daily[:, None] + slow[:, None] * grown - halves) ** 2).sum(axis=1)
+    best = int(np.argmin(error))
+    return Tempo(float(daily[best]), float(slow[best]), float(_PERSISTENCE[best]))
