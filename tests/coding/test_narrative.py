@@ -51,9 +51,7 @@ def test_numbers_told_later_join_the_attack(code: Callable[..., Coding]) -> None
 
 
 def test_numbers_told_of_something_else_do_not_join(code: Callable[..., Coding]) -> None:
-    text = (
-        "On Sunday, Chad attacked Malian bases. Meanwhile, twelve civilians were killed in Niger."
-    )
+    text = "On Sunday, Chad attacked Malian bases. Meanwhile, twelve civilians were killed."
     assert code(text, war=True).events[0].counts == ()
 
 

@@ -28,3 +28,12 @@ def test_the_next_day_counts_from_the_day_told_of() -> None:
 
 def test_beyond_the_ends_there_is_no_word() -> None:
     assert (low_at(tokens_of("a"), -1), low_at(tokens_of("a"), 1)) == ("", "")
+
+
+def test_later_runs_forward_and_earlier_backward_from_the_day_told_of() -> None:
+    told = date(2025, 5, 10)
+    later = offset_at(tokens_of("two days later"), 0, DAY, told)
+    earlier = offset_at(tokens_of("two days earlier"), 0, DAY, told)
+    assert later is not None
+    assert earlier is not None
+    assert (later[1], earlier[1]) == (date(2025, 5, 12), date(2025, 5, 8))
