@@ -1,5 +1,6 @@
 """The two commands: what they install, what they say on a bare machine, and how CI ends."""
 
+import ast
 import os
 import re
 import shutil
@@ -50,6 +51,8 @@ def test_a_lock_holds_what_pyproject_asks_for(python: str) -> None:
     for lock, asked in ((LOCKS[0], run), (LOCKS[1], [*run, *groups["dev"]])):
         found = pinned(lock, python)
         for each in map(Requirement, asked):
+            if each.marker and not each.marker.evaluate({"python_version": python}):
+                continue
             version = found.get(canonicalize_name(each.name))
             assert version is not None, f"{lock} lacks {each.name}: run `make lock`"
             assert each.specifier.contains(version), f"{lock}: {each.name} {version}"
@@ -238,3 +241,23 @@ def test_the_package_ships_its_data(tmp_path: Path) -> None:
     ]
     assert any(name.endswith("wars/ukraine/war.toml") for name in data)
     assert [name for name in data if name not in inside] == []
+
+
+def test_every_library_that_the_package_imports_is_asked_for() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {
+        canonicalize_name(Requirement(each).name).replace("-", "_")
+        for each in settings["project"]["dependencies"]
+    }
+    # What a library is imported as, where that is not its name; and what is asked for elsewhere.
+    known = {"pydantic_core": "pydantic", "vl_convert": "vl_convert_python"}
+    optional = {"spacy", "thinc"}
+    found = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {each.name.partition(".")[0] for each in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found.add((node.module or "").partition(".")[0])
+    others = found - set(sys.stdlib_module_names) - {"truceline"} - optional
+    assert {name for name in others if known.get(name, name) not in asked} == set()
