@@ -25,7 +25,7 @@ BREACHES = [
     ("terms import a stage", "terms/x.py", "import truceline.measure", {FLOORS, MEASURES}),
     ("a picture imports numpy", "show/x.py", "import numpy", {SHOW}),
     ("a measure imports duckdb", "measure/x.py", "import duckdb", {DUCKDB, HEAVY}),
-    ("the door reaches past the pipeline", "cli.py", "import truceline.record", {MEET}),
+    ("the door reaches past the pipeline", "cli/wars.py", "import truceline.record", {MEET}),
     ("a folder nobody placed", "utils/__init__.py", '"""Anything."""', {FLOORS}),
     ("a cycle in one stage", "coding/x.py", "import truceline.coding.y", {KNOTS}),
     ("a reader draws", "read/x.py", "import truceline.show", {FLOORS, PICTURES}),

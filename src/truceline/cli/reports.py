@@ -1,0 +1,101 @@
+"""Verbs on reports: brief, read, code."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from truceline.cli.door import (
+    as_of_option,
+    date_option,
+    json_option,
+    print_json,
+    remarks,
+    reports_argument,
+    this_war_option,
+    war_option,
+    with_progress,
+)
+
+
+@click.command()
+@reports_argument
+@this_war_option
+@date_option
+@as_of_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write: .html, .md or .json. Without it the brief is printed as Markdown.",
+)
+@json_option
+def brief(
+    reports: tuple[Path, ...],
+    war: str,
+    published: date | None,
+    as_of: date | None,
+    output: Path | None,
+    as_json: bool,
+) -> None:
+    """Read REPORTS, set them against a war's record, and write a sourced brief."""
+    from truceline.pipeline import brief as job
+    from truceline.pipeline.files import require_writable
+    from truceline.show import brief as page
+
+    if output is not None:
+        page.require_suffix(output.suffix)
+        require_writable(output)
+    made, unread = job.brief(reports, job.Wanted(war, published, as_of))
+    remarks(unread)
+    if output is None or as_json:
+        click.echo(page.render(made, suffix=".json" if as_json else ".md"))
+    if output is not None:
+        job.write(made, output)
+        lines = "\n".join(page.headline(made))
+        click.echo(f"{lines}\n\nThe brief is in {output}", err=as_json)
+
+
+@click.command()
+@reports_argument
+@date_option
+@json_option
+def read(reports: tuple[Path, ...], published: date | None, as_json: bool) -> None:
+    """Show what is kept of REPORTS, and what is cut and why."""
+    from dataclasses import asdict
+
+    from truceline.pipeline import reports as job
+    from truceline.show import terminal
+
+    found = job.read(reports, published=published)
+    remarks([each.reason for each in found.unread])
+    if as_json:
+        print_json([asdict(each) for each in found.stories])
+    else:
+        terminal.stories(found.stories)
+
+
+@click.command()
+@reports_argument
+@war_option
+@date_option
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="The inputs are JSON lines, one document a line; - is standard input.",
+)
+@click.option("--table", is_flag=True, help="Print a table to read instead of JSON lines.")
+def code(
+    reports: tuple[Path, ...], war: str | None, published: date | None, jsonl: bool, table: bool
+) -> None:
+    """Code REPORTS into events: a JSON line a document, in order."""
+    from truceline.pipeline import coded
+    from truceline.show import terminal
+
+    documents = coded.documents(reports, war=war, published=published, jsonl=jsonl)
+    for document in with_progress(documents, "coding"):
+        if table:
+            terminal.events(document.story, document.coding)
+        else:
+            click.echo(json.dumps(document.as_dict(), ensure_ascii=False))
