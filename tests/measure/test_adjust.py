@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from truceline.measure.adjust import holm, max_t
-from truceline.measure.calendar import SECONDARY, Calendar, Window
+from truceline.measure.calendar import Calendar, Window
+from truceline.measure.registry import windows
 from truceline.measure.shifts import shift_test
 
 
@@ -13,7 +14,7 @@ def test_adjustment_keeps_the_window_that_was_raised_and_costs_something() -> No
     starts = (200, 260, 320, 380, 440)
     for start in starts:
         values[start - 14 : start] *= 2.5
-    tests = [shift_test(values, Calendar(starts, starts), each) for each in SECONDARY]
+    tests = [shift_test(values, Calendar(starts, starts), each) for each in windows()[:8]]
     adjusted = max_t(tests)
     alone = [max_t([each])[0] for each in tests]
     assert adjusted[1] is not None

@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 
 from truceline.measure.daily import Daily
-from truceline.measure.known import known
-from truceline.terms.wars import Round
+from truceline.measure.known import as_rounds, known
+from truceline.terms.wars import Round, Truce
 
 SERIES = Daily("x", date(2025, 1, 1), np.ones(200), 200)
 ROUNDS = (
@@ -47,3 +47,21 @@ def test_two_rounds_announced_on_one_day_are_one_announcement() -> None:
 def test_an_announcement_still_to_come_does_not_count() -> None:
     found = known(ROUNDS, SERIES, as_of=date(2025, 2, 10), which="announcements")
     assert found.dates == (date(2025, 1, 25),)
+
+
+def test_the_first_round_of_each_cluster_stands_for_the_cluster() -> None:
+    rounds = (*ROUNDS, Round(start=date(2025, 2, 10), end=date(2025, 2, 10)))
+    found = known(rounds, SERIES, as_of=date(2025, 5, 1), which="first")
+    assert found.dates == (date(2025, 2, 1), date(2025, 4, 1))
+    assert found.calendar.starts == (31, 90)
+    assert found.calendar.ends == (31, 90)
+
+
+def test_truces_count_from_the_day_they_begin_and_not_before() -> None:
+    truces = (
+        Truce(start=date(2025, 3, 1), end=date(2025, 3, 30), limited_to="energy"),
+        Truce(start=date(2025, 4, 1)),
+    )
+    found = known(as_rounds(truces), SERIES, as_of=date(2025, 3, 15), which="truces")
+    assert found.dates == (date(2025, 3, 1),)
+    assert found.calendar.ends == (59,)

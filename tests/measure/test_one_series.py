@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from truceline.measure.daily import Daily
-from truceline.measure.one_series import Ask, asked, context, regime_days, why_not
+from truceline.measure.one_series import Ask, asked, context, regime_days
+from truceline.measure.why import why_not
 from truceline.simulate.cases import TWELVE, case
 from truceline.terms.wars import Round, Series
 

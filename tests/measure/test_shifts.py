@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.measure import twin_talks as twin
 
-from truceline.measure.calendar import PRIMARY, SECONDARY, Calendar, Window, calendar
+from truceline.measure.calendar import PRIMARY, Calendar, Window, calendar
 from truceline.measure.cells import cells
+from truceline.measure.registry import windows
 from truceline.measure.shifts import ShiftTest, interval, p_value, shift_test
 from truceline.simulate.cases import KINDS, case
 
-WINDOWS = (PRIMARY, *SECONDARY)
+WINDOWS = (PRIMARY, *windows())
 Made = tuple[np.ndarray, Calendar, Window, tuple[tuple[int, int], ...]]
 
 

@@ -23,12 +23,15 @@ def windows(case: Case, which: int) -> tuple[list[int], list[int], int, int]:
     else:
         window = [end + k for k in range(1, case.days + 1)]
         baseline = [start - k for k in range(2, 23)]
+    if case.side == "across":
+        baseline = [start - k for k in range(1, case.days + 1)]
     first, last = min(window + baseline), max(window + baseline)
     others = [each for place, each in enumerate(case.rounds) if place != which]
     clear = [
         day
         for day in baseline
-        if all(day < begins - 3 or day > stops + 3 for begins, stops in others)
+        if case.side == "across"
+        or all(day < begins - 3 or day > stops + 3 for begins, stops in others)
     ]
     return window, clear, first, last
 

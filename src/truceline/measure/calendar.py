@@ -15,7 +15,7 @@ GUARD_DAYS = 3  # a baseline leaves out days this near to another round
 CLUSTER_DAYS = 21  # rounds this near to each other are one cluster
 AFTER_BASELINE = (-22, -2)  # a window after a round is set against these days before it
 
-Side = Literal["before", "after"]
+Side = Literal["before", "after", "across"]
 Kind = Literal["mean", "peak"]
 
 
@@ -36,6 +36,8 @@ class Calendar:
 class Window:
     """A span of `days` days before or after a round; `kind` is the daily mean or the highest day.
 
+    A window "across" a round is the days after it, set against as many days before it.
+
     Raises
     ------
     BadInput
@@ -53,10 +55,6 @@ class Window:
 
 
 PRIMARY = Window("before", 7)
-SECONDARY = (
-    Window("before", 3), Window("before", 14), Window("before", 21), Window("after", 3),
-    Window("after", 7), Window("after", 14), Window("after", 21), Window("before", 7, "peak"),
-)  # fmt: skip
 
 
 def calendar(spans: Iterable[tuple[int, int]]) -> Calendar:
@@ -146,10 +144,13 @@ def span(rounds: Calendar, which: int, window: Window) -> tuple[int, int]:
     (-28, -1)
     >>> span(calendar([(100, 101)]), 0, Window("after", 7))
     (-22, 8)
+    >>> span(calendar([(100, 101)]), 0, Window("across", 7))
+    (-7, 8)
     """
     if window.side == "before":
         return -(window.days + BASELINE_DAYS), -1
-    return AFTER_BASELINE[0], rounds.ends[which] - rounds.starts[which] + window.days
+    first = -window.days if window.side == "across" else AFTER_BASELINE[0]
+    return first, rounds.ends[which] - rounds.starts[which] + window.days
 
 
 def offsets(
@@ -175,7 +176,8 @@ def offsets(
     -----
     Before a round, the window of w days is -w…-1 and the baseline -(w+21)…-(w+1). After it, the
     window begins on the day after the round's last day and the baseline is -22…-2. The 3-day rule
-    holds for the baseline alone: a window keeps all its days.
+    holds for the baseline alone: a window keeps all its days. Across a round both spans are
+    windows, of w days each: the days after it, and -w…-1.
 
     Examples
     --------
@@ -190,6 +192,8 @@ def offsets(
     else:
         inside = range(last - window.days + 1, last + 1)
         reference = range(AFTER_BASELINE[0], AFTER_BASELINE[1] + 1)
+    if window.side == "across":
+        return tuple(inside), tuple(range(-window.days, 0))
     here = rounds.starts[which]
     kept = tuple(day for day in reference if not _crowded(rounds, which, here + day))
     return tuple(inside), kept

@@ -142,6 +142,32 @@ def cells(values: Floats, rounds: Calendar, window: Window, regimes: Regimes = (
     return _split(blank, fine)
 
 
+def why_left(values: Floats, rounds: Calendar, window: Window, regimes: Regimes) -> Left:
+    """Return why each round is left out, where none can be used.
+
+    Parameters
+    ----------
+    values : array of float, shape (days,)
+        Daily series; missing days are NaN.
+    rounds : Calendar
+        Rounds as days of the series.
+    window : Window
+        What would be set against the local baseline.
+    regimes : sequence of (int, int)
+        Spans in which the series' level means one thing.
+
+    Returns
+    -------
+    Left
+        A round that has neither place nor days counts as outside.
+    """
+    everywhere = np.ones(len(values))
+    whole = cells(everywhere, rounds, window, regimes)
+    if whole is None:
+        return Left(outside=tuple(range(len(rounds.starts))))
+    return Left(whole.chosen.left.outside, whole.chosen.left.crowded, whole.chosen.used)
+
+
 def _room(rounds: Calendar, which: int, window: Window, spans: Regimes) -> tuple[int, int] | None:
     """How far a round can be moved inside its regime, or None where it fits into none."""
     first, last = span(rounds, which, window)

@@ -1,20 +1,22 @@
-"""Which rounds of talks an analyst could have known of by a date, by four declared calendars."""
+"""Which rounds of talks an analyst could have known of by a date, by declared calendars."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from truceline.measure.calendar import Calendar, calendar
+from truceline.measure.calendar import Calendar, calendar, clusters
 from truceline.measure.daily import Daily
-from truceline.terms.wars import Round
+from truceline.terms.wars import Round, Truce
 
-Which = Literal["announced", "held", "direct", "announcements"]
+Which = Literal["announced", "held", "direct", "announcements", "first", "truces"]
 WORDS: dict[Which, str] = {
     "announced": "every round announced",
     "held": "rounds held only",
     "direct": "direct rounds only",
     "announcements": "days of announcement instead of rounds",
+    "first": "the first round of each cluster only",
+    "truces": "truces instead of rounds",
 }
 
 
@@ -39,9 +41,10 @@ def known(
         Its first day is day 0.
     as_of : date
         A round counts if it was to begin by then; an announcement if it was made by then.
-    which : {"announced", "held", "direct", "announcements"}, default "announced"
-        Every round whatever became of it; rounds held; rounds whose format is "direct"; the days
-        on which rounds were announced.
+    which : {"announced", "held", "direct", "announcements", "first", "truces"}
+        Every round whatever became of it (the default); rounds held; rounds whose format is
+        "direct"; the days on which rounds were announced; the first announced round of each
+        cluster; everything given, where truces are given as rounds.
 
     Returns
     -------
@@ -68,11 +71,40 @@ def known(
         elif each.start <= as_of and _counts(each, which):
             spans.append((each.start, max(each.start, min(each.end, as_of))))
     made = calendar((series.day(start), series.day(end)) for start, end in spans)
-    return Known(made, tuple(sorted({start for start, _ in spans})))
+    dates = tuple(sorted({start for start, _ in spans}))
+    if which != "first":
+        return Known(made, dates)
+    numbers = clusters(made)
+    kept = [each for each, number in enumerate(numbers) if number not in numbers[:each]]
+    first = Calendar(
+        tuple(made.starts[each] for each in kept), tuple(made.ends[each] for each in kept)
+    )
+    return Known(first, tuple(dates[each] for each in kept))
+
+
+def as_rounds(truces: Iterable[Truce]) -> tuple[Round, ...]:
+    """Return truces as rounds, by their first days, so that they can be asked about alike.
+
+    Parameters
+    ----------
+    truces : iterable of Truce
+        General and limited ones, whoever declared them.
+
+    Returns
+    -------
+    tuple of Round
+        Each of one day: what is asked is what runs before a truce begins.
+
+    Examples
+    --------
+    >>> as_rounds([Truce(start=date(2025, 3, 1), end=date(2025, 4, 1))])[0].end
+    datetime.date(2025, 3, 1)
+    """
+    return tuple(Round(start=each.start, end=each.start) for each in truces)
 
 
 def _counts(each: Round, which: Which) -> bool:
     """Whether a round belongs to a calendar of rounds."""
-    return which == "announced" or (
-        each.status == "held" if which == "held" else each.format == "direct"
-    )
+    if which == "held":
+        return each.status == "held"
+    return which != "direct" or each.format == "direct"

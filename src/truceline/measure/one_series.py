@@ -7,21 +7,23 @@ from datetime import date
 from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
-from truceline.measure.calendar import PRIMARY, SECONDARY, Calendar, clusters, without
+from truceline.measure.calendar import PRIMARY, Calendar, clusters, without
 from truceline.measure.cells import cells
+from truceline.measure.composition import aligned, on_cities, share_test
 from truceline.measure.daily import Daily
-from truceline.measure.known import Known, Which, known
+from truceline.measure.known import Known, Which, as_rounds, known
 from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.profile import Shape, shape
 from truceline.measure.reach import smallest_found
+from truceline.measure.registry import calendars, registry, windows
 from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, shift_test
 from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
+from truceline.measure.why import why_not
 from truceline.terms.results import Verdict
-from truceline.terms.wars import Round, Series
+from truceline.terms.wars import Round, Series, Truce
 
 SEED = 20250602  # of the placebo calendars; any number would do, but always the same one
-BESIDE: tuple[Which, ...] = ("held", "direct", "announcements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Ask:
     as_of: date
     other: tuple[Daily, ...] = ()
     seed: int = SEED
+    truces: tuple[Truce, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,22 @@ class Omitted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A part of a series, tested as a share of it; `cities` where it holds attacks on cities."""
+
+    name: str
+    cities: bool
+    tested: ShiftTest
+    adjusted: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """One series, asked. `verdict` is firm only if all conditions hold; `reason` says why not."""
+    """One series, asked. `verdict` is firm only if all conditions hold; `reason` says why not.
+
+    Adjusted p-values stand beside the tests of `secondary` and `beside`; `among` is the p of the
+    primary window adjusted over all series of attacks, None where there is one series.
+    """
 
     series: Series
     daily: Daily
@@ -58,16 +75,20 @@ class Found:
     verdict: Verdict
     reason: str
     secondary: tuple[tuple[ShiftTest, float | None], ...] = ()
-    beside: tuple[tuple[Which, ShiftTest], ...] = ()
+    beside: tuple[tuple[Which, ShiftTest, float | None], ...] = ()
+    parts: tuple[Part, ...] = ()
     omitted: tuple[Omitted, ...] = ()
     other: ShiftTest | None = None
     placebo: Share | None = None
     profile: Shape | None = None
     reach: float | None = None
     adjusted_by: str = "max-T over the secondary windows"
+    among: float | None = None
 
 
-def asked(series: Series, daily: Daily, ask: Ask) -> Found:
+def asked(
+    series: Series, daily: Daily, ask: Ask, parts: Sequence[tuple[Series, Daily]] = ()
+) -> Found:
     """Return everything that is asked of a series that holds a side's attacks.
 
     Parameters
@@ -77,7 +98,9 @@ def asked(series: Series, daily: Daily, ask: Ask) -> Found:
     daily : Daily
         Its days up to `ask.as_of`.
     ask : Ask
-        Rounds, date, the other dating, seed.
+        Rounds, truces, date, the other dating, seed.
+    parts : sequence of (Series, Daily)
+        Series that hold a part of this one, such as its missiles.
 
     Returns
     -------
@@ -95,20 +118,24 @@ def asked(series: Series, daily: Daily, ask: Ask) -> Found:
     made = known(ask.rounds, daily, as_of=ask.as_of)
     values = daily.values
     primary = shift_test(values, made.calendar, PRIMARY, regimes)
-    tests = [shift_test(values, made.calendar, each, regimes) for each in SECONDARY]
+    levels = [shift_test(values, made.calendar, each, regimes) for each in windows()]
+    shares = _shares(values, daily, made.calendar, parts, regimes)
+    tests = [*levels, *shares]
     adjusted, by = max_t(tests), "max-T over the secondary windows"
     if not any(each is not None for each in adjusted):
         adjusted, by = holm([each.p for each in tests]), "Holm's rule (too few shifts for max-T)"
-    beside = tuple(
-        (which, shift_test(values, _other(ask, daily, which), PRIMARY, regimes)) for which in BESIDE
-    )
     omitted = _omitted(values, made, primary, regimes) if primary.estimable else ()
     twin = next((each for each in ask.other if each.name == series.name), None)
     other = None if twin is None else _dated(twin, series, ask)
     verdict, reason = _verdict(primary, omitted, other)
     return Found(
         series, daily, made, primary, verdict, reason,
-        secondary=tuple(zip(tests, adjusted, strict=True)), beside=beside, omitted=omitted,
+        secondary=tuple(zip(levels, adjusted, strict=False)),
+        beside=_beside(values, daily, ask, regimes), omitted=omitted,
+        parts=tuple(
+            Part(each.name, on_cities(each), tested, p)
+            for (each, _), tested, p in zip(parts, shares, adjusted[len(levels):], strict=True)
+        ),
         other=other, profile=shape(values, made.calendar, regimes),
         placebo=_placebo(values, made.calendar, primary, regimes, ask.seed),
         reach=smallest_found(primary, made.calendar), adjusted_by=by,
@@ -167,48 +194,32 @@ def regime_days(series: Series, daily: Daily) -> tuple[tuple[int, int], ...]:
     return tuple((daily.day(first), daily.day(last)) for first, last in series.regime)
 
 
-def why_not(tested: ShiftTest) -> str:
-    """Return in words why a window could not be tested.
-
-    Parameters
-    ----------
-    tested : ShiftTest
-        A test that is not estimable.
-
-    Returns
-    -------
-    str
-        A clause for a sentence; empty if it could be tested.
-    """
-    if tested.estimable:
-        return ""
-    left = tested.chosen.left
-    if not tested.chosen.used:
-        parts = [
-            f"{len(which)} {words}"
-            for which, words in (
-                (left.outside, "outside the series or its regime"),
-                (left.crowded, "with no baseline free of other rounds"),
-                (left.unreported, "with too few reported days"),
-            )
-            if which
-        ]
-        why = ", ".join(parts)
-        return f"no round of talks can be used: {why}" if why else _NO_ROUND
-    if tested.shifts.size < FEWEST_SHIFTS:
-        return (
-            f"the calendar of rounds can be moved to only {tested.shifts.size} places inside the "
-            f"series' regime, and {FEWEST_SHIFTS} are needed"
-        )
-    return "the series does not vary"
-
-
-_NO_ROUND = "no round of talks lies within the series"
+def _beside(
+    values: Floats, daily: Daily, ask: Ask, regimes: Regimes
+) -> tuple[tuple[Which, ShiftTest, float | None], ...]:
+    """The primary window on the other calendars, p adjusted over them."""
+    which = calendars()
+    tests = [shift_test(values, _other(ask, daily, each), PRIMARY, regimes) for each in which]
+    return tuple(zip(which, tests, holm([each.p for each in tests]), strict=True))
 
 
 def _other(ask: Ask, daily: Daily, which: Which) -> Calendar:
     """One of the calendars beside the primary one."""
-    return known(ask.rounds, daily, as_of=ask.as_of, which=which).calendar
+    rounds = as_rounds(ask.truces) if which == "truces" else ask.rounds
+    return known(rounds, daily, as_of=ask.as_of, which=which).calendar
+
+
+def _shares(
+    values: Floats, daily: Daily, rounds: Calendar,
+    parts: Sequence[tuple[Series, Daily]], regimes: Regimes,
+) -> list[ShiftTest]:  # fmt: skip
+    """Each part as a share of the whole, by the window that the registry declares."""
+    declared = [each.window for each in registry() if each.quantity == "share"]
+    return [
+        share_test(aligned(part, daily), values, rounds, window, regimes)
+        for _, part in parts
+        for window in declared
+    ]
 
 
 def _dated(twin: Daily, series: Series, ask: Ask) -> ShiftTest:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
+from typing import Protocol
 
 import numpy as np
 
 from truceline.measure.calendar import PRIMARY, Calendar, Window
-from truceline.measure.cells import Cells, Chosen, Left, cells
+from truceline.measure.cells import Chosen, Left, cells, why_left
 from truceline.measure.laid import Floats, Ints, Regimes
 
 LEVEL = 0.95
@@ -23,6 +24,29 @@ WIDEST = 16.0  # ratios are searched from 1/16 to 16
 _GRID = 33
 _BISECTIONS = 14  # to 1 part in 100,000 of a ratio
 TIE = 1e-9  # equal log ratios may differ by so much in the last digits
+
+
+class Moved(Protocol):
+    """A statistic at every shift of the calendar, under any supposed effect."""
+
+    @property
+    def chosen(self) -> Chosen:
+        """Rounds that are used."""
+        ...
+
+    @property
+    def shifts(self) -> Ints:
+        """Shifts that count, in order, 0 among them."""
+        ...
+
+    @property
+    def here(self) -> int:
+        """Where shift 0 stands among them."""
+        ...
+
+    def statistic(self, effect: float = 1.0) -> Floats:
+        """Return the statistic at every shift, `effect` divided out of the true windows."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,24 +148,52 @@ def shift_test(
     made = cells(values, rounds, window, regimes)
     if made is None:
         return _nothing(window, why_left(values, rounds, window, regimes))
+    return shift_test_of(made, window, varies=bool((values > 0).any()))
+
+
+def shift_test_of(made: Moved, window: Window, *, varies: bool) -> ShiftTest:
+    """Return the test of a statistic whose values at all shifts are at hand.
+
+    Parameters
+    ----------
+    made : Moved
+        `Cells`, or another statistic of the same kind.
+    window : Window
+        What is set against the local baseline.
+    varies : bool
+        False where every day is zero, so that a ratio means nothing.
+
+    Returns
+    -------
+    ShiftTest
+        With None where there are too few shifts or all of them give the same.
+
+    Examples
+    --------
+    >>> days = np.exp(np.random.default_rng(3).normal(4, 0.3, 500))
+    >>> rounds = Calendar((200, 300), (200, 300))
+    >>> made = cells(days, rounds, PRIMARY)
+    >>> shift_test_of(made, PRIMARY, varies=True).p == shift_test(days, rounds).p
+    True
+    """
     null = made.statistic()
     enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > TIE
     ratio, low, high = interval(made) if enough else (None, None, None)
     return ShiftTest(
         window, ratio, low, high, p_value(null, made.here) if enough else None,
-        exp(null[made.here]) if (values > 0).any() else None, made.chosen, made.shifts, null,
+        exp(null[made.here]) if varies else None, made.chosen, made.shifts, null,
         null if ratio is None else made.statistic(ratio),
     )  # fmt: skip
 
 
 def interval(
-    made: Cells, *, level: float = LEVEL
+    made: Moved, *, level: float = LEVEL
 ) -> tuple[float | None, float | None, float | None]:
     """Return the ratio and the ends of its interval, by inverting the shift test.
 
     Parameters
     ----------
-    made : Cells
+    made : Moved
         Cells of one window of one series.
     level : float, default 0.95
         Coverage, between 0 and 1.
@@ -178,32 +230,6 @@ def interval(
     return exp(centre), ends[0], ends[1]
 
 
-def why_left(values: Floats, rounds: Calendar, window: Window, regimes: Regimes) -> Left:
-    """Return why each round is left out, where none can be used.
-
-    Parameters
-    ----------
-    values : array of float, shape (days,)
-        Daily series; missing days are NaN.
-    rounds : Calendar
-        Rounds as days of the series.
-    window : Window
-        What would be set against the local baseline.
-    regimes : sequence of (int, int)
-        Spans in which the series' level means one thing.
-
-    Returns
-    -------
-    Left
-        A round that has neither place nor days counts as outside.
-    """
-    everywhere = np.ones(len(values))
-    whole = cells(everywhere, rounds, window, regimes)
-    if whole is None:
-        return Left(outside=tuple(range(len(rounds.starts))))
-    return Left(whole.chosen.left.outside, whole.chosen.left.crowded, whole.chosen.used)
-
-
 def _nothing(window: Window, left: Left) -> ShiftTest:
     """No round could be used."""
     empty = np.zeros(0)
@@ -213,14 +239,14 @@ def _nothing(window: Window, left: Left) -> ShiftTest:
     )
 
 
-def _judge(made: Cells, effect: float) -> tuple[float, float]:
+def _judge(made: Moved, effect: float) -> tuple[float, float]:
     """P-value under a log effect, and how far the true calendar stands above the median."""
     null = made.statistic(exp(effect))
     return p_value(null, made.here), float(null[made.here] - np.median(null))
 
 
 def _centre(
-    made: Cells, grid: Sequence[float], seen: dict[float, tuple[float, float]]
+    made: Moved, grid: Sequence[float], seen: dict[float, tuple[float, float]]
 ) -> float | None:
     """Log ratio at which the true calendar stands at the median of its shifts."""
     for below, above in pairwise(grid):
@@ -246,7 +272,7 @@ def _outermost(points: Sequence[float], accepted: Sequence[bool], start: int, st
     return one if accepted[one] and (one - last) * step > 0 else last
 
 
-def _edge(made: Cells, inside: float, outside: float, alpha: float) -> float:
+def _edge(made: Moved, inside: float, outside: float, alpha: float) -> float:
     """Where, between an accepted and a rejected log ratio, the test begins to reject."""
     for _ in range(_BISECTIONS):
         middle = (inside + outside) / 2

@@ -12,6 +12,8 @@ from typing import Any
 
 import polars as pl
 
+from truceline.measure.adjust import max_t
+from truceline.measure.composition import part_of
 from truceline.measure.daily import Daily, Refused, daily, opened
 from truceline.measure.one_series import SEED, Ask, Found, asked, context
 from truceline.measure.talks_checks import checks, rounds_used
@@ -42,7 +44,7 @@ def talks(
     panel : polars.DataFrame or pandas.DataFrame
         Rows in PANEL shape; at least `date`, `series`, `value`. Missing days are missing.
     war : War
-        Its rounds of talks, and what each series holds.
+        Its rounds of talks, its truces, and what each series holds.
     as_of : date, optional
         Nothing later is used; the panel's last date by default.
     other_dating : polars.DataFrame or pandas.DataFrame, optional
@@ -88,7 +90,8 @@ def talks(
     twins = [] if other is None else [
         daily(other, name, as_of=until) for name in other["series"].unique(maintain_order=True)
     ]  # fmt: skip
-    ask = Ask(war.rounds, until, tuple(each for each in twins if isinstance(each, Daily)), seed)
+    dated = tuple(each for each in twins if isinstance(each, Daily))
+    ask = Ask(war.rounds, until, dated, seed, war.truces)
     return _answer(war, until, _ask_all(frame, war, ask))
 
 
@@ -177,11 +180,36 @@ def _ask_all(frame: pl.DataFrame, war: War, ask: Ask) -> Asked:
         if isinstance(made, Refused):
             refused.append(made)
         elif each.holds == "attacks":
-            attacks.append(asked(each, made, ask))
+            parts = _parts(frame, described, each, ask)
+            attacks.append(asked(each, made, ask, parts))
         else:
             others.append(context(each, made, ask))
     said += [f"Series {each} is not described in the war and was not used." for each in strange]
-    return Asked(tuple(attacks), tuple(others), tuple(refused), tuple(said))
+    return Asked(_among(attacks), tuple(others), tuple(refused), tuple(said))
+
+
+def _parts(
+    frame: pl.DataFrame, described: Sequence[Series], whole: Series, ask: Ask
+) -> tuple[tuple[Series, Daily], ...]:
+    """The parts of a series that are daily series themselves."""
+    found = [
+        (each, daily(frame, each.name, as_of=ask.as_of))
+        for each in described
+        if part_of(each, whole)
+    ]
+    return tuple((each, made) for each, made in found if isinstance(made, Daily))
+
+
+def _among(attacks: Sequence[Found]) -> tuple[Found, ...]:
+    """Adjust the primary p of each series over all of them, where there are several."""
+    if len(attacks) < 2:
+        return tuple(attacks)
+    adjusted = max_t([each.primary for each in attacks])
+    return tuple(
+        # max-T counts deviations either way, the raw p twice the smaller tail: take the larger
+        replace(each, among=None if p is None else max(p, each.primary.p or 0.0))
+        for each, p in zip(attacks, adjusted, strict=True)
+    )
 
 
 def _with_attacks(described: Sequence[Series]) -> tuple[list[Series], list[str]]:

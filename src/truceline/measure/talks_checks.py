@@ -2,13 +2,16 @@
 
 import numpy as np
 
-from truceline.measure.known import Known
+from truceline.measure.known import WORDS, Known
 from truceline.measure.laid import clip
-from truceline.measure.one_series import Found, regime_days, why_not
+from truceline.measure.one_series import Found, regime_days
 from truceline.measure.reach import needed
 from truceline.measure.verdicts import FEWEST_CLUSTERS, INTEREST, judged
+from truceline.measure.why import why_not
 from truceline.measure.words import listed, number, span_words
 from truceline.terms.results import Check
+
+_ROUNDS = ("held", "direct", "first")
 
 
 def checks(found: Found) -> tuple[Check, ...]:
@@ -25,8 +28,8 @@ def checks(found: Found) -> tuple[Check, ...]:
         `passed` is None where a check could not be made or does not decide.
     """
     made = (
-        _clusters(found), _omitting(found), _dating(found), _placebo(found), _power(found),
-        _regime(found), _missing(found), _flip(found),
+        _clusters(found), _omitting(found), _dating(found), _which(found), _placebo(found),
+        _power(found), _regime(found), _missing(found), _cities(found), _flip(found),
     )  # fmt: skip
     return tuple(
         Check(each.name, each.passed, f"{found.series.name}: {each.detail}") for each in made
@@ -122,6 +125,44 @@ def _dating(found: Found) -> Check:
         None if first == "cannot say" else other == first,
         f"dated the other way the ratio is {ratio}: {other}",
     )
+
+
+def _which(found: Found) -> Check:
+    """The verdict of the interval on other calendars of rounds."""
+    name = "which rounds count"
+    first = judged(found.primary.low, found.primary.high)
+    parts, same = [], True
+    for which, tested, _ in found.beside:
+        if which not in _ROUNDS or not tested.estimable:
+            continue
+        ends = f"{number(tested.ratio)} ({span_words(tested.low, tested.high)})"
+        verdict = judged(tested.low, tested.high)
+        same = same and verdict == first
+        parts.append(f"{WORDS[which]} {ends}: {verdict}")
+    if not parts:
+        return Check(name, None, "could not be made: no other calendar of rounds can be tested")
+    passed = None if first == "cannot say" else same
+    told = f"the interval over every round says {first}; {'; '.join(parts)}"
+    return Check(name, passed, f"{told}; this does not decide")
+
+
+def _cities(found: Found) -> Check:
+    """Whether attacks move to cities, where the data say it."""
+    name = "share of attacks on cities"
+    named = [each.name for each in found.parts]
+    on_cities = [each for each in found.parts if each.cities]
+    if not on_cities:
+        kept = f"parts at hand: {', '.join(named)}" if named else "it has no parts"
+        return Check(
+            name, None, f"cannot say: no part of the series holds attacks on cities ({kept})"
+        )
+    told = [
+        f"{each.name} {number(each.tested.ratio)} ({span_words(each.tested.low, each.tested.high)})"
+        if each.tested.estimable
+        else f"{each.name} cannot be estimated: {why_not(each.tested)}"
+        for each in on_cities
+    ]
+    return Check(name, None, f"ratio of shares in the 7 days before: {'; '.join(told)}")
 
 
 def _placebo(found: Found) -> Check:

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 from truceline.measure.calendar import Window
 from truceline.measure.known import WORDS
-from truceline.measure.one_series import Found, why_not
+from truceline.measure.one_series import Found, Part
 from truceline.measure.reach import needed
 from truceline.measure.shifts import LEVEL, ShiftTest
+from truceline.measure.why import why_not
 from truceline.measure.words import window_words
 from truceline.terms.results import Estimate, Profile
 
 _TEST = "local baseline; shift of the whole calendar without wrapping; interval by inverting it"
 _BEFORE = "times the level of the three weeks before the window"
 _AFTER = "times the level of days 22 to 2 before the round"
+_ACROSS = "times the level of as many days before the round"
+_SHARE = "times its share in the three weeks before the window"
 
 
 def estimates(found: Found) -> tuple[Estimate, ...]:
@@ -43,9 +46,21 @@ def estimates(found: Found) -> tuple[Estimate, ...]:
         _secondary(f"{name}: {window_words(each.window)} (secondary)", each, p, found.adjusted_by)
         for each, p in found.secondary
     )
+    made.extend(_share(found, each) for each in found.parts)
     made.extend(
-        _ratio(f"{name}: 7 days before, {WORDS[which]}", each) for which, each in found.beside
-    )
+        _adjusted(
+            _ratio(f"{name}: 7 days before, {WORDS[which]}", each), p,
+            "Holm's rule over the other calendars",
+        )
+        for which, each, p in found.beside
+    )  # fmt: skip
+    if found.among is not None:
+        made.append(
+            _adjusted(
+                _ratio(f"{name}: 7 days before, among all series of attacks", primary),
+                found.among, "max-T over the series",
+            )
+        )  # fmt: skip
     if found.other is not None:
         made.append(_ratio(f"{name}: 7 days before, dated the other way", found.other))
     return tuple(made)
@@ -75,11 +90,22 @@ def profile(found: Found) -> Profile | None:
 
 def _secondary(name: str, tested: ShiftTest, adjusted: float | None, by: str) -> Estimate:
     """One secondary window, with the adjusted p, and the raw one in words."""
-    made = _ratio(name, tested)
-    if not tested.estimable:
+    return _adjusted(_ratio(name, tested), adjusted, by)
+
+
+def _share(found: Found, part: Part) -> Estimate:
+    """A part as a share of the whole."""
+    name = f"{found.series.name}: share of {part.name}, 7 days before (secondary)"
+    made = _adjusted(_ratio(name, part.tested), part.adjusted, found.adjusted_by)
+    return replace(made, measured_in=_SHARE)
+
+
+def _adjusted(made: Estimate, adjusted: float | None, by: str) -> Estimate:
+    """An estimate with its p adjusted, and the raw one in words."""
+    if made.p is None:
         return made
     return replace(
-        made, p=adjusted, method=f"{made.method}; p adjusted by {by}, raw p {tested.p:.3f}"
+        made, p=adjusted, method=f"{made.method}; p adjusted by {by}, raw p {made.p:.3f}"
     )
 
 
@@ -103,7 +129,7 @@ def _ratio(name: str, tested: ShiftTest) -> Estimate:
 
 def _unit(window: Window) -> str:
     """What a ratio is a ratio to."""
-    return _BEFORE if window.side == "before" else _AFTER
+    return {"before": _BEFORE, "after": _AFTER, "across": _ACROSS}[window.side]
 
 
 def _reach(found: Found) -> tuple[Estimate, ...]:

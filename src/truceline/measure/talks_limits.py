@@ -6,7 +6,7 @@ from datetime import date
 from truceline.measure.daily import Refused
 from truceline.measure.one_series import Found
 from truceline.measure.talks_checks import left_out
-from truceline.measure.words import label, side_names
+from truceline.measure.words import label, side_names, told
 from truceline.terms.wars import War
 
 
@@ -68,7 +68,11 @@ def limits(war: War, as_of: date, found: Asked) -> tuple[str, ...]:
         f"Nothing dated after {as_of.isoformat()} is used, but a series holds earlier days as its "
         "version has them, later corrections included."
     )
-    return (*made, *found.limits, cause, vintage)
+    tested = (
+        f"Tested on each series of attacks, in the order declared, and nothing else: {told()}. "
+        "Only 1 carries the verdict; list 2 was written after the answer of list 1 was known."
+    )
+    return (*made, *found.limits, cause, vintage, tested)
 
 
 def _unjudged(found: Asked) -> list[str]:

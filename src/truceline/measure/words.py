@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from truceline.measure.calendar import Window
+from truceline.measure.known import WORDS
 from truceline.measure.one_series import Found
+from truceline.measure.registry import Endpoint, registry
 from truceline.terms.wars import Series, War
 
 CLAIM = (
@@ -79,10 +81,61 @@ def window_words(window: Window) -> str:
     --------
     >>> window_words(Window("before", 7, "peak")), window_words(Window("after", 3))
     ('highest day of the 7 before', '3 days after')
+    >>> window_words(Window("across", 7))
+    '7 days after against 7 before'
     """
     if window.kind == "peak":
         return f"highest day of the {window.days} {window.side}"
+    if window.side == "across":
+        return f"{window.days} days after against {window.days} before"
     return f"{window.days} days {window.side}"
+
+
+def described(endpoint: Endpoint) -> str:
+    """Return one endpoint in words.
+
+    Parameters
+    ----------
+    endpoint : Endpoint
+        Of the registry.
+
+    Returns
+    -------
+    str
+        Such as "7 days before (primary)".
+
+    Examples
+    --------
+    >>> described(registry()[0]), described(registry()[-1])
+    ('7 days before (primary)', '7 days before, truces instead of rounds')
+    """
+    said = window_words(endpoint.window)
+    if endpoint.quantity == "share":
+        said = f"share of each part, {said}"
+    if endpoint.role == "calendar":
+        return f"{said}, {WORDS[endpoint.calendar]}"
+    return f"{said} (primary)" if endpoint.role == "primary" else said
+
+
+def told() -> str:
+    """Return the whole registry as one line, numbered, each list by itself.
+
+    Returns
+    -------
+    str
+        For an answer, so that what was tested can be counted.
+
+    Examples
+    --------
+    >>> told()[:46]
+    'list 1: 1 7 days before (primary); 2 3 days be'
+    """
+    parts = []
+    for number in sorted({each.declared for each in registry()}):
+        rows = [each for each in registry() if each.declared == number]
+        listed = "; ".join(f"{each.order} {described(each)}" for each in rows)
+        parts.append(f"list {number}: {listed}")
+    return ". ".join(parts)
 
 
 def number(value: float | None, *, side: str = "") -> str:
