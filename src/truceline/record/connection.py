@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -62,6 +63,15 @@ def connection(
         raise _advice(error, path) from error
     finally:
         opened.close()
+
+
+def one(store: duckdb.DuckDBPyConnection, text: str, values: list[Any] | None = None) -> Any:
+    """Return the one number of a query of one row, or None if it has no row.
+
+    All rows are fetched: a result left open bars the connection from committing.
+    """
+    found = store.execute(text, values or []).fetchall()
+    return found[0][0] if found else None
 
 
 def _attach(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, wait: float) -> None:

@@ -1,6 +1,7 @@
 """The record as a file for other tools: CSV, Parquet or JSON lines."""
 
 import io
+import json
 
 import polars as pl
 
@@ -19,7 +20,8 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
     store : Store
         The record.
     suffix : str
-        ".csv" and ".parquet" hold EVENTS, ".jsonl" the whole EVENT objects, one a line.
+        ".csv" and ".parquet" hold EVENTS, ".jsonl" the whole EVENT objects, one a line; a
+        row of a dataset, which has no EVENT, by its columns.
     private : bool, default False
         Whether rows marked private are let out too, for one's own eyes.
 
@@ -42,7 +44,12 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
         [private or mark == "open" for mark in frame["redistribute"]], dtype=pl.Boolean
     )
     if suffix == ".jsonl":
-        kept = [text for text, keep in zip(store.events_json(), allowed, strict=True) if keep]
+        plain = frame.iter_rows(named=True)
+        kept = [
+            text or json.dumps(row, ensure_ascii=False, default=str)
+            for text, row, keep in zip(store.events_json(), plain, allowed, strict=True)
+            if keep
+        ]
         return "".join(f"{text}\n" for text in kept).encode()
     frame = frame.filter(allowed)
     out = io.BytesIO()

@@ -25,8 +25,13 @@ WHERE substr(
 UNION ALL
 SELECT 'ingest whose counts of stories or events are off', ingest.ingest_id
 FROM ingest
-WHERE stories <> (SELECT count(*) FROM story WHERE story.ingest_id = ingest.ingest_id)
-   OR events <> (SELECT count(*) FROM event WHERE event.ingest_id = ingest.ingest_id)
+LEFT JOIN (SELECT ingest_id, count(*) AS n FROM story GROUP BY ingest_id) AS s USING (ingest_id)
+LEFT JOIN (
+    SELECT ingest_id, count(*) AS n
+    FROM (SELECT ingest_id FROM event UNION ALL SELECT ingest_id FROM panel)
+    GROUP BY ingest_id
+) AS e USING (ingest_id)
+WHERE stories <> coalesce(s.n, 0) OR events <> coalesce(e.n, 0)
 UNION ALL
 SELECT 'set-aside stretch without its story', story_id
 FROM set_aside WHERE story_id NOT IN (SELECT story_id FROM story)
