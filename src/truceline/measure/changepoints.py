@@ -6,6 +6,7 @@ gain is set by made-up series without a break that swing as this one does.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import NormalDist
 
 import numpy as np
 from numpy.random import Generator
@@ -22,13 +23,19 @@ TRIALS = 199
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A change of level: `at` is the first step of the new level, within `low`…`high`."""
+    """A change of level: `at` is the first step of the new level, within `low`…`high`.
+
+    `before` and `after` are the levels, `least` and `most` the ends of the interval of their ratio;
+    None where a level is zero.
+    """
 
     at: int
     low: int
     high: int
     before: float
     after: float
+    least: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +108,7 @@ def change_points(
     reported = np.isfinite(values)
     level = np.full(values.size, float(values[reported].mean()))
     perhaps = as_uncertain(values, swings, rng)
-    rows = [perhaps[each % len(perhaps)] for each in range(trials)]
-    blanks = drawn(rows, level, rng)
+    blanks = drawn([perhaps[each % len(perhaps)] for each in range(trials)], level, rng)
     blanks[:, ~reported] = np.nan
     penalty = float(np.quantile(single_gains(blanks, swings.size, shortest)[0], 1 - ALPHA))
     at = cuts(values, size=swings.size, penalty=penalty, shortest=shortest)
@@ -143,7 +149,24 @@ def _with_interval(values: Floats, start: int, at: int, means: list[float], how:
     below, above = np.quantile(off, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], method="inverted_cdf")
     low = max(at - int(max(above, 0)), start + 1)
     high = min(at - int(min(below, 0)), start + values.size - 1)
-    return Break(at, low, high, means[0], means[1])
+    least, most = _ratio_ends(values[:here], values[here:], how.tempo)
+    return Break(at, low, high, means[0], means[1], least, most)
+
+
+def _ratio_ends(one: Floats, two: Floats, swings: Tempo) -> tuple[float | None, float | None]:
+    """Ends of the interval of the ratio of two levels, by their long-run variances."""
+    total, lasting = 0.0, (1 + swings.persistence) / (1 - swings.persistence)
+    means = [float(np.nanmean(part)) for part in (one, two)]
+    if min(means) <= 0:
+        return None, None
+    for part, mean in zip((one, two), means, strict=True):
+        days = int(np.isfinite(part).sum())
+        # A slow swing averages out no better than over the whole span.
+        slow = swings.slow * min(lasting / days, 1.0)
+        total += (1 / mean + swings.daily) / days + slow
+    half = float(NormalDist().inv_cdf((1 + LEVEL) / 2) * np.sqrt(total))
+    ratio = means[1] / means[0]
+    return float(ratio * np.exp(-half)), float(ratio * np.exp(half))
 
 
 def _refuse(values: Floats, shortest: int) -> None:

@@ -16,6 +16,9 @@ from truceline.terms.errors import TooFewData
 
 LONGEST_LAG = 42  # days; a tempo slower than this cannot be told from a change of level
 MANY = 20.0  # counts a step from which normal numbers stand for counts in made-up series
+OUTLYING = 8.0  # median deviations above the median stretch
+MILD = 0.3  # daily variance up to which a normal number is hardly ever below zero
+UNSEEN = 0.45  # share of a slow swing that may be left at the longest lag
 FEWEST = 24  # counts with a report
 _LAGS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 21, 25, 30, 35, 42])
 _PERSISTENCE = np.array([*np.linspace(0.3, 0.9, 7), 0.93, 0.95, 0.97, 0.98, 0.985])
@@ -85,7 +88,7 @@ def tempo(values: Floats) -> Tempo:
     longest = max(4, min(LONGEST_LAG, values.size // 8))
     level = _around(values, longest)
     lags = _LAGS[longest >= _LAGS]
-    halves = np.array([_half(values, level, int(lag)) for lag in lags])
+    halves = np.array([_half(values, level, int(lag), longest) for lag in lags])
     known = np.isfinite(halves)
     return _fitted(lags[known], halves[known])
 
@@ -106,7 +109,7 @@ def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
     -------
     array of float, shape (rows, steps)
         Poisson counts around a gamma-noisy, log-autoregressive rate whose mean is `level`. Where
-        every level is 20 or more, normal numbers with the same mean and variance stand for the
+        every level is 20 or more and daily noise is mild, normal numbers with the same mean and variance stand for the
         counts: they are read in sums over weeks, and are drawn in a tenth of the time.
 
     References
@@ -125,7 +128,7 @@ def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
         slow = _autoregression(np.array([each.persistence for each in rows]), level.size, rng)
         rate *= np.exp(slow * np.sqrt(variance)[:, None] - variance[:, None] / 2)
     daily = np.array([each.daily for each in rows])[:, None]
-    if level.min() >= MANY:
+    if level.min() >= MANY and daily.max() <= MILD:
         spread = np.sqrt(rate + daily * rate**2)
         return np.asarray(rate + spread * rng.standard_normal(rate.shape))
     # A shape of 1e6 is no noise: rows with and without a daily part are drawn in one call.
@@ -193,7 +196,7 @@ def _around(values: Floats, reach: int) -> Floats:
         return np.asarray((sums[stop] - sums[first]) / (counts[stop] - counts[first]))
 
 
-def _half(values: Floats, level: Floats, lag: int) -> float:
+def _half(values: Floats, level: Floats, lag: int, longest: int) -> float:
     """Half the mean squared relative difference at one lag, without Poisson chance."""
     one, two = values[:-lag], values[lag:]
     below = level[:-lag] * level[lag:]
@@ -204,13 +207,23 @@ def _half(values: Floats, level: Floats, lag: int) -> float:
     # A ratio of sums: weighting by the level keeps a few near-empty stretches from deciding.
     weight = 1 / (1 + 1 / np.sqrt(below))
     above = ((one - two) ** 2 - one - two) / below
-    return float((weight * above).sum() / weight.sum() / 2)
+    block = np.flatnonzero(fine) // (2 * longest)
+    sums = np.bincount(block, weight * above)
+    held = np.bincount(block, weight)
+    kept = held > 0
+    parts = sums[kept] / held[kept]
+    # A stretch that holds a break stands out from the others: it is left out.
+    middle = np.median(parts)
+    usual = parts <= middle + OUTLYING * np.median(np.abs(parts - middle)) + 1e-9
+    return float(sums[kept][usual].sum() / held[kept][usual].sum() / 2)
 
 
 def _fitted(lags: Ints, halves: Floats) -> Tempo:
     """Least squares over both variances, neither below 0, for the best persistence."""
     weight = 1 / lags
-    grown = 1 - _PERSISTENCE[:, None] ** lags
+    # A memory that the longest lag hardly sees the end of would be guessed, not read.
+    able = _PERSISTENCE[_PERSISTENCE ** lags[-1] <= UNSEEN]
+    grown = 1 - able[:, None] ** lags
     one, two = weight.sum(), (weight * grown**2).sum(axis=1)
     cross, right = (weight * grown).sum(axis=1), (weight * halves).sum()
     rights = (weight * grown * halves).sum(axis=1)
@@ -221,4 +234,4 @@ def _fitted(lags: Ints, halves: Floats) -> Tempo:
     daily, slow = np.maximum(daily, 0), np.maximum(slow, 0)
     error = (weight * (daily[:, None] + slow[:, None] * grown - halves) ** 2).sum(axis=1)
     best = int(np.argmin(error))
-    return Tempo(float(daily[best]), float(slow[best]), float(_PERSISTENCE[best]))
+    return Tempo(float(daily[best]), float(slow[best]), float(able[best]))

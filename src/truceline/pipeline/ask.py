@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from truceline.measure import retaliation, talks
+from truceline.measure import front, phases, retaliation, talks
 from truceline.read import wars
 from truceline.reason import incentives
 from truceline.reason.ranges import parse_set
@@ -88,6 +88,10 @@ def ask(
         return retaliation.retaliation(
             record.panel, record.war, as_of=cut, other_dating=record.other
         )
+    if question == "front":
+        return front.front(record.panel, record.war, as_of=cut)
+    if question == "phases":
+        return phases.phases(record.panel, record.war, as_of=cut)
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)
