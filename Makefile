@@ -5,7 +5,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: help demo check quick rules fix lock docs picture bench calibrate clean
+.PHONY: help demo check quick rules fix lock docs picture bench calibrate model clean
 .NOTPARALLEL:
 
 help:
@@ -17,7 +17,7 @@ help:
 	@echo "make picture    draw docs/brief.png anew from the demo's brief"
 	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
 	@echo "make bench      time the slow paths"
-	@echo "make calibrate  measure the false alarms of the talks test on 2,000 made-up calendars"
+	@echo "make calibrate  measure the false alarms of talks and retaliation on 2,000 made-up wars"
 	@echo "make clean      remove everything that was made here, .venv included"
 
 demo:
@@ -64,6 +64,12 @@ bench:
 calibrate:
 	@tools/bootstrap dev
 	$(BIN)/python tools/calibrate.py
+	$(BIN)/python tools/calibrate_retaliation.py
+
+model:
+	@tools/bootstrap dev
+	$(BIN)/python tools/model/main.py
+	$(BIN)/python tools/calibrate_retaliation.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \

@@ -1,5 +1,6 @@
 """Series cut to what a brief shows."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import polars as pl
@@ -16,7 +17,7 @@ def war(*series: Series) -> War:
     return War(folder="w", name="W", start=START, sides=sides, series=series)
 
 
-def panel(name: str, days: list[date], values: list[float | None]) -> pl.DataFrame:
+def panel(name: str, days: Sequence[date], values: Sequence[float | None]) -> pl.DataFrame:
     return pl.DataFrame(
         {"date": days, "series": name, "value": values, "low": None, "high": None},
         schema_overrides={"value": pl.Float64, "low": pl.Float64, "high": pl.Float64},
