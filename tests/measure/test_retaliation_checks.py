@@ -42,6 +42,9 @@ def test_a_firm_reply_passes_what_decides() -> None:
     assert found["false-positive rate on placebo calendars"].passed
     assert found["survives leaving out strikes near talks"].passed
     assert found["smallest rise found with 80 % power"].passed is None
+    assert found["days without a report"].detail.startswith(
+        "raids: 0 of 900 days of the series have none"
+    )
     assert "breaks the pattern" in found["what would flip it"].detail
 
 

@@ -1,6 +1,10 @@
 """The checks of `retaliation`: what must hold for a firm verdict, and what would turn it."""
 
+import numpy as np
+
 from truceline.measure.hawkes_days import DayFit
+from truceline.measure.laid import clip
+from truceline.measure.one_series import regime_days
 from truceline.measure.reach import needed
 from truceline.measure.replies import Reply, why_none
 from truceline.measure.retaliation_size import BIAS, SIZES, TRIALS
@@ -198,14 +202,17 @@ def _regime(found: Reply) -> Check:
 
 def _missing(found: Reply) -> Check:
     """Days without a report, and strikes that were left out."""
-    days, rows = len(found.daily.values), found.daily.rows
+    spans = clip(regime_days(found.series, found.daily), len(found.daily.values))
+    inside = [found.daily.values[first : last + 1] for first, last in spans]
+    days = sum(each.size for each in inside)
+    absent = sum(int(np.isnan(each).sum()) for each in inside)
+    where = "of the regime" if found.series.regime else "of the series"
     left = left_out(found)
     told = f"; left out: {left}" if left else "; no strike left out"
     return Check(
         "days without a report",
         not found.primary.chosen.left.unreported,
-        f"{days - rows} of {days} days between {found.daily.first} and {found.daily.last} have "
-        f"none and are left out, never read as zero{told}",
+        f"{absent} of {days} days {where} have none and are left out, never read as zero{told}",
     )
 
 

@@ -48,7 +48,8 @@ def estimates(found: Reply) -> tuple[Estimate, ...]:
         *_reach(found),
     ]  # fmt: skip
     for each, p in found.secondary:
-        row = _ratio(f"{name}: {window_words(each.window)} (secondary)", each)
+        words = "1 day after" if each.window.days == 1 else window_words(each.window)
+        row = _ratio(f"{name}: {words} (secondary)", each)
         if each.estimable:
             told = f"{row.method}; p adjusted by {found.adjusted_by}, raw p {each.p:.3f}"
             row = replace(row, p=p, method=told)
