@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from truceline.measure import front, phases, retaliation, talks
+from truceline.measure import balance, front, phases, retaliation, talks
 from truceline.read import wars
 from truceline.reason import incentives
 from truceline.reason.ranges import parse_set
@@ -16,7 +16,6 @@ from truceline.terms.wars import War
 
 _CLAIMS: dict[Question, str] = {
     "talks": "Attacks rise in the seven days before rounds of talks.",
-    "balance": "The sides' deeds contradict their words.",
     "retaliation": "A salient strike brings an answer.",
     "front": "The front is still and costly.",
     "phases": "The war has entered a new phase, defined by strikes.",
@@ -84,6 +83,8 @@ def ask(
     cut = as_of or record.last()
     if question == "talks":
         return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
+    if question == "balance":
+        return balance.balance(record.panel, record.war, as_of=cut, other_dating=record.other)
     if question == "retaliation":
         return retaliation.retaliation(
             record.panel, record.war, as_of=cut, other_dating=record.other
