@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from truceline.simulate.spec import RANGES, Spec, read_spec, spec_of
+from truceline.simulate.spec import RANGES, Spec
+from truceline.simulate.spec_file import SECTIONS, read_spec, spec_of
 from truceline.terms.errors import BadInput
 
 
@@ -27,6 +28,11 @@ from truceline.terms.errors import BadInput
         ({"talks": {"collapsed": 0.6, "postponed": 0.6}}, "may add up to 1 at most"),
         ({"days": 300}, "need 530 days and there are 300"),
         ({"tempo": {"spread": float("nan")}}, "tempo.spread is nan"),
+        ({"replies": {"lag": 2.0, "slower": 0.4}}, "a mean lag of 0.8 days"),
+        ({"phases": {"day_1": 500, "day_2": 400}}, "before phases.day_1 500; swap them"),
+        ({"truces": {"count": 40}}, "need 1004 days and there are 900"),
+        ({"reports": {"around_talks": 1.3}}, "is 1.235; nobody sees more than all"),
+        ({"reports": {"late_b": 0.5}}, "reports.late_b is 0.5; give a whole number"),
     ],
 )
 def test_a_mistake_is_named_with_what_is_allowed(table: dict[str, Any], message: str) -> None:
@@ -41,34 +47,11 @@ def test_an_empty_spec_is_the_defaults() -> None:
 def test_every_number_of_the_spec_has_a_range() -> None:
     numbers = {"days"} | {
         f"{section}.{key}"
-        for section in ("tempo", "replies", "talks", "front", "backers", "reports")
+        for section in SECTIONS
         for key in type(getattr(Spec(), section)).__slots__
         if key != "late"
     }
     assert set(RANGES) == numbers
-
-
-def test_a_file_is_read_with_its_sections(tmp_path: Path) -> None:
-    path = tmp_path / "spec.toml"
-    path.write_text('name = "X"\nstart = 2031-05-06\n[talks]\neffect_a = 2.0\n', "utf-8")
-    made = read_spec(path)
-    assert (made.name, made.start.isoformat(), made.talks.effect_a) == ("X", "2031-05-06", 2.0)
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [(b"days = = 3", "is not TOML: Invalid value"), (b"\xff\xfe\x00", "cannot be read")],
-)
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
-    path = tmp_path / "spec.toml"
-    path.write_bytes(content)
-    with pytest.raises(BadInput, match=message):
-        read_spec(path)
-
-
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"none\.toml cannot be read"):
-        read_spec(tmp_path / "none.toml")
 
 
 def test_the_page_lists_every_key_with_its_default_and_range() -> None:

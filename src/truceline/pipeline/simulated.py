@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from truceline.simulate.folder import simulate
-from truceline.simulate.spec import read_spec
+from truceline.simulate.spec_file import read_spec
 
 
 def write(out: Path, *, seed: int, spec: Path | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
@@ -108,6 +109,11 @@ def _war(made: Made) -> str:
             f'place = "{each.place}"\nformat = "{each.format}"\nparties = ["{A}", "{B}"]\n'
             'source = "made up"\n'
         )
+    parts += [
+        f"[[truces]]\nstart = {each.start}\nend = {each.end}\n"
+        f'declared_by = ["{A}", "{B}"]\nkept = "{each.kept}"\nsource = "made up"\n'
+        for each in made.truces
+    ]
     parts += _strikes(made)
     parts += [_described(name, spec.start, last) for name in made.reported]
     return "\n".join(parts)
@@ -172,6 +178,11 @@ def _events(made: Made, rng: Generator) -> str:
     return out.getvalue()
 
 
+def _dates(spec: Spec, days: Sequence[int]) -> list[str]:
+    """Days of the war as dates."""
+    return [(spec.start + timedelta(days=day)).isoformat() for day in days]
+
+
 def _truth(made: Made, seed: int) -> str:
     """Everything that was planted, so that a measure can be held against it."""
     spec = made.spec
@@ -183,12 +194,28 @@ def _truth(made: Made, seed: int) -> str:
         "talks": {
             "effect": {A: spec.talks.effect_a, B: spec.talks.effect_b},
             "multiplies": "the rate without replies, on the days before every announced round",
-            "days": [(spec.start + timedelta(days=day)).isoformat() for day in made.before],
+            "days": _dates(spec, made.before),
+            "effect after": {A: spec.talks.after_a, B: spec.talks.after_b},
+            "days after": _dates(spec, made.after),
         },
+        "truces": {
+            "starts": [each.start.isoformat() for each in made.truces], "days": spec.truces.days,
+            "during": spec.truces.during, "before": spec.truces.before,
+        },
+        "phases": [
+            {"from": _dates(spec, [day])[0], "day": day, "tempo": tempo, "drift_km2_a_day": drift}
+            for day, tempo, drift in (
+                (spec.phases.day_1, spec.phases.tempo_1, spec.phases.drift_1),
+                (spec.phases.day_2, spec.phases.tempo_2, spec.phases.drift_2),
+            )
+            if day < spec.days
+        ],
         "replies": {
             f"share of {A}'s level that answers {B}": spec.replies.b_to_a,
             f"share of {B}'s level that answers {A}": spec.replies.a_to_b,
-            "mean_lag_days": spec.replies.lag,
+            "mean_lag_days": {
+                A: spec.replies.lag, B: round(spec.replies.lag * spec.replies.slower, 6),
+            },
         },
         "log_tempo": [round(each, 6) for each in made.tempo.tolist()],
         "attacks": {code: each.tolist() for code, each in made.attacks.items()},

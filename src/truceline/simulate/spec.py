@@ -1,10 +1,7 @@
 """What a made-up war is made from: every number that is planted, with its default and its range."""
 
-import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from truceline.terms.errors import BadInput
 
@@ -23,26 +20,54 @@ class Tempo:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """Attacks of one side that answer the other's, as a share of its own level, and how late."""
+    """Attacks of one side that answer the other's, as a share of its own level, and how late.
+
+    `lag` is the first side's mean lag; the second side's is `slower` times as long.
+    """
 
     b_to_a: float = 0.15
     a_to_b: float = 0.15
     lag: float = 3.0
+    slower: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """Rounds of talks, and what is planted in the days before each that was announced."""
+    """Rounds of talks, and what is planted before and after each that was announced."""
 
     clusters: int = 8
     rounds: int = 12
     effect_a: float = 1.0
     effect_b: float = 1.0
+    after_a: float = 1.0
+    after_b: float = 1.0
     days: int = 7
     collapsed: float = 0.15
     postponed: float = 0.15
     direct: float = 0.7
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Truces:
+    """Truces, each of some days: what both sides' rates are in them and in the week before."""
+
+    count: int = 0
+    days: int = 10
+    during: float = 1.0
+    before: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """Two days on which the war changes for good: tempo of both sides and drift of the front."""
+
+    day_1: int = 20_000
+    tempo_1: float = 1.0
+    drift_1: float = 0.0
+    day_2: int = 20_000
+    tempo_2: float = 1.0
+    drift_2: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +77,7 @@ class Front:
     area: float = 10_000.0
     noise: float = 4.0
     pull: float = 6.0
+    drift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +92,16 @@ class Backers:
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """How the truth is misreported."""
+    """How the truth is misreported; `late_b` and `smooth_b` are days, of the second side's series.
+
+    `around_talks` multiplies the share of attacks that is seen on the days of rounds and near them.
+    """
 
     missing: float = 0.02
     seen: float = 0.95
+    around_talks: float = 1.0
+    late_b: int = 0
+    smooth_b: int = 1
     losses_per_attack: float = 3.0
     claimed: float = 1.6
     events: float = 0.02
@@ -85,6 +117,8 @@ class Spec:
     tempo: Tempo = field(default_factory=Tempo)
     replies: Replies = field(default_factory=Replies)
     talks: Talks = field(default_factory=Talks)
+    truces: Truces = field(default_factory=Truces)
+    phases: Phases = field(default_factory=Phases)
     front: Front = field(default_factory=Front)
     backers: Backers = field(default_factory=Backers)
     reports: Reports = field(default_factory=Reports)
@@ -96,91 +130,27 @@ RANGES: dict[str, tuple[float, float]] = {
     "tempo.persistence": (0, 0.999), "tempo.spread": (0, 2), "tempo.trend": (-2, 2),
     "tempo.dispersion": (0.2, 1_000),
     "replies.b_to_a": (0, 0.8), "replies.a_to_b": (0, 0.8), "replies.lag": (1, 60),
+    "replies.slower": (0.05, 20),
     "talks.clusters": (0, 200), "talks.rounds": (0, 400), "talks.effect_a": (0.05, 20),
-    "talks.effect_b": (0.05, 20), "talks.days": (1, 30), "talks.collapsed": (0, 1),
+    "talks.effect_b": (0.05, 20),
+    "talks.after_a": (0.05, 20), "talks.after_b": (0.05, 20),
+    "talks.days": (1, 30), "talks.collapsed": (0, 1),
     "talks.postponed": (0, 1), "talks.direct": (0, 1),
+    "truces.count": (0, 100), "truces.days": (1, 60), "truces.during": (0, 20),
+    "truces.before": (0.05, 20),
+    "phases.day_1": (1, 20_000), "phases.tempo_1": (0.05, 20), "phases.drift_1": (-1e3, 1e3),
+    "phases.day_2": (1, 20_000), "phases.tempo_2": (0.05, 20), "phases.drift_2": (-1e3, 1e3),
+    "front.drift": (-1e3, 1e3),
     "front.area": (1, 1e7), "front.noise": (0, 1e4), "front.pull": (0, 1e4),
     "backers.day_a": (0, 20_000), "backers.aid_a": (0.05, 20),
     "backers.day_b": (0, 20_000), "backers.aid_b": (0.05, 20),
-    "reports.missing": (0, 0.9), "reports.seen": (0.05, 1), "reports.losses_per_attack": (0, 1e4),
+    "reports.missing": (0, 0.9), "reports.seen": (0.05, 1),
+    "reports.around_talks": (0.05, 20),
+    "reports.late_b": (0, 14),
+    "reports.smooth_b": (1, 14), "reports.losses_per_attack": (0, 1e4),
     "reports.claimed": (0.05, 20), "reports.events": (0, 1),
 }  # fmt: skip
 """Lowest and highest allowed number of every key."""
-
-_SECTIONS: dict[str, type[Any]] = {
-    "tempo": Tempo, "replies": Replies, "talks": Talks, "front": Front, "backers": Backers,
-    "reports": Reports,
-}  # fmt: skip
-
-
-def read_spec(path: Path) -> Spec:
-    """Return the spec of a made-up war from a TOML file.
-
-    Parameters
-    ----------
-    path : Path
-        TOML with the keys of `Spec`; what is absent keeps its default.
-
-    Returns
-    -------
-    Spec
-        Every number inside its range.
-
-    Raises
-    ------
-    BadInput
-        If the file cannot be read, is no TOML, or holds an unknown key or a number out of range.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path.name} cannot be read ({error}); give a TOML file") from error
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"{path.name} is not TOML: {error}; correct that line") from error
-    return spec_of(table)
-
-
-def spec_of(table: dict[str, Any]) -> Spec:
-    """Return the spec that a table describes.
-
-    Parameters
-    ----------
-    table : dict
-        `name`, `start`, `days`, and sections `tempo`, `replies`, `talks`, `front`, `backers`,
-        `reports`.
-
-    Returns
-    -------
-    Spec
-        Every number inside its range.
-
-    Raises
-    ------
-    BadInput
-        If a key is unknown, or a value of the wrong kind or out of range.
-
-    Examples
-    --------
-    >>> spec_of({"days": 800, "talks": {"effect_a": 2.0}}).talks.effect_a
-    2.0
-    """
-    known = {each.name for each in fields(Spec)}
-    _refuse_unknown(table, known, "the spec")
-    given: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in _SECTIONS:
-            given[key] = value
-            continue
-        if not isinstance(value, dict):
-            raise BadInput(f"{key} is {value!r}; write it as a section [{key}] with its keys")
-        kind = _SECTIONS[key]
-        _refuse_unknown(value, {each.name for each in fields(kind)}, f"[{key}]")
-        given[key] = kind(**value)
-    made = Spec(**given)
-    check(made)
-    return made
 
 
 def check(spec: Spec) -> None:
@@ -221,6 +191,7 @@ def check(spec: Spec) -> None:
         if not low <= value <= high:
             raise BadInput(f"{key} is {value}; it should lie between {low:g} and {high:g}")
     _check_talks(spec)
+    _check_rest(spec)
 
 
 def _check_talks(spec: Spec) -> None:
@@ -245,8 +216,27 @@ def _check_talks(spec: Spec) -> None:
         )
 
 
-def _refuse_unknown(table: dict[str, Any], known: set[str], where: str) -> None:
-    """Name the first unknown key, and those there are."""
-    for key in table:
-        if key not in known:
-            raise BadInput(f"{where} has an unknown key {key!r}; known: {', '.join(sorted(known))}")
+def _check_rest(spec: Spec) -> None:
+    """Refuse replies before their cause, phases out of order, truces without room, over-reports."""
+    lag = spec.replies.lag * spec.replies.slower
+    if lag < 1:
+        raise BadInput(
+            f"replies.lag {spec.replies.lag} times replies.slower {spec.replies.slower} is a mean "
+            f"lag of {lag:g} days; replies come a day later at the earliest: give 1 or more"
+        )
+    first, second = spec.phases.day_1, spec.phases.day_2
+    if second < first:
+        raise BadInput(f"phases.day_2 is {second}, before phases.day_1 {first}; swap them")
+    needed = spec.truces.count * (spec.truces.days + 14) + 44
+    if spec.truces.count and needed > spec.days:
+        raise BadInput(
+            f"truces.count {spec.truces.count} of {spec.truces.days} days need {needed} days and "
+            f"there are {spec.days}; give more days or fewer truces"
+        )
+    seen = spec.reports.seen * spec.reports.around_talks
+    if seen > 1 + 1e-9:
+        raise BadInput(
+            f"reports.seen {spec.reports.seen} times reports.around_talks "
+            f"{spec.reports.around_talks} is {seen:g}; nobody sees more than all attacks: give "
+            "1 at most"
+        )

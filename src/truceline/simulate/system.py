@@ -7,8 +7,16 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from truceline.simulate.planted import (
+    days_after,
+    front_drift,
+    laid_truces,
+    misdated,
+    near_talks,
+    truce_factors,
+)
 from truceline.simulate.spec import Spec, check
-from truceline.terms.wars import Round, RoundStatus
+from truceline.terms.wars import Round, RoundStatus, Truce
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -24,7 +32,8 @@ class Made:
     """A made-up war: the truth and what is reported of it, a value a day.
 
     Attacks, losses and area are true; `reported` holds the series as a war folder has them, with
-    NaN on days without a report. `before` are the days whose rates carry the effect of talks.
+    NaN on days without a report. `before` and `after` are the days whose rates carry the effects
+    of talks.
     """
 
     spec: Spec
@@ -35,6 +44,8 @@ class Made:
     losses: dict[str, Floats]
     area: Floats
     reported: dict[str, Floats]
+    after: tuple[int, ...] = ()
+    truces: tuple[Truce, ...] = ()
 
 
 def run(spec: Spec, rng: Generator) -> Made:
@@ -61,9 +72,11 @@ def run(spec: Spec, rng: Generator) -> Made:
     -----
     A side's daily attacks are negative binomial around base + replies: the base is its level,
     less the share that answers, times the shared tempo, its backer's aid from that backer's day
-    on, and the effect of talks on the days before every announced round; replies follow the other
-    side's attacks of earlier days with geometric weights. The effect multiplies the base alone,
-    so that with replies the total moves less than the planted ratio.
+    on, the tempo of its phase, and the effects of talks on the days before and after every
+    announced round and of truces in them and before; replies follow the other side's attacks of
+    earlier days with geometric weights. Effects multiply the base alone, so that with replies the
+    total moves less than the planted ratio. A day that is before one round and after another
+    carries both effects, each once.
 
     Examples
     --------
@@ -75,16 +88,21 @@ def run(spec: Spec, rng: Generator) -> Made:
     starts = _starts(spec, rng)
     rounds = _rounds(spec, starts, rng)
     before = sorted({day for start in starts for day in range(start - spec.talks.days, start)})
+    after = days_after(spec, rounds)
     tempo = _tempo(spec, rng)
-    base = _base(spec, tempo, before)
+    truces = laid_truces(spec, rng)
+    base = _base(spec, tempo, before, after, truces)
     attacks = _attacks(spec, base, rng)
     losses: dict[str, Floats] = {
         A: (attacks[B] * spec.reports.losses_per_attack).astype(np.float64),
         B: (attacks[A] * spec.reports.losses_per_attack).astype(np.float64),
     }
     area = _area(spec, attacks, rng)
-    reported = _reported(spec, attacks, losses, area, rng)
-    return Made(spec, rounds, tuple(before), tempo, attacks, losses, area, reported)
+    near = near_talks(spec, rounds, before, after)
+    reported = _reported(spec, attacks, losses, area, near, rng)
+    return Made(
+        spec, rounds, tuple(before), tempo, attacks, losses, area, reported, tuple(after), truces
+    )
 
 
 def _starts(spec: Spec, rng: Generator) -> list[int]:
@@ -150,18 +168,26 @@ def _tempo(spec: Spec, rng: Generator) -> Floats:
     return tempo + shared.trend * (np.arange(spec.days) - spec.days / 2) / 100
 
 
-def _base(spec: Spec, tempo: Floats, before: list[int]) -> dict[str, Floats]:
+def _base(
+    spec: Spec, tempo: Floats, before: list[int], after: list[int], truces: tuple[Truce, ...]
+) -> dict[str, Floats]:
     """Rates without replies."""
     made: dict[str, Floats] = {}
-    for code, level, answers, effect, day, aid in (
-        (A, spec.tempo.level_a, spec.replies.b_to_a, spec.talks.effect_a,
+    shared = np.exp(tempo) * truce_factors(spec, truces)
+    for day, factor in (
+        (spec.phases.day_1, spec.phases.tempo_1), (spec.phases.day_2, spec.phases.tempo_2),
+    ):  # fmt: skip
+        shared[day:] *= factor
+    for code, level, answers, effects, day, aid in (
+        (A, spec.tempo.level_a, spec.replies.b_to_a, (spec.talks.effect_a, spec.talks.after_a),
          spec.backers.day_a, spec.backers.aid_a),
-        (B, spec.tempo.level_b, spec.replies.a_to_b, spec.talks.effect_b,
+        (B, spec.tempo.level_b, spec.replies.a_to_b, (spec.talks.effect_b, spec.talks.after_b),
          spec.backers.day_b, spec.backers.aid_b),
     ):  # fmt: skip
-        rate = level * (1 - answers) * np.exp(tempo)
+        rate = level * (1 - answers) * shared
         rate[day:] *= aid
-        rate[before] *= effect
+        rate[before] *= effects[0]
+        rate[after] *= effects[1]
         made[code] = rate
     return made
 
@@ -169,7 +195,9 @@ def _base(spec: Spec, tempo: Floats, before: list[int]) -> dict[str, Floats]:
 def _attacks(spec: Spec, base: dict[str, Floats], rng: Generator) -> dict[str, Ints]:
     """Daily attacks of both sides, each answering the other's earlier ones."""
     found = {A: np.zeros(spec.days, dtype=np.int64), B: np.zeros(spec.days, dtype=np.int64)}
-    fade = 1 - 1 / spec.replies.lag  # geometric weights from yesterday on, with that mean lag
+    lag = spec.replies.lag
+    # geometric weights from yesterday on, with that mean lag, of the side that is answered
+    fades = {B: 1 - 1 / lag, A: 1 - 1 / (lag * spec.replies.slower)}
     answers = (
         (A, B, spec.replies.b_to_a * spec.tempo.level_a / spec.tempo.level_b),
         (B, A, spec.replies.a_to_b * spec.tempo.level_b / spec.tempo.level_a),
@@ -180,7 +208,7 @@ def _attacks(spec: Spec, base: dict[str, Floats], rng: Generator) -> dict[str, I
         for code, other, weight in answers:
             rate = float(base[code][day]) + weight * memory[other]
             found[code][day] = rng.poisson(rng.gamma(thick, rate / thick)) if rate > 0 else 0
-        for code in (A, B):
+        for code, fade in fades.items():
             memory[code] = fade * memory[code] + (1 - fade) * float(found[code][day])
     return found
 
@@ -189,17 +217,21 @@ def _area(spec: Spec, attacks: dict[str, Ints], rng: Generator) -> Floats:
     """Area that the first side holds: moved by the surplus of attacks, never below 0."""
     surplus = attacks[A] / spec.tempo.level_a - attacks[B] / spec.tempo.level_b
     steps = spec.front.pull * surplus + rng.normal(scale=spec.front.noise, size=spec.days)
+    steps += front_drift(spec)
     return np.maximum(spec.front.area + np.cumsum(steps), 0.0)
 
 
 def _reported(
-    spec: Spec, attacks: dict[str, Ints], losses: dict[str, Floats], area: Floats, rng: Generator
-) -> dict[str, Floats]:
+    spec: Spec, attacks: dict[str, Ints], losses: dict[str, Floats], area: Floats,
+    near: list[int], rng: Generator,
+) -> dict[str, Floats]:  # fmt: skip
     """Series as they are reported: attacks undercounted, losses as the other side claims them."""
     made: dict[str, Floats] = {}
+    share = np.full(spec.days, spec.reports.seen)
+    share[near] = np.minimum(share[near] * spec.reports.around_talks, 1.0)
     for code in (A, B):
-        seen = rng.binomial(attacks[code], spec.reports.seen).astype(np.float64)
-        made[f"attacks_{code.lower()}"] = seen
+        seen = rng.binomial(attacks[code], share).astype(np.float64)
+        made[f"attacks_{code.lower()}"] = seen if code == A else misdated(spec, seen)
     for code in (A, B):
         made[f"losses_{code.lower()}"] = np.round(losses[code] * spec.reports.claimed)
     made["area_held"] = np.round(area, 1)
