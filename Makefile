@@ -17,7 +17,8 @@ help:
 	@echo "make picture    draw docs/brief.png anew from the demo's brief"
 	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
 	@echo "make bench      time the slow paths"
-	@echo "make calibrate  measure the false alarms of talks and retaliation on 2,000 made-up wars"
+	@echo "make calibrate  measure on 2,000 made-up wars how often the tests are wrong, and right"
+	@echo "make model      train the English pipeline anew from treebanks beside the checkout"
 	@echo "make clean      remove everything that was made here, .venv included"
 
 demo:
