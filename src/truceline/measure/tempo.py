@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from truceline.measure.laid import Floats, Ints
+from truceline.measure.laid import Bools, Floats, Ints
 from truceline.measure.negative_binomial import LARGEST_SIZE
 from truceline.terms.errors import TooFewData
 
@@ -18,6 +18,7 @@ LONGEST_LAG = 42  # days; a tempo slower than this cannot be told from a change 
 MANY = 20.0  # counts a step from which normal numbers stand for counts in made-up series
 OUTLYING = 8.0  # median deviations above the median stretch
 MILD = 0.3  # daily variance up to which a normal number is hardly ever below zero
+THRICE = 3.0  # and this many times the median stretch
 UNSEEN = 0.45  # share of a slow swing that may be left at the longest lag
 FEWEST = 24  # counts with a report
 _LAGS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 21, 25, 30, 35, 42])
@@ -85,12 +86,7 @@ def tempo(values: Floats) -> Tempo:
         raise TooFewData(f"{int(reported.sum())} steps have a report; {FEWEST} are needed")
     if not (values[reported] > 0).any():
         raise TooFewData("every report is zero; a level of zero has no swings to measure")
-    longest = max(4, min(LONGEST_LAG, values.size // 8))
-    level = _around(values, longest)
-    lags = _LAGS[longest >= _LAGS]
-    halves = np.array([_half(values, level, int(lag), longest) for lag in lags])
-    known = np.isfinite(halves)
-    return _fitted(lags[known], halves[known])
+    return _read(values[None, :])[0]
 
 
 def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
@@ -109,8 +105,8 @@ def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
     -------
     array of float, shape (rows, steps)
         Poisson counts around a gamma-noisy, log-autoregressive rate whose mean is `level`. Where
-        every level is 20 or more and daily noise is mild, normal numbers with the same mean and variance stand for the
-        counts: they are read in sums over weeks, and are drawn in a tenth of the time.
+        every level is 20 or more and daily noise is mild, normal numbers with the same mean and
+        variance stand for the counts: they are read in sums over weeks, and cost a tenth.
 
     References
     ----------
@@ -171,8 +167,7 @@ def as_uncertain(values: Floats, swings: Tempo, rng: Generator, times: int = 60)
     level = np.full(values.size, float(values[reported].mean()))
     made = drawn([swings] * times, level, rng)
     made[:, ~reported] = np.nan
-    # A row of zeros alone has no swings: there the first reading stands.
-    return [tempo(row) if np.nanmax(row) > 0 else swings for row in made]
+    return _read(made)
 
 
 def _autoregression(persistence: Floats, steps: int, rng: Generator) -> Floats:
@@ -184,38 +179,62 @@ def _autoregression(persistence: Floats, steps: int, rng: Generator) -> Floats:
     return np.asarray(noise.T)
 
 
-def _around(values: Floats, reach: int) -> Floats:
+def _read(rows: Floats) -> list[Tempo]:
+    """How each row swings; the same steps are missing in all."""
+    longest = max(4, min(LONGEST_LAG, rows.shape[1] // 8))
+    level = _around(rows, longest)
+    lags = _LAGS[longest >= _LAGS]
+    halves = np.stack([_halves(rows, level, int(lag), longest) for lag in lags], axis=1)
+    found = []
+    for row in halves:
+        known = np.isfinite(row)
+        # A row of zeros alone has nothing to be read.
+        found.append(_fitted(lags[known], row[known]) if known.any() else Tempo(0.0, 0.0, 0.3))
+    return found
+
+
+def _around(rows: Floats, reach: int) -> Floats:
     """Mean of the reports within `reach` steps of each step."""
-    reported = np.isfinite(values)
-    sums = np.concatenate(([0.0], np.cumsum(np.where(reported, values, 0.0))))
-    counts = np.concatenate(([0], np.cumsum(reported)))
-    steps = np.arange(values.size)
+    reported = np.isfinite(rows)
+    start = np.zeros((len(rows), 1))
+    sums = np.concatenate((start, np.cumsum(np.where(reported, rows, 0.0), axis=1)), axis=1)
+    counts = np.concatenate((start, np.cumsum(reported, axis=1)), axis=1)
+    steps = np.arange(rows.shape[1])
     first = np.maximum(steps - reach, 0)
-    stop = np.minimum(steps + reach + 1, values.size)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.asarray((sums[stop] - sums[first]) / (counts[stop] - counts[first]))
+    stop = np.minimum(steps + reach + 1, rows.shape[1])
+    held = counts[:, stop] - counts[:, first]
+    return np.asarray((sums[:, stop] - sums[:, first]) / np.maximum(held, 1))
 
 
-def _half(values: Floats, level: Floats, lag: int, longest: int) -> float:
-    """Half the mean squared relative difference at one lag, without Poisson chance."""
-    one, two = values[:-lag], values[lag:]
-    below = level[:-lag] * level[lag:]
+def _halves(rows: Floats, level: Floats, lag: int, longest: int) -> Floats:
+    """Half the mean squared relative difference at one lag, without Poisson chance, by row."""
+    one, two = rows[:, :-lag], rows[:, lag:]
+    below = level[:, :-lag] * level[:, lag:]
     fine = np.isfinite(one) & np.isfinite(two) & (below > 0)
-    if not fine.any():
-        return float("nan")
-    one, two, below = one[fine], two[fine], below[fine]
+    below = np.where(fine, below, 1.0)
     # A ratio of sums: weighting by the level keeps a few near-empty stretches from deciding.
-    weight = 1 / (1 + 1 / np.sqrt(below))
-    above = ((one - two) ** 2 - one - two) / below
-    block = np.flatnonzero(fine) // (2 * longest)
-    sums = np.bincount(block, weight * above)
-    held = np.bincount(block, weight)
-    kept = held > 0
-    parts = sums[kept] / held[kept]
+    weight = fine / (1 + 1 / np.sqrt(below))
+    above = np.where(fine, ((one - two) ** 2 - one - two) / below, 0.0)
+    starts = np.arange(0, one.shape[1], 2 * longest)
+    sums = np.add.reduceat(weight * above, starts, axis=1)
+    held = np.add.reduceat(weight, starts, axis=1)
+    empty = held <= 0
+    parts = np.where(empty, 0.0, sums) / np.where(empty, 1.0, held)
     # A stretch that holds a break stands out from the others: it is left out.
-    middle = np.median(parts)
-    usual = parts <= middle + OUTLYING * np.median(np.abs(parts - middle)) + 1e-9
-    return float(sums[kept][usual].sum() / held[kept][usual].sum() / 2)
+    middle = _medians(parts, empty)
+    spread = OUTLYING * _medians(np.abs(parts - middle), empty)
+    usual = ~empty & (parts <= np.maximum(middle + spread, THRICE * middle) + 1e-9)
+    total = (held * usual).sum(axis=1)
+    right = (sums * usual).sum(axis=1) / np.where(total > 0, total, 1.0) / 2
+    return np.asarray(np.where(total > 0, right, np.nan))
+
+
+def _medians(parts: Floats, empty: Bools) -> Floats:
+    """Median of each row's entries that are not empty, as a column."""
+    ordered = np.sort(np.where(empty, np.inf, parts), axis=1)
+    counts = np.maximum((~empty).sum(axis=1), 1)
+    at = np.arange(len(parts))
+    return np.asarray((ordered[at, (counts - 1) // 2] + ordered[at, counts // 2]) / 2)[:, None]
 
 
 def _fitted(lags: Ints, halves: Floats) -> Tempo:
