@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from truceline.show.incentives import figures, region_chart, tornado_chart
+from truceline.show.incentives import behind, figures, region_chart, tornado_chart
 from truceline.terms.accounts import Account, Bar, Region
 
 BARS = (
@@ -81,3 +81,10 @@ def test_only_greys_are_used(account: Account) -> None:
                 int(red, 16), int(green, 16), int(blue, 16)
             )
             assert spread < 16
+
+
+def test_every_figure_has_its_numbers_behind_it(account: Account) -> None:
+    tables = behind(account)
+    assert len(tables) == len(figures(account))
+    assert tables[0].rows[0][3:] == ("80\N{NO-BREAK SPACE}%", "25\N{NO-BREAK SPACE}%")
+    assert tables[1].rows[0][1] == "100\N{NO-BREAK SPACE}%"

@@ -33,14 +33,6 @@ def test_talks_have_a_section_even_without_numbers(brief: Brief) -> None:
     assert sheet(replace(brief, answers=(bare,))).answered[0].question == "talks"
 
 
-def test_a_dataset_is_listed_once_for_each_cut(brief: Brief) -> None:
-    rows = sheet(brief).datasets.rows
-    assert [(row[0], row[1], row[5]) for row in rows] == [
-        ("north_launches", "now", "2030-01-07 to 2031-08-01"),
-        ("north_launches", "the report’s date", "2030-01-07 to 2031-06-05"),
-    ]
-
-
 def test_inputs_are_named_with_their_hashes(brief: Brief) -> None:
     assert [row[0] for row in sheet(brief).inputs.rows] == [
         "first.txt", "second.txt", "war folder madeup",

@@ -10,7 +10,8 @@ from truceline.measure import balance, front, phases, retaliation, talks
 from truceline.read import wars
 from truceline.reason import incentives
 from truceline.reason.ranges import parse_set
-from truceline.terms.errors import BadInput
+from truceline.terms.accounts import Account
+from truceline.terms.errors import BadInput, TooFewData
 from truceline.terms.results import QUESTIONS, Answer, Question
 from truceline.terms.wars import War
 
@@ -96,6 +97,14 @@ def ask(
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)
+
+
+def account(record: Record, *, as_of: date) -> Account | None:
+    """Return what the models of incentives say of a war, None where it gives them no ranges."""
+    try:
+        return incentives.account(record.war, as_of=as_of)
+    except TooFewData:
+        return None
 
 
 def _not_yet(question: Question, war: War, as_of: date) -> Answer:

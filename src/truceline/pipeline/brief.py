@@ -79,6 +79,7 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         ),
         command=_command(paths, wanted),
         version=__version__,
+        account=ask.account(record, as_of=now),
     )
     return made, tuple(each.reason for each in found.unread)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from truceline.show import incentives
 from truceline.show.charts import profile_chart, timeline_chart
 from truceline.show.days import day
 from truceline.show.nearby import behind, series_title, series_words
@@ -126,6 +127,28 @@ def _relative(at: int) -> str:
     return f"{abs(at)} {days} {'before' if at < 0 else 'after'}"
 
 
+def models(brief: Brief) -> tuple[Panel, ...]:
+    """Return the panels of the incentives' account; none where the war gives no ranges.
+
+    Parameters
+    ----------
+    brief : Brief
+        Its account.
+
+    Returns
+    -------
+    tuple of Panel
+        What each parameter moves, and where a settlement exists by the two that move most.
+    """
+    if brief.account is None:
+        return ()
+    note = "model, not measurement: a share of the box of ranges given, never a probability"
+    titles = ("What each parameter moves", "Where a settlement exists")
+    drawn, tables = incentives.figures(brief.account), incentives.behind(brief.account)
+    parts = zip(titles[: len(drawn)], drawn, tables, strict=True)
+    return tuple(Panel(title, note, picture, table) for title, picture, table in parts)
+
+
 def numbers_behind(brief: Brief) -> tuple[Table, ...]:
     """Return the tables behind the figures, without drawing them.
 
@@ -137,10 +160,10 @@ def numbers_behind(brief: Brief) -> tuple[Table, ...]:
     Returns
     -------
     tuple of Table
-        Of the timeline first, then of each profile.
+        Of the timeline first, then of each profile, then of the models.
     """
     tables = [behind(track, brief) for track in brief.timeline]
     for pair in brief.answers:
         for answer, known in ((pair.then, brief.date), (pair.now, brief.as_of)):
             tables += [_numbers(each, known) for each in answer.profiles] if answer else []
-    return tuple(tables)
+    return (*tables, *(incentives.behind(brief.account) if brief.account else ()))

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from truceline.show.numbers import percent
 from truceline.show.svg import svg
 from truceline.show.text import line
+from truceline.show.views import Table
 from truceline.terms.accounts import Account, Bar, Region
 
 _INK, _SOFT, _FAINT = "#1a1a1a", "#5a5a5a", "#d9d6cf"
@@ -148,6 +150,42 @@ def figures(account: Account) -> tuple[str, ...]:
         f"{plane.open[-1][-1]:.0%} with both highest. The frame holds the ranges given.",
     )
     return first, second
+
+
+def behind(account: Account) -> tuple[Table, ...]:
+    """Return the numbers behind an account's figures, a table each.
+
+    Parameters
+    ----------
+    account : Account
+        What the models say of a war.
+
+    Returns
+    -------
+    tuple of Table
+        In the order of `figures`.
+    """
+    heads = ("Parameter", "From", "To", "Settlement at the low end", "Settlement at the high end")
+    bars = tuple(
+        (
+            _title(bar.name),
+            f"{bar.low:g}",
+            f"{bar.high:g}",
+            *map(percent, (bar.at_low, bar.at_high)),
+        )
+        for bar in account.tornado
+    )
+    first = Table("Share of the box with a settlement", heads, bars)
+    plane = account.region
+    if plane is None:
+        return (first,)
+    cells = tuple(
+        (f"{high:g}", *map(percent, shares))
+        for high, shares in zip(plane.y[::4], plane.open[::4], strict=True)
+    )
+    across = tuple(f"{plane.x_name} at {share:g}" for share in plane.x[::4])
+    rows = tuple((cell[0], *cell[1::4]) for cell in cells)
+    return first, Table("Every fourth step of the plane", (plane.y_name, *across), rows)
 
 
 def _title(name: str) -> str:

@@ -199,6 +199,7 @@ def _notes(found: Sheet) -> list[str]:
         "\n".join(quotes),
         "### Datasets",
         _table(found.datasets) or "No dataset was used.",
+        *([_table(found.ranges)] if found.ranges.rows else []),
         "### To make this brief again",
         f"    {found.command}",
         f"truceline {escaped(found.version)}",

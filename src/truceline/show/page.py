@@ -39,6 +39,7 @@ def as_html(brief: Brief) -> str:
         sheet=sheet(brief),
         timeline=figures.timeline(brief),
         profiles=figures.profiles(brief),
+        models=figures.models(brief),
         style=Markup(style),  # noqa: S704 -- a file of ours, with nothing filled in
         style_hash=digest,
     )

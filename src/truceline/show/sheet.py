@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from truceline.show import answers, events, nearby, stories
+from truceline.show import answers, events, nearby, sources, stories
 from truceline.show.days import day
-from truceline.show.numbers import datum
 from truceline.show.text import line
 from truceline.show.views import AnswerView, EventRow, StoryView, Table
 from truceline.terms.briefs import Brief
-from truceline.terms.results import Answer, DataUsed
 
 _HOW = (
     "Each event leads to its sentence: follow the quoted words. Each number stands with its unit, "
@@ -35,6 +33,7 @@ class Sheet:
     answered: tuple[AnswerView, ...]
     open: tuple[AnswerView, ...]
     datasets: Table
+    ranges: Table
     inputs: Table
     command: str
     version: str
@@ -69,7 +68,8 @@ def sheet(brief: Brief) -> Sheet:
         around=nearby.around(brief),
         answered=tuple(each for each in shown if _is_answered(each)),
         open=tuple(each for each in shown if not _is_answered(each)),
-        datasets=_datasets(brief),
+        datasets=sources.datasets(brief),
+        ranges=sources.ranges(brief),
         inputs=_inputs(brief),
         command=line(brief.command),
         version=line(brief.version),
@@ -99,37 +99,6 @@ def _reports(
     rows = [events.row(event, n, marks[n], story, names) for n, story, event in numbered]
     news = tuple(each for each in rows if each.news)
     return tuple(views), news, tuple(each for each in rows if not each.news)
-
-
-def _datasets(brief: Brief) -> Table:
-    """List every dataset that an answer stands on, once for each cut."""
-    rows: dict[tuple[str, ...], None] = {}
-    for pair in brief.answers:
-        for answer, column in ((pair.now, "now"), (pair.then, "the report’s date")):
-            for used in _used(answer):
-                rows.setdefault(_dataset(used, column))
-    heads = ("Dataset", "As known", "Version", "Retrieved", "Rows", "Dates", "Licence", "Citation")
-    return Table("Datasets", heads, tuple(rows))
-
-
-def _used(answer: Answer | None) -> tuple[DataUsed, ...]:
-    """Return the datasets of an answer that may be absent."""
-    return answer.data if answer else ()
-
-
-def _dataset(used: DataUsed, column: str) -> tuple[str, ...]:
-    """Put a dataset into a row."""
-    dates = f"{line(used.first) or 'not given'} to {line(used.last) or 'not given'}"
-    return (
-        line(used.dataset),
-        column,
-        line(used.version) or "not given",
-        line(used.retrieved_at) or "not given",
-        datum(used.rows, missing="not given"),
-        dates,
-        line(used.licence) or "not given",
-        line(used.citation) or "not given",
-    )
 
 
 def _inputs(brief: Brief) -> Table:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from truceline.terms.accounts import Account
 from truceline.terms.events import Coding
 from truceline.terms.results import Answer, Question
 from truceline.terms.stories import Story
@@ -48,6 +49,7 @@ class Brief:
 
     `codings` stand in the order of `stories`. `rounds`, `truces`, `strikes` and `around` (daily
     tracks) are those near the report's date; `timeline` holds the whole-war tracks for the figure.
+    `account` is what the models of incentives say, None where the war gives them no ranges.
     """
 
     war: War
@@ -64,3 +66,4 @@ class Brief:
     inputs: tuple[InputFile, ...]
     command: str
     version: str
+    account: Account | None = None
