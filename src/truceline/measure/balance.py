@@ -76,8 +76,9 @@ def balance(
         frame = opened(panel)
         other = None if other_dating is None else opened(other_dating)
         last = as_of if as_of is not None else _last(frame, war)
-        rows = None if events is None or events.is_empty() else coded(events, as_of=last)
-        third = backers(frame, war, events if rows is not None else None, as_of=last)
+        mine = _mine(events, war)
+        rows = None if mine is None else coded(mine, as_of=last)
+        third = backers(frame, war, mine, as_of=last)
         asked, refused = series_of(frame, war, rows, other, last)
     except BadFrame as error:
         return _silent(war, as_of, f"a frame cannot be read: {error}")
@@ -114,6 +115,14 @@ def _last(frame: pl.DataFrame, war: War) -> date:
         return last
     days = [each.start for each in war.rounds] + [each.start for each in war.truces]
     return max(days, default=war.start)
+
+
+def _mine(events: pl.DataFrame | None, war: War) -> pl.DataFrame | None:
+    """Events that are not assigned to another war; None where there are none."""
+    if events is None or events.is_empty() or "war" not in events.columns:
+        return None if events is None or events.is_empty() else events
+    kept = events.filter(pl.col("war").is_null() | (pl.col("war") == war.folder))
+    return None if kept.is_empty() else kept
 
 
 def _said(rows: Coded | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from truceline.terms.wars import Series, Side, War
 
 
 def series_of(
-    frame: pl.DataFrame, war: War, rows: Coded | None, other: pl.DataFrame | None, last: date
+    frame: pl.DataFrame, war: War, rows: Coded | None, dated: pl.DataFrame | None, last: date
 ) -> tuple[list[Asked], list[Refused]]:
     """Return every series of one side's own deeds, with that side's words.
 
@@ -27,7 +27,7 @@ def series_of(
         What each series holds, and whose words are listed.
     rows : Coded or None
         Coded events: deeds of a side without a series of attacks.
-    other : polars.DataFrame or None
+    dated : polars.DataFrame or None
         The same series with overnight attacks dated the other way.
     last : date
         Nothing later is used.
@@ -54,7 +54,7 @@ def series_of(
         if isinstance(made, Refused):
             refused.append(made)
             continue
-        twin = None if other is None else daily(other, each.name, as_of=last)
+        twin = None if dated is None else daily(dated, each.name, as_of=last)
         words = spoken(war, each.side or "", rows, as_of=last)
         whole = twin if isinstance(twin, Daily) else None
         asked.append(Asked(each, made, words, other=whole, coded=rows))
@@ -67,7 +67,9 @@ def series_of(
             refused.append(Refused(series.name, found))
         else:
             words = spoken(war, side.code, rows, as_of=last)
-            asked.append(Asked(series, found, words, coded=rows, by_volume=True))
+            plain = deeds(rows, side, by_volume=False)
+            other = plain if isinstance(plain, Daily) else None
+            asked.append(Asked(series, found, words, other=other, coded=rows, by_volume=True))
     return asked, refused
 
 

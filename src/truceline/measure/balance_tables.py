@@ -58,7 +58,8 @@ def estimates(found: Own) -> tuple[Estimate, ...]:
     made.append(_ratio(f"{name}: 7 days before own words, nothing to keep yet", found.before))
     made += [_ratio(f"{name}: 7 days after own words, {each}", one) for each, one in found.beside]
     if found.other is not None:
-        made.append(_ratio(f"{name}: 7 days after own words, dated the other way", found.other))
+        way = "not divided by reports" if found.asked.by_volume else "dated the other way"
+        made.append(_ratio(f"{name}: 7 days after own words, {way}", found.other))
     return (*made, *_placebo(found), *_skills(found), *_carried(found))
 
 

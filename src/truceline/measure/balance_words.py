@@ -107,8 +107,8 @@ def limits(
     ]
     held = {each.asked.series.side for each in found}
     made += [
-        f"No daily series holds {each.name}'s attacks: whether its deeds follow its words is not "
-        "said; the ledger is all there is."
+        f"No daily series holds the attacks of {each.name}: whether its deeds follow its words is "
+        "not said; the ledger is all there is."
         for each in war.sides
         if each.code not in held
     ]

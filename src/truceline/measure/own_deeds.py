@@ -25,14 +25,18 @@ LATER = (Window("after", 14), Window("after", 21), Window("after", 28))
 BEFORE = Window("before", 7)  # no word is kept before it is spoken
 LEAST_FALL = 1 / INTEREST  # a fall of less than a fifth counts as none
 EVENT = "word of its own"
+OTHERWISE = {
+    False: "the other dating of overnight attacks",
+    True: "counting without division by reports",
+}  # by whether the deeds are coded ones divided by the day's reports
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """A series of a side's deeds, and the words it is asked about.
 
-    `other` is the series dated the other way; `coded` holds the coder where words or deeds could
-    be coded; `by_volume` says whether the deeds are divided by reports.
+    `other` is the same deeds counted otherwise: attacks dated the other way, or, for coded deeds
+    divided by the day's reports (`by_volume`), the counts as they are. `coded` holds the coder.
     """
 
     series: Series
@@ -87,7 +91,7 @@ def own(asked: Asked, *, seed: int = SEED) -> Own:
     found = study(values, known, (PRIMARY, *LATER), regimes, seed=seed)
     before = shift_test(values, known.calendar, BEFORE, regimes)
     other = None if asked.other is None else _dated(asked)
-    verdict, reason = _verdict(found, before, other)
+    verdict, reason = _verdict(found, before, other, by_volume=asked.by_volume)
     made = Own(asked, found, before, verdict, reason, other=other, reach=_reach(found))
     if not found.primary.estimable:
         return replace(made, skill=reason)
@@ -146,7 +150,7 @@ def needed(tested: ShiftTest) -> float | None:
 
 
 def _dated(asked: Asked) -> ShiftTest | None:
-    """The primary window on the series dated the other way."""
+    """The primary window on the same deeds counted otherwise."""
     if asked.other is None:
         return None
     calendar = on_days(days(asked.spoken.said), asked.other).calendar
@@ -161,7 +165,9 @@ def _reach(found: Study) -> float | None:
     return None if rise is None else 1 / rise
 
 
-def _verdict(found: Study, before: ShiftTest, other: ShiftTest | None) -> tuple[Verdict, str]:
+def _verdict(
+    found: Study, before: ShiftTest, other: ShiftTest | None, *, by_volume: bool
+) -> tuple[Verdict, str]:
     """The verdict of one series, and why it is not firm."""
     primary = found.primary
     if not primary.estimable:
@@ -182,7 +188,7 @@ def _verdict(found: Study, before: ShiftTest, other: ShiftTest | None) -> tuple[
             f"{first} does not survive leaving out the cluster of words of {' or '.join(lost)}"
         )
     if other is not None and fell(other.low, other.high) != first:
-        return "cannot say", f"{first} does not survive the other dating of overnight attacks"
+        return "cannot say", f"{first} does not survive {OTHERWISE[by_volume]}"
     if first != "contradicted" and before.high is not None and before.high < 1:
         return "cannot say", (
             "the series ran low in the 7 days before the words too, when there was nothing to keep"

@@ -136,17 +136,23 @@ def skill(
 
 def _ratios(values: Floats, spans: Regimes) -> tuple[Floats, Ints]:
     """Log ratio of the next 7 days to the last 21 at each day, and the regime it lies in."""
-    ratios = np.full(len(values), np.nan)
-    home = np.full(len(values), -1, dtype=np.int64)
+    size = len(values)
     small = zero_guard(values) / AHEAD
+    total = np.concatenate([[0.0], np.nancumsum(values)])
+    known = np.concatenate([[0], np.cumsum(np.isfinite(values))])
+    ratios = np.full(size, np.nan)
+    home = np.full(size, -1, dtype=np.int64)
     for number, (first, last) in enumerate(spans):
-        for day in range(first + BACK - 1, last - AHEAD + 1):
-            past, ahead = values[day - BACK + 1 : day + 1], values[day + 1 : day + 1 + AHEAD]
-            if np.isfinite(past).sum() * 2 < BACK or np.isfinite(ahead).sum() * 2 < AHEAD:
-                continue
-            above, below = float(np.nanmean(ahead)) + small, float(np.nanmean(past)) + small
-            if above > 0 and below > 0:
-                ratios[day], home[day] = np.log(above / below), number
+        days = np.arange(first + BACK - 1, last - AHEAD + 1)
+        if not days.size:
+            continue
+        past = known[days + 1] - known[days + 1 - BACK]
+        ahead = known[days + 1 + AHEAD] - known[days + 1]
+        below = (total[days + 1] - total[days + 1 - BACK]) / np.maximum(past, 1) + small
+        above = (total[days + 1 + AHEAD] - total[days + 1]) / np.maximum(ahead, 1) + small
+        whole = (past * 2 >= BACK) & (ahead * 2 >= AHEAD) & (below > 0) & (above > 0)
+        ratios[days[whole]] = np.log(above[whole] / below[whole])
+        home[days[whole]] = number
     return ratios, home
 
 
@@ -162,26 +168,41 @@ def _recent(length: int, said: Sequence[int]) -> tuple[Bools, Ints]:
 def _scores(
     ratios: Floats, home: Ints, recent: Bools, last_word: Ints
 ) -> tuple[Floats, Floats, Bools, frozenset[int]]:
-    """CRPS without and with words on each day that has history enough, in order."""
-    plain, worded, after, words = [], [], [], set()
-    for day in np.flatnonzero(np.isfinite(ratios)).tolist():
-        past = np.flatnonzero(
-            np.isfinite(ratios[: day - AHEAD + 1]) & (home[: day - AHEAD + 1] == home[day])
-        )
-        if past.size < FEWEST_PAST:
-            continue
-        known, told = ratios[past], recent[past]
-        move = 0.0
-        if recent[day] and told.any() and not told.all():
-            count = np.unique(last_word[past[told]]).size
-            apart = float(known[told].mean() - known[~told].mean())
-            move = apart * count / (count + SHRINK)
-        plain.append(crps(known, float(ratios[day])))
-        worded.append(crps(known + move, float(ratios[day])))
-        after.append(bool(recent[day]))
-        if recent[day]:
-            words.add(int(last_word[day]))
-    return np.array(plain), np.array(worded), np.array(after, dtype=np.bool_), frozenset(words)
+    """CRPS without and with words on each day that has history enough, regime by regime."""
+    plain, worded, after = [], [], []
+    words: set[int] = set()
+    for number in np.unique(home[home >= 0]).tolist():
+        days = np.flatnonzero(home == number)
+        known = ratios[days]
+        apart = np.abs(known[:, None] - known[None, :])
+        past = np.searchsorted(days, days - AHEAD, side="right")  # how many lie 7 days back
+        rows = np.flatnonzero(past >= FEWEST_PAST)
+        to_observed = np.cumsum(apart, axis=1)
+        among = np.cumsum(2 * np.tril(apart, -1).sum(axis=1))  # over all pairs of the first k
+        count = past[rows]
+        spread = among[count - 1] / count**2 / 2
+        own = to_observed[rows, count - 1] / count - spread
+        told = own.copy()
+        for place in np.flatnonzero(recent[days[rows]]).tolist():
+            upto = int(count[place])
+            move = _move(known[:upto], recent[days[:upto]], last_word[days[:upto]])
+            away = np.abs(known[:upto] + move - known[rows[place]]).mean()
+            told[place] = float(away) - spread[place]
+            words.add(int(last_word[days[rows[place]]]))
+        plain.append(own)
+        worded.append(told)
+        after.append(recent[days[rows]])
+    if not plain:
+        return np.zeros(0), np.zeros(0), np.zeros(0, dtype=np.bool_), frozenset()
+    return np.concatenate(plain), np.concatenate(worded), np.concatenate(after), frozenset(words)
+
+
+def _move(known: Floats, told: Bools, last_word: Ints) -> float:
+    """How much ratios after past words differed from the others, shrunk towards 0."""
+    if not told.any() or told.all():
+        return 0.0
+    count = np.unique(last_word[told]).size
+    return float(known[told].mean() - known[~told].mean()) * count / (count + SHRINK)
 
 
 def _bootstrap(plain: Floats, worded: Floats, after: Bools, rng: Generator) -> Floats:
