@@ -55,3 +55,13 @@ def test_a_what_if_moves_incentives_alone() -> None:
     assert plain.statement != moved.statement
     with pytest.raises(BadInput, match="talks takes no --set"):
         ask.ask("talks", record, what_if=["backers.ukraine=0.1:0.3"])
+
+
+def test_ukraines_strikes_are_set_against_russias_launches_alone() -> None:
+    found = ask.ask("retaliation", ask.load("ukraine"))
+    first = found.estimates[0]
+    assert found.verdict == "cannot say"
+    assert first.name == "launched: 7 days after symbolic strikes (primary)"
+    assert (first.n, first.low is not None and first.low < 1) == (4, True)
+    assert "one-sided" in found.statement
+    assert {each.dataset for each in found.data} == {"launched"}

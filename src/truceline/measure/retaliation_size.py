@@ -8,6 +8,22 @@ and with times known by the day.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({})
-BIAS: Mapping[float, tuple[float, float]] = MappingProxyType({})
-TRIALS = 0
+SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({
+    "a stationary": (0.0375, 0.0300, 0.0468),
+    "b trend, strikes late": (0.0440, 0.0359, 0.0539),
+    "c clustered strikes": (0.0455, 0.0372, 0.0555),
+    "d shared slow tempo": (0.0435, 0.0354, 0.0534),
+    "d shared slow tempo, strikes follow it": (0.0356, 0.0283, 0.0446),
+    "d shared quick tempo, strikes follow it": (0.0226, 0.0169, 0.0300),
+    "e dated a day later": (0.0470, 0.0386, 0.0572),
+    "e smoothed": (0.0380, 0.0305, 0.0474),
+    "f missing days": (0.0376, 0.0301, 0.0469),
+})  # fmt: skip
+BIAS: Mapping[float, tuple[float, float]] = MappingProxyType({
+    0.5: (0.201, 0.212),
+    1.0: (0.199, 0.206),
+    2.0: (0.210, 0.213),
+    4.0: (0.204, 0.203),
+    8.0: (0.223, 0.219),
+})  # fmt: skip
+TRIALS = 2000
