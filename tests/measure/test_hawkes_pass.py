@@ -1,5 +1,9 @@
 """The passes over events, compiled and not, against double loops and finite differences."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -78,3 +82,12 @@ def test_rescaled_waits_add_up_to_the_expected_events() -> None:
     last = float(times[marks == 1][-1])
     slow = twin_hawkes.expected(times.tolist(), marks.tolist(), THETA[1].tolist(), last)
     assert out.sum() == pytest.approx(slow, rel=1e-12)
+
+
+def test_numba_is_loaded_only_where_a_fit_is_asked_for() -> None:
+    script = "import sys, truceline.measure.retaliation; print('numba' in sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+        env={"PYTHONPATH": str(Path(hawkes_pass.__file__).parents[2])},
+    )  # fmt: skip
+    assert found.stdout.split() == ["False"]
