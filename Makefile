@@ -5,7 +5,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: help demo check quick rules fix lock docs picture bench calibrate model clean
+.PHONY: help demo check quick rules fix lock docs picture bench findings calibrate model clean
 .NOTPARALLEL:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make picture    draw docs/brief.png anew from the demo's brief"
 	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
 	@echo "make bench      time the slow paths"
+	@echo "make findings   write docs/findings anew: what each measure finds, in three sentences"
 	@echo "make calibrate  measure on 2,000 made-up wars how often the tests are wrong, and right"
 	@echo "make model      train the English pipeline anew from treebanks beside the checkout"
 	@echo "make clean      remove everything that was made here, .venv included"
@@ -62,10 +63,15 @@ bench:
 	@tools/bootstrap dev
 	$(BIN)/python -m benchmarks
 
+findings:
+	@tools/bootstrap dev
+	$(BIN)/python tools/findings.py
+
 calibrate:
 	@tools/bootstrap dev
 	$(BIN)/python tools/calibrate.py
 	$(BIN)/python tools/calibrate_retaliation.py
+	$(BIN)/python tools/calibrate_phases.py
 
 model:
 	@tools/bootstrap dev

@@ -1,5 +1,7 @@
 """The registry of what is tested, and that nothing else is."""
 
+from pathlib import Path
+
 from truceline.measure.calendar import PRIMARY, Window
 from truceline.measure.registry import calendars, registry, windows
 from truceline.measure.words import described, told
@@ -43,3 +45,12 @@ def test_the_line_counts_every_endpoint_in_its_list() -> None:
     assert line.startswith("list 1: 1 7 days before (primary); ")
     assert ". list 2: 13 " in line
     assert f"; {len(registry())} 7 days before, truces instead of rounds" in line
+
+
+def test_the_method_page_prints_the_registry_in_its_order() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "methods" / "talks.md"
+    rows = [
+        f"| {each.order} | {each.declared} | {described(each)} | {each.role} |"
+        for each in registry()
+    ]
+    assert "\n".join(rows) in page.read_text("utf-8")
