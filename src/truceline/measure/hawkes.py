@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from truceline.measure.hawkes_pass import compiled
+from truceline.measure.hawkes_together import compiled_together
 from truceline.measure.laid import Bools, Floats, Ints
 from truceline.measure.newton import Judged, Top, maximum
 from truceline.measure.rescaling import Fits, exponential_fit, waits
@@ -151,8 +152,10 @@ def log_likelihood(
         )
     if not (theta >= 0).all() or not (theta[:, -1] > 0).all():
         raise BadInput("theta holds a negative number or a decay rate of 0; give rates above 0")
-    _, value, _ = compiled()
     rows = np.ascontiguousarray(theta, dtype=np.float64)
+    if (rows[:, -1] == rows[0, -1]).all():
+        return float(compiled_together()(times, marks, end, rows))
+    _, value, _ = compiled()
     return sum(value(times, marks, end, each, rows[each]) for each in range(len(rows)))
 
 

@@ -236,16 +236,30 @@ def compiled() -> tuple[Callable[..., float], Callable[..., float], Callable[...
     The compiled code is kept beside this file, or where numba can write; where it can write
     nowhere, it is compiled anew in every process, which takes some seconds.
     """
-    import numba  # noqa: PLC0415 - half a second that only a fit should cost
     from numba.extending import register_jitable  # noqa: PLC0415 - as numba
 
     for each in (_age, _rate, _score, _expected):
         register_jitable(each)
 
-    def made(function: Callable[..., Any]) -> Any:
-        try:
-            return numba.njit(cache=True)(function)
-        except RuntimeError:  # numba finds no place for its cache
-            return numba.njit(function)
+    return kept(likelihood), kept(value), kept(rescaled)
 
-    return made(likelihood), made(value), made(rescaled)
+
+def kept(function: Callable[..., Any]) -> Any:
+    """Return a function compiled, and kept on disk where numba finds a place for it.
+
+    Parameters
+    ----------
+    function : callable
+        Plain loops over arrays and numbers.
+
+    Returns
+    -------
+    callable
+        With the same arguments and result.
+    """
+    import numba  # noqa: PLC0415 - half a second that only a fit should cost
+
+    try:
+        return numba.njit(cache=True)(function)
+    except RuntimeError:
+        return numba.njit(function)
