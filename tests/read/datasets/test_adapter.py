@@ -1,0 +1,42 @@
+"""What adapters share: columns that changed, rows set aside, ids made single."""
+
+import polars as pl
+
+from truceline.read.datasets.acled import ACLED
+from truceline.read.datasets.adapter import figures, not_a_number, spelt, take, whats_new
+from truceline.read.datasets.table import table
+
+
+def test_nothing_changed_means_nothing_said() -> None:
+    assert whats_new(ACLED.known, ACLED) == ()
+    assert whats_new([*ACLED.known, "iso3"], ACLED) == ()
+
+
+def test_long_lists_are_cut() -> None:
+    new = [f"new{n}" for n in range(20)]
+    line = whats_new([*ACLED.known, *new], ACLED)[0]
+    assert line.endswith("new10, new11 and 8 more")
+
+
+def test_the_first_column_at_hand_is_taken_and_blanks_are_null() -> None:
+    found = table(b"b,c\n x ,2\n ,3\n", "x.csv")
+    assert found.frame.select(take(found, "a", "b").alias("t"))["t"].to_list() == ["x", None]
+    assert found.frame.select(take(found, "a").alias("t"))["t"].to_list() == [None]
+    assert list(figures(found, best="c", low="d")) == ["best"]
+
+
+def test_words_among_numbers_are_a_reason() -> None:
+    found = table(b'c\n1\nmany\n" "\n', "x.csv")
+    [(reason, bad)] = not_a_number(found, "c", "d")
+    assert reason == "c is not a number"
+    assert found.frame.select(bad.fill_null(value=False).alias("t"))["t"].to_list() == [
+        False,
+        True,
+        False,
+    ]
+    assert isinstance(bad, pl.Expr)
+
+
+def test_a_table_spelt_right_stays_as_it_is() -> None:
+    found = table(b"event_date\n2\n", "x.csv")
+    assert spelt(found, ACLED) is found
