@@ -32,6 +32,14 @@ def slow_cuts(
     return best[-1]
 
 
+def test_a_start_is_not_dropped_before_its_rival_may_be_used() -> None:
+    for seed in range(150):
+        rng = np.random.default_rng(seed)
+        values = rng.poisson(rng.choice([2, 6, 15], 26)).astype(float)
+        found = cuts(values, size=50.0, penalty=0.5, shortest=6)
+        assert list(found) == slow_cuts(values, 50.0, 0.5, 6)[1]
+
+
 class CountCost(ruptures.base.BaseCost):  # type: ignore[misc]
     """The same cost as a custom cost of ruptures."""
 

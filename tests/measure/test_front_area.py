@@ -40,6 +40,13 @@ def test_a_retreat_over_days_and_an_advance_are_movement() -> None:
     assert not moved.redrawn.any()
 
 
+def test_two_falls_near_each_other_are_a_retreat_and_not_a_pen() -> None:
+    steps = np.full(60, 8.0)
+    steps[[30, 36]] = -150
+    moved = movement(read(9000 + np.cumsum(steps)), series("map", "area"))
+    assert not moved.redrawn.any()
+
+
 def test_steps_outside_a_regime_are_not_read() -> None:
     area = 1000 + 3.0 * np.arange(60)
     spans = ((date(2024, 1, 11), date(2024, 1, 20)),)
