@@ -43,3 +43,31 @@ def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
         connection(tmp_path / "none" / "a.duckdb", write=True),
     ):
         pass
+
+
+def test_a_second_writer_says_once_that_it_waits_and_goes_on(tmp_path: Path) -> None:
+    path, said = tmp_path / "a.duckdb", []
+    Store(path).init()
+    command = [sys.executable, "-c", HOLD, str(path)]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "held\n"
+
+        def tell(line: str) -> None:
+            said.append(line)
+            other.communicate("")  # the other goes when it is waited for
+
+        assert Store(path, waiting=tell).counts()["stories"] == 0
+    assert said == ["a.duckdb is in use by another process; waiting for it"]
+
+
+def test_a_second_connection_of_the_same_process_waits_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    Store(path).init()
+    with (
+        connection(path, write=True),
+        pytest.raises(StoreBusy, match="try again"),
+        connection(path, wait=0.2),
+    ):
+        pass

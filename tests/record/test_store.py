@@ -13,6 +13,12 @@ from truceline.terms.errors import BadInput, StoreBroken, StoreNewer
 from truceline.terms.events import Coding
 from truceline.terms.stories import Story
 
+AGAIN = "SELECT * REPLACE ('y' AS ingest_id, 0 AS events, 0 AS stories) FROM ingest"
+DAY = "VALUES ('x', '2024-01-01', 's', 1, 1, 1, 'u', NULL, 'd', '1', 'none', NULL)"
+DAY_TWICE = (
+    "SELECT 'x', '2024-01-01', 's', 1, 1, 1, 'u', NULL, 'd', '1', ingest_id, NULL "
+    "FROM ingest, range(2)"
+)
 NOW = Ingest(war="ukraine", at="2025-06-05T00:00:00")
 
 
@@ -78,6 +84,21 @@ def test_a_sound_store_has_no_fault(store: Store, one: tuple[Story, Coding]) -> 
         ("UPDATE story SET text = 'other'", "quote that is not in its story"),
         ("DELETE FROM ingest", "story without its ingest"),
         ("UPDATE ingest SET events = 7", "ingest whose counts of stories or events are off"),
+        ("INSERT INTO event SELECT * FROM event", "row that stands twice"),
+        ("UPDATE event SET until_id = 'x'", "row closed by no whole ingest"),
+        ("UPDATE event SET redistribute = 'x'", "rights that are none of the three marks"),
+        ("UPDATE event SET json = NULL", "coded event without its sentence"),
+        (
+            "INSERT INTO correction VALUES ('x', 'd', 'i', 'war', '', '')",
+            "correction without its row",
+        ),
+        (
+            "INSERT INTO correction VALUES ('x', 'd', 'i', 'war', '', '')",
+            "correction without its entry in the log",
+        ),
+        (f"INSERT INTO ingest {AGAIN}", "two entries of the log at one place"),
+        (f"INSERT INTO panel {DAY}", "series without its ingest"),
+        (f"INSERT INTO panel {DAY_TWICE}", "day of a series that stands twice"),
     ],
 )
 def test_every_broken_invariant_is_found(

@@ -191,3 +191,16 @@ def _close(store: duckdb.DuckDBPyConnection, table: Table, ingest_id: str, *, ba
         [ingest_id],
     )
     ledger.finish(store, ingest_id)
+
+
+def retire(store: duckdb.DuckDBPyConnection, dataset: str, *, keep: str, at: str) -> int:
+    """Close the events of every version of a dataset but `keep`; return how many were closed."""
+    note = f"only version {keep} stands"
+    ingest_id = ledger.write(store, Entry("retire", at, dataset, keep, note=note))
+    found = store.execute(
+        "UPDATE event SET until_id = $1 WHERE source_dataset = $2 AND source_version <> $3 "
+        "AND until_id IS NULL "
+        "AND ingest_id IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)",
+        [ingest_id, dataset, keep],
+    ).fetchall()
+    return int(found[0][0])

@@ -1,7 +1,7 @@
 """Short-lived connections to the store's file, with DuckDB's errors turned into advice."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,20 @@ from truceline.terms.errors import BadInput, StoreBroken, StoreBusy, StoreError
 _STORAGE = "v1.2.0"
 _HEADERS = 3 * 4096  # bytes before the first block of a DuckDB file
 _PAUSE = 0.1
+# Another process has it; another connection of this process has it.
+_IN_USE = ("conflicting lock", "could not set lock", "already attached", "unique file handle")
 _BROKEN = (
     "{} is damaged or not a truceline store; restore a copy of it, "
     "or start anew with: truceline record init"
 )
 
 
+Waiting = Callable[[str], None]
+
+
 @contextmanager
 def connection(
-    path: Path, *, write: bool = False, wait: float = 5.0
+    path: Path, *, write: bool = False, wait: float = 5.0, waiting: Waiting | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the store's file, hand over a connection with it in use, and close it.
 
@@ -33,7 +38,9 @@ def connection(
     write : bool, default False
         Whether the connection may change the store.
     wait : float, default 5.0
-        Seconds to wait while another process is writing.
+        Seconds to wait while another process, or another thread of this one, has the store open.
+    waiting : callable or None
+        Called once, with a line to show, when the first try has to wait.
 
     Yields
     ------
@@ -57,7 +64,15 @@ def connection(
         raise BadInput(f"there is no store {path.name}; make one with: truceline record init")
     opened = duckdb.connect()
     try:
-        _attach(opened, path, write=write, wait=wait)
+        tries = max(1, round(wait / _PAUSE))
+        for left in range(tries - 1, -1, -1):
+            if _attached(opened, path, write=write, last=left == 0):
+                break
+            if waiting is not None and left == tries - 1:
+                waiting(f"{path.name} is in use by another process; waiting for it")
+            time.sleep(_PAUSE)
+        opened.execute("USE store")
+        _require_whole(opened, path)
         yield opened
     except duckdb.Error as error:
         raise _advice(error, path) from error
@@ -74,29 +89,27 @@ def one(store: duckdb.DuckDBPyConnection, text: str, values: list[Any] | None = 
     return found[0][0] if found else None
 
 
-def _attach(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, wait: float) -> None:
+def _attached(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, last: bool) -> bool:
+    """Try to attach the store's file; False if it is in use and not the last try."""
     name = str(path).replace("'", "''")
     made = "" if path.exists() else f"(STORAGE_VERSION '{_STORAGE}')"
     option = made if write else "(READ_ONLY)"
-    tries = max(1, round(wait / _PAUSE))
-    for left in range(tries, 0, -1):
-        try:
-            opened.execute(f"ATTACH '{name}' AS store {option}")
-            break
-        except duckdb.IOException as error:
-            if "lock" not in str(error).lower() or left == 1:
-                raise
-            time.sleep(_PAUSE)
-    opened.execute("USE store")
-    _require_whole(opened, path)
+    try:
+        opened.execute(f"ATTACH '{name}' AS store {option}")
+    except duckdb.Error as error:
+        if last or not any(sign in str(error).lower() for sign in _IN_USE):
+            raise
+        return False
+    return True
 
 
 def _require_whole(opened: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Refuse a file shorter than its blocks in use: DuckDB reads such a one until it trips."""
-    found = opened.execute(
-        "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'"
-    ).fetchone()
-    if found is not None and path.stat().st_size < _HEADERS + found[0]:
+    used = one(
+        opened,
+        "SELECT block_size * used_blocks FROM pragma_database_size() WHERE database_name = 'store'",
+    )
+    if used is not None and path.stat().st_size < _HEADERS + used:
         raise StoreBroken(_BROKEN.format(path.name))
 
 
@@ -104,7 +117,7 @@ def _advice(error: duckdb.Error, path: Path) -> StoreError:
     """Say what a DuckDB error means for the store's owner."""
     said = str(error).splitlines()[0]
     lowered = said.lower()
-    if "conflicting lock" in lowered or "could not set lock" in lowered:
+    if any(sign in lowered for sign in _IN_USE):
         return StoreBusy(f"another process is writing to {path.name}; try again when it is done")
     if "no space" in lowered or ("disk" in lowered and "full" in lowered):
         return StoreError(

@@ -9,7 +9,7 @@ from truceline.record.store import Store
 from truceline.terms.errors import BadInput
 
 SUFFIXES = (".csv", ".parquet", ".jsonl")
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = r"^[=+\-@\t\r]"
 
 
 def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
@@ -56,11 +56,12 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
     if suffix == ".parquet":
         frame.write_parquet(out)
     else:
-        texts = pl.selectors.string()
-        frame.with_columns(texts.map_elements(_harmless, return_dtype=pl.String)).write_csv(out)
+        texts = [name for name, kind in frame.schema.items() if kind == pl.String]
+        frame.with_columns(_harmless(pl.col(name)) for name in texts).write_csv(out)
     return out.getvalue()
 
 
-def _harmless(text: str) -> str:
+def _harmless(text: pl.Expr) -> pl.Expr:
     """Lead a would-be formula with an apostrophe, so that a spreadsheet shows it as text."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    led = pl.concat_str(pl.lit("'"), text)
+    return pl.when(text.str.contains(_DANGEROUS)).then(led).otherwise(text).name.keep()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import duckdb
 
 from truceline.record.connection import one
+from truceline.terms.errors import BadInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class Entry:
         >>> one.ingest_id() == Entry("events", "2026", "ucdp", "25.1", "ab").ingest_id()
         True
         """
-        parts = (self.kind, self.dataset, self.version, self.file_sha256)
-        return hashlib.sha256("\n".join(str(each) for each in parts).encode()).hexdigest()[:16]
+        return _short((self.kind, self.dataset, self.version, self.file_sha256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +77,47 @@ def finish(store: duckdb.DuckDBPyConnection, ingest_id: str) -> int:
     seq = head(store) + 1
     store.execute("UPDATE ingest SET seq = ? WHERE ingest_id = ?", [seq, ingest_id])
     return seq
+
+
+def write(store: duckdb.DuckDBPyConnection, entry: Entry, *, added: int = 0) -> str:
+    """Write down an entry that is whole at once, and return its id, which is its own."""
+    ingest_id = _short((entry.kind, entry.note, str(head(store))))
+    begin(store, ingest_id, entry)
+    advance(store, ingest_id, added=added, done=added)
+    finish(store, ingest_id)
+    return ingest_id
+
+
+def require_snapshot(store: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Refuse a name that no snapshot has.
+
+    Raises
+    ------
+    BadInput
+        If there is none of that name.
+    """
+    text = "SELECT note FROM ingest WHERE kind = 'snapshot' ORDER BY seq"
+    names = [note for (note,) in store.execute(text).fetchall()]
+    if name not in names:
+        known = f"there are {', '.join(names)}" if names else "there is none yet"
+        raise BadInput(f"no snapshot is called {name}; {known}")
+
+
+def snapshot(store: duckdb.DuckDBPyConnection, name: str, *, at: str) -> None:
+    """Write down a name for the record as it stands.
+
+    Raises
+    ------
+    BadInput
+        If the name is empty or taken.
+    """
+    if not name.strip():
+        raise BadInput("a snapshot needs a name, such as 2025-06")
+    text = "SELECT count(*) FROM ingest WHERE kind = 'snapshot' AND note = ?"
+    if one(store, text, [name]):
+        raise BadInput(f"there is a snapshot {name} already; name it otherwise")
+    write(store, Entry("snapshot", at, note=name))
+
+
+def _short(parts: tuple[str | None, ...]) -> str:
+    return hashlib.sha256("\n".join(str(each) for each in parts).encode()).hexdigest()[:16]

@@ -1,7 +1,7 @@
-"""The event store: one file, one transaction an ingest, the same report twice changes nothing."""
+"""The event store: one file, short-lived connections, nothing lost and nothing counted twice."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,42 +12,35 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from truceline.record import bulk, ledger, migrate
-from truceline.record.connection import connection
+from truceline.record import bulk, corrections, ledger, migrate, reports
+from truceline.record.connection import Waiting, connection
+from truceline.record.corrections import Correction
+from truceline.record.counting import Cell, Counting, filled
+from truceline.record.difference import difference
 from truceline.record.ledger import Entry
-from truceline.record.rows import row
+from truceline.record.reports import Added, Ingest
 from truceline.record.transaction import transaction
 from truceline.terms.errors import BadInput, StoreError
 from truceline.terms.events import Coding
 from truceline.terms.stories import Story
 from truceline.terms.tables import EVENTS, PANEL, check
 
-_EVENT = (*EVENTS, "ingest_id", "json")
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What an ingest changed: new stories and events, and stories that were there already."""
-
-    stories: int
-    events: int
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ingest:
-    """What an ingest is told from outside, since the store reads no clock."""
-
-    war: str | None
-    at: str
-    redistribute: str = "private"
+__all__ = ["Added", "Ingest", "Store"]
+_BY_DAY = Counting()
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A store at `path`. Every call opens the file, does one thing, and closes it again."""
+    """A store at `path`. Every call opens the file, does one thing, and closes it again.
+
+    A call waits up to `wait` seconds for another process; `waiting` is told so once, in a line.
+    Every query takes `as_of`, a date (nothing that ended, or was reported, later is seen, and
+    nothing without a date), and `snapshot`, a name (the record as it stood then).
+    """
 
     path: Path
+    wait: float = 30.0
+    waiting: Waiting | None = None
 
     def init(self) -> list[str]:
         """Create the store, or bring an older one up to date; return the steps applied.
@@ -57,7 +50,7 @@ class Store:
         StoreError
             If the file cannot be written, is damaged, or a newer truceline wrote it.
         """
-        with connection(self.path, write=True) as store:
+        with self._open(write=True) as store:
             return migrate.apply(store)
 
     def add(
@@ -92,15 +85,10 @@ class Store:
             If the store cannot be written; then nothing of the ingest is kept.
         """
         self._require()
-        with connection(self.path, write=True) as store:
+        pairs = list(zip(stories, codings, strict=True))
+        with self._open(write=True) as store:
             migrate.apply(store)
-            known = {name for (name,) in store.execute("SELECT story_id FROM story").fetchall()}
-            fresh = _first_of_each(stories, codings, known)
-            if not fresh:
-                return Added(0, 0, len(stories))
-            _transact(store, fresh, ingest, retrieved_at)
-            events = sum(len(coding.events) for _, coding in fresh)
-            return Added(len(fresh), events, len(stories) - len(fresh))
+            return reports.add(store, pairs, ingest, retrieved_at)
 
     def import_frame(
         self, events: pl.DataFrame, *, file_sha256: str, dataset: str, version: str, at: str
@@ -136,7 +124,8 @@ class Store:
         """
         self._require()
         entry = Entry("events", at, dataset, version, file_sha256)
-        return bulk.import_rows(self._writing(), events, bulk.EVENT_TABLE, entry)
+        opened = partial(self._open, write=True)
+        return bulk.import_rows(opened, events, bulk.EVENT_TABLE, entry)
 
     def import_panel(
         self, panel: pl.DataFrame, *, file_sha256: str, dataset: str, version: str, at: str
@@ -154,51 +143,141 @@ class Store:
         """
         self._require()
         entry = Entry("panel", at, dataset, version, file_sha256)
-        return bulk.import_rows(self._writing(), panel, bulk.PANEL_TABLE, entry)
+        opened = partial(self._open, write=True)
+        return bulk.import_rows(opened, panel, bulk.PANEL_TABLE, entry)
 
-    def events(self, *, as_of: date | None = None) -> pl.DataFrame:
-        """Return EVENTS, every row that is seen, in a stable order.
+    def retire(self, dataset: str, *, keep: str, at: str) -> int:
+        """Close a dataset's rows of every version but `keep`; return how many.
 
-        Parameters
-        ----------
-        as_of : date or None
-            Nothing that ended or was reported later; then rows without a date are left out.
+        For datasets whose releases are whole: a row that the newest one no longer has was taken
+        back by its makers.
         """
-        return check(self._frame("events", as_of=as_of), EVENTS)
+        self._require()
+        with self._open(write=True) as store:
+            migrate.apply(store)
+            with transaction(store):
+                return bulk.retire(store, dataset, keep=keep, at=at)
 
-    def events_json(self, *, as_of: date | None = None) -> list[str | None]:
-        """Return the whole EVENTs as JSON texts, in the order of `events`; None for other rows."""
-        return list(self._frame("events_json", as_of=as_of)["json"])
+    def correct(self, correction: Correction, *, at: str) -> None:
+        """Keep a correction; every query obeys it from now on.
 
-    def panel(self, *, as_of: date | None = None) -> pl.DataFrame:
-        """Return PANEL, every row that is seen, by war, series, side and date."""
-        return check(self._frame("panel", as_of=as_of), PANEL)
+        Raises
+        ------
+        BadInput
+            If there is no such row, or the correction makes no sense.
+        """
+        self._require()
+        with self._open(write=True) as store:
+            migrate.apply(store)
+            with transaction(store):
+                corrections.correct(store, correction, at=at)
+
+    def snapshot(self, name: str, *, at: str) -> None:
+        """Give the record as it stands a name, by which every query can see it again.
+
+        Raises
+        ------
+        BadInput
+            If the name is empty or taken.
+        """
+        self._require()
+        with self._open(write=True) as store:
+            migrate.apply(store)
+            with transaction(store):
+                ledger.snapshot(store, name, at=at)
+
+    def events(self, *, as_of: date | None = None, snapshot: str | None = None) -> pl.DataFrame:
+        """Return EVENTS, every row that is seen, in a stable order."""
+        return check(self._seen("events", as_of, snapshot), EVENTS)
+
+    def events_json(
+        self, *, as_of: date | None = None, snapshot: str | None = None
+    ) -> list[str | None]:
+        """Return the whole EVENTs as coded, in the order of `events`; None for other rows."""
+        return list(self._seen("events_json", as_of, snapshot)["json"])
+
+    def panel(self, *, as_of: date | None = None, snapshot: str | None = None) -> pl.DataFrame:
+        """Return the series kept in the store, as PANEL."""
+        return check(self._seen("panel", as_of, snapshot), PANEL)
+
+    def events_by_period(
+        self, how: Counting = _BY_DAY, *, as_of: date | None = None, snapshot: str | None = None
+    ) -> pl.DataFrame:
+        """Return the datasets' events counted by war and period, as PANEL.
+
+        A series is one dataset of one war: datasets are never added up, and reports are no events.
+        Periods without events between a war's first and last are zeros.
+        """
+        found = self._seen("events_by_period", as_of, snapshot, **how.values())
+        return check(filled(found, how), PANEL)
+
+    def left_out(
+        self, how: Counting = _BY_DAY, *, as_of: date | None = None, snapshot: str | None = None
+    ) -> pl.DataFrame:
+        """Return what `events_by_period` leaves out: source_dataset, reason, rows, deaths."""
+        return self._seen("left_out", as_of, snapshot, **how.values())
+
+    def behind(
+        self,
+        cell: Cell,
+        how: Counting = _BY_DAY,
+        *,
+        as_of: date | None = None,
+        snapshot: str | None = None,
+    ) -> pl.DataFrame:
+        """Return the rows, as EVENTS, that one number of `events_by_period` stands on."""
+        given = {"war": cell.war, "dataset": cell.dataset, "date": cell.date}
+        found = self._seen("behind", as_of, snapshot, **how.values(), **given)
+        return check(found, EVENTS)
+
+    def sources(
+        self, ids: Sequence[str], *, as_of: date | None = None, snapshot: str | None = None
+    ) -> pl.DataFrame:
+        """Return where rows come from: dataset, version, file, hash, sentence, its offsets."""
+        return self._seen("sources", as_of, snapshot, ids=list(ids))
+
+    def changes(self, since: str, until: str | None = None) -> pl.DataFrame:
+        """Return what changed between two snapshots, or since one; see `difference`."""
+        return difference(self.events(snapshot=since), self.events(snapshot=until))
+
+    def log(self) -> pl.DataFrame:
+        """Return everything that changed the store, in the order in which it was whole.
+
+        Columns `seq` (null while rows are still coming), `at`, `kind`, `dataset`, `version`,
+        `file_sha256`, `stories`, `rows` (added), `done` (gone through), `note`.
+        """
+        return self._frame("log", {})
 
     def counts(self) -> dict[str, Any]:
         """Return how much the store holds: stories, events, set aside, ingests, first, last."""
-        return self._frame("counts").row(0, named=True)
+        return self._frame("counts", {}).row(0, named=True)
 
     def broken(self) -> list[tuple[str, str]]:
         """Return every broken invariant as fault and row id; an empty list is a sound store."""
-        return [(str(fault), str(row_id)) for fault, row_id in self._frame("broken").rows()]
+        return [(str(fault), str(row_id)) for fault, row_id in self._frame("broken", {}).rows()]
 
-    def _writing(self) -> bulk.Open:
-        return partial(connection, self.path, write=True)
+    def _open(self, *, write: bool = False) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        return connection(self.path, write=write, wait=self.wait, waiting=self.waiting)
 
-    def _frame(self, query: str, **given: object) -> pl.DataFrame:
+    def _seen(
+        self, query: str, as_of: date | None, snapshot: str | None, **given: object
+    ) -> pl.DataFrame:
+        """Run a query over the rows that are seen."""
+        return self._frame(query, {"as_of": as_of, "snapshot": snapshot, **given})
+
+    def _frame(self, query: str, given: dict[str, object]) -> pl.DataFrame:
         """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
-        text = _query(query)
-        values: dict[str, object] = {}
-        if given:
-            text = f"{_query('visible')}{text}"
-            values = {"seq": None, "as_of": None, **given}
-        with connection(self.path) as store:
+        text = _query("visible") + _query(query) if given else _query(query)
+        with self._open() as store:
             if behind := migrate.pending(store):
                 raise StoreError(
                     f"{self.path.name} lacks step {behind[0]}; "
                     f"bring it up to date with: truceline record init {self.path.name}"
                 )
-            found: pl.DataFrame = store.sql(text, params=values).pl()
+            store.execute(_query("mend"))
+            if isinstance(name := given.get("snapshot"), str):
+                ledger.require_snapshot(store, name)
+            found: pl.DataFrame = store.sql(text, params=given).pl()
             return found
 
     def _require(self) -> None:
@@ -208,80 +287,3 @@ class Store:
 
 def _query(name: str) -> str:
     return files("truceline.record").joinpath("queries", f"{name}.sql").read_text("utf-8")
-
-
-def _first_of_each(
-    stories: Sequence[Story], codings: Sequence[Coding], known: set[str]
-) -> list[tuple[Story, Coding]]:
-    """Return the stories that are new, each once, with their codings."""
-    fresh: dict[str, tuple[Story, Coding]] = {}
-    for story, coding in zip(stories, codings, strict=True):
-        if story.story_id not in known:
-            fresh.setdefault(story.story_id, (story, coding))
-    return list(fresh.values())
-
-
-def _transact(
-    store: duckdb.DuckDBPyConnection,
-    fresh: list[tuple[Story, Coding]],
-    ingest: Ingest,
-    retrieved_at: Mapping[str, str],
-) -> None:
-    """Write one ingest whole, or nothing of it."""
-    joined = "\n".join(sorted(story.story_id for story, _ in fresh))
-    ingest_id = hashlib.sha256(joined.encode()).hexdigest()[:16]
-    rows = [
-        row(
-            event,
-            war=ingest.war,
-            retrieved_at=retrieved_at[story.story_id],
-            redistribute=ingest.redistribute,
-        )
-        | {"ingest_id": ingest_id}
-        for story, coding in fresh
-        for event in coding.events
-    ]
-    with transaction(store):
-        ledger.begin(store, ingest_id, Entry("reports", ingest.at))
-        for story, coding in fresh:
-            _insert_story(store, story, ingest, ingest_id, retrieved_at[story.story_id])
-            for each in coding.set_aside:
-                store.execute(
-                    "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?)",
-                    [story.story_id, each.reason, each.quote, each.start, each.end],
-                )
-        _require_new(store, [each["id"] for each in rows])
-        if rows:
-            marks = ", ".join("?" for _ in _EVENT)
-            store.executemany(
-                f"INSERT INTO event ({', '.join(_EVENT)}) VALUES ({marks})",  # noqa: S608 names are ours
-                [[each[name] for name in _EVENT] for each in rows],
-            )
-        size = len(rows)
-        ledger.advance(store, ingest_id, added=size, done=size, stories=len(fresh))
-        ledger.finish(store, ingest_id)
-
-
-def _require_new(store: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
-    """Refuse a second event of the same id: the coder promises that ids are its own."""
-    known = store.execute(
-        "SELECT id FROM event WHERE source_dataset = 'reports' AND list_contains($1, id)", [ids]
-    ).fetchall()
-    twice = [name for (name,) in known] or [each for each in set(ids) if ids.count(each) > 1]
-    if twice:
-        raise StoreError(f"two events have the id {min(twice)}; the store refused both")
-
-
-def _insert_story(
-    store: duckdb.DuckDBPyConnection,
-    story: Story,
-    ingest: Ingest,
-    ingest_id: str,
-    retrieved_at: str,
-) -> None:
-    values = [
-        story.story_id, story.sha256, story.file_name, story.title, story.published,
-        story.publisher, story.url, story.kind, story.language, story.text,
-        ingest.redistribute, retrieved_at, ingest_id,
-    ]  # fmt: skip
-    store.execute(f"INSERT INTO story VALUES ({', '.join('?' for _ in values)})", values)  # noqa: S608

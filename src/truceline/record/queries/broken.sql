@@ -35,4 +35,40 @@ WHERE stories <> coalesce(s.n, 0) OR events <> coalesce(e.n, 0)
 UNION ALL
 SELECT 'set-aside stretch without its story', story_id
 FROM set_aside WHERE story_id NOT IN (SELECT story_id FROM story)
+UNION ALL
+SELECT 'row that stands twice', id
+FROM event
+WHERE until_id IS NULL AND ingest_id IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)
+GROUP BY source_dataset, id HAVING count(*) > 1
+UNION ALL
+SELECT 'day of a series that stands twice', war || ' ' || series || ' ' || date
+FROM panel
+WHERE until_id IS NULL AND ingest_id IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)
+GROUP BY source_dataset, war, series, side, date HAVING count(*) > 1
+UNION ALL
+SELECT 'row closed by no whole ingest', id
+FROM event
+WHERE until_id NOT IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)
+UNION ALL
+SELECT 'series without its ingest', war || ' ' || series || ' ' || date
+FROM panel WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
+UNION ALL
+SELECT 'correction without its row', id
+FROM correction
+WHERE NOT EXISTS (
+    SELECT 1 FROM event
+    WHERE event.source_dataset = correction.source_dataset AND event.id = correction.id
+)
+UNION ALL
+SELECT 'correction without its entry in the log', id
+FROM correction WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
+UNION ALL
+SELECT 'two entries of the log at one place', CAST(seq AS VARCHAR)
+FROM ingest WHERE seq IS NOT NULL GROUP BY seq HAVING count(*) > 1
+UNION ALL
+SELECT 'rights that are none of the three marks', id
+FROM event WHERE redistribute NOT IN ('open', 'aggregate only', 'private')
+UNION ALL
+SELECT 'coded event without its sentence', id
+FROM event WHERE source_dataset = 'reports' AND json IS NULL
 ORDER BY fault, row_id
