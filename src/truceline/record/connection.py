@@ -14,6 +14,8 @@ from truceline.terms.errors import BadInput, StoreBroken, StoreBusy, StoreError
 _STORAGE = "v1.2.0"
 _HEADERS = 3 * 4096  # bytes before the first block of a DuckDB file
 _PAUSE = 0.1
+QUIET = "SET enable_progress_bar = false"
+"""DuckDB would draw its own bar on long queries, into pipes and logs too."""
 # Another process has it; another connection of this process has it.
 _IN_USE = ("conflicting lock", "could not set lock", "already attached", "unique file handle")
 _BROKEN = (
@@ -63,6 +65,7 @@ def connection(
     if not write and not path.exists():
         raise BadInput(f"there is no store {path.name}; make one with: truceline record init")
     opened = duckdb.connect()
+    opened.execute(QUIET)
     try:
         tries = max(1, round(wait / _PAUSE))
         for left in range(tries - 1, -1, -1):
@@ -80,7 +83,9 @@ def connection(
         opened.close()
 
 
-def one(store: duckdb.DuckDBPyConnection, text: str, values: list[Any] | None = None) -> Any:
+def one(
+    store: duckdb.DuckDBPyConnection, text: str, values: list[Any] | dict[str, Any] | None = None
+) -> Any:
     """Return the one number of a query of one row, or None if it has no row.
 
     All rows are fetched: a result left open bars the connection from committing.

@@ -1,7 +1,7 @@
 """The event store: one file, short-lived connections, nothing lost and nothing counted twice."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -149,8 +149,7 @@ class Store:
     def retire(self, dataset: str, *, keep: str, at: str) -> int:
         """Close a dataset's rows of every version but `keep`; return how many.
 
-        For datasets whose releases are whole: a row that the newest one no longer has was taken
-        back by its makers.
+        For releases that are whole: a row that the newest one lacks was taken back by its makers.
         """
         self._require()
         with self._open(write=True) as store:
@@ -243,8 +242,7 @@ class Store:
     def log(self) -> pl.DataFrame:
         """Return everything that changed the store, in the order in which it was whole.
 
-        Columns `seq` (null while rows are still coming), `at`, `kind`, `dataset`, `version`,
-        `file_sha256`, `stories`, `rows` (added), `done` (gone through), `note`.
+        `seq` is null while rows are still coming; `rows` were added, `done` gone through.
         """
         return self._frame("log", {})
 
@@ -260,23 +258,35 @@ class Store:
         return connection(self.path, write=write, wait=self.wait, waiting=self.waiting)
 
     def _seen(
-        self, query: str, as_of: date | None, snapshot: str | None, **given: object
+        self, name: str, as_of: date | None, snapshot: str | None, **given: object
     ) -> pl.DataFrame:
         """Run a query over the rows that are seen."""
-        return self._frame(query, {"as_of": as_of, "snapshot": snapshot, **given})
+        return self._frame(name, {"as_of": as_of, "snapshot": snapshot, **given})
 
-    def _frame(self, query: str, given: dict[str, object]) -> pl.DataFrame:
-        """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
-        text = _query("visible") + _query(query) if given else _query(query)
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Open the store for reading, ready for the queries of `record/queries`.
+
+        Raises
+        ------
+        StoreError
+            If the store is of an older version, or cannot be opened.
+        """
         with self._open() as store:
             if behind := migrate.pending(store):
                 raise StoreError(
                     f"{self.path.name} lacks step {behind[0]}; "
                     f"bring it up to date with: truceline record init {self.path.name}"
                 )
-            store.execute(_query("mend"))
-            if isinstance(name := given.get("snapshot"), str):
-                ledger.require_snapshot(store, name)
+            store.execute(query("mend"))
+            yield store
+
+    def _frame(self, name: str, given: dict[str, object]) -> pl.DataFrame:
+        """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
+        text = query("visible") + query(name) if given else query(name)
+        with self.reading() as store:
+            if isinstance(point := given.get("snapshot"), str):
+                ledger.require_snapshot(store, point)
             found: pl.DataFrame = store.sql(text, params=given).pl()
             return found
 
@@ -285,5 +295,6 @@ class Store:
             raise BadInput(f"there is no store {self.path.name}; make one: truceline record init")
 
 
-def _query(name: str) -> str:
+def query(name: str) -> str:
+    """Return the text of a query of `record/queries`."""
     return files("truceline.record").joinpath("queries", f"{name}.sql").read_text("utf-8")
