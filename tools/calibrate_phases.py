@@ -1,6 +1,7 @@
 """What `make calibrate` runs for `phases`: false breaks, breaks found, intervals that hold.
 
-Writes docs/methods/results/phases_calibration.json and .md. The same seed gives the same bytes.
+Writes docs/methods/results/phases_calibration.json and .md, and measure/phases_size.py, from which
+the answer says where it is not calibrated. The same seed gives the same bytes.
 
     python tools/calibrate_phases.py [--trials 2000] [--seed 20250607]
 """
@@ -22,7 +23,8 @@ from truceline.measure.phases_series import SLOWEST
 from truceline.measure.placebo import Share, wilson
 from truceline.measure.tempo import Tempo
 
-RESULTS = Path(__file__).resolve().parents[1] / "docs" / "methods" / "results"
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = ROOT / "docs" / "methods" / "results"
 DAYS, AT, LEVEL = 600, 330, 25.0
 NULLS: dict[str, tuple[str, Tempo, float]] = {
     "poisson": ("Poisson counts", Tempo(0.0, 0.0, 0.3), 0.0),
@@ -60,6 +62,7 @@ def main() -> None:
     RESULTS.mkdir(parents=True, exist_ok=True)
     (RESULTS / "phases_calibration.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     (RESULTS / "phases_calibration.md").write_text(table(found), "utf-8")
+    (ROOT / "src" / "truceline" / "measure" / "phases_size.py").write_text(module(found), "utf-8")
     print(table(found))
 
 
@@ -154,6 +157,24 @@ def table(found: dict[str, Any]) -> str:
         "found counts as not held."
     )
     return "\n".join(lines) + "\n"
+
+
+def module(found: dict[str, Any]) -> str:
+    """The rates as a module, so that the answer can say where it is not calibrated."""
+    lines = [
+        '"""How often `phases` believes a break that is not there; written by `make calibrate`.',
+        "",
+        "For each made-up case: the share of series, and its Wilson interval.",
+        '"""', "",
+        "from collections.abc import Mapping", "from types import MappingProxyType", "",
+        "SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({",
+    ]  # fmt: skip
+    for name, each in found["size"].items():
+        row = each["believed"]
+        numbers = ", ".join(f"{row[key]:.4f}" for key in ("value", "low", "high"))
+        lines.append(f'    "{name}": ({numbers}),')
+    lines += ["})  # fmt: skip", f"TRIALS = {found['trials']}", ""]
+    return "\n".join(lines)
 
 
 def share(found: dict[str, Any] | Share) -> str:

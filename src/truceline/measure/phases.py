@@ -11,8 +11,16 @@ import polars as pl
 
 from truceline.measure.attrition import used
 from truceline.measure.daily import Daily, Refused, daily, opened
-from truceline.measure.phases_estimates import LIMITS, checks, estimates, regime_estimates, row
+from truceline.measure.phases_estimates import (
+    LIMITS,
+    checks,
+    estimates,
+    regime_estimates,
+    row,
+    sized,
+)
 from truceline.measure.phases_series import Dated, Searched, searched
+from truceline.measure.phases_size import SIZES, TRIALS
 from truceline.terms.results import Answer, Verdict
 from truceline.terms.wars import Series, War
 
@@ -104,7 +112,7 @@ def _answer(
         statement=_statement(attacks, rise, verdict, reason), claim=CLAIM, verdict=verdict,
         estimates=(*estimates(made, rise), *regime_estimates(read)),
         checks=checks(war, made, rise, reason), data=tuple(used(*each) for each in read),
-        limits=(*LIMITS, *refused), method=METHOD,
+        limits=(*LIMITS, sized(SIZES, TRIALS), *refused), method=METHOD,
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """The estimates and checks of `phases`."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from truceline.measure.changepoints import LEVEL
@@ -23,6 +25,34 @@ _CUTS = (
     "negative-binomial change points, all cuts tried; penalty from made-up series that swing as "
     "this one without a break; interval by parametric bootstrap"
 )
+
+
+def sized(sizes: Mapping[str, tuple[float, float, float]], trials: int) -> str:
+    """Return how often a break is believed where there is none, and where that is too often.
+
+    Parameters
+    ----------
+    sizes : mapping of str to (float, float, float)
+        Share of made-up series and its Wilson interval, by case.
+    trials : int
+        Series a case.
+
+    Returns
+    -------
+    str
+        A case counts as not calibrated where its interval leaves .03 to .07.
+
+    Examples
+    --------
+    >>> sized({"calm": (0.01, 0.005, 0.02), "slow": (0.3, 0.28, 0.32)}, 2000)
+    'On 2000 made-up series a case without a break, one is believed in 0.010 (calm), 0.300 (slow)
+    of them; nominal .05. Not calibrated, and wrong too often: slow.'
+    """
+    told = ", ".join(f"{each[0]:.3f} ({name})" for name, each in sizes.items())
+    often = [name for name, each in sizes.items() if each[2] > 0.07 and each[0] > 0.05]
+    said = f"On {trials} made-up series a case without a break, one is believed in {told} of them"
+    rest = f"Not calibrated, and wrong too often: {', '.join(often)}." if often else ""
+    return f"{said}; nominal .05. {rest}".strip()
 
 
 def row(one: Dated) -> str:
