@@ -5,14 +5,15 @@ import json
 
 import polars as pl
 
+from truceline.record.shapes import geojson, shaped
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput
 
-SUFFIXES = (".csv", ".parquet", ".jsonl")
+SUFFIXES = (".csv", ".parquet", ".jsonl", ".geojson")
 _DANGEROUS = r"^[=+\-@\t\r]"
 
 
-def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
+def export(store: Store, suffix: str, *, private: bool = False, shape: str | None = None) -> bytes:
     """Return the store's events as the bytes of a file.
 
     Parameters
@@ -21,9 +22,11 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
         The record.
     suffix : str
         ".csv" and ".parquet" hold EVENTS, ".jsonl" the whole EVENT objects, one a line; a
-        row of a dataset, which has no EVENT, by its columns.
+        row of a dataset, which has no EVENT, by its columns; ".geojson" points.
     private : bool, default False
-        Whether rows marked private are let out too, for one's own eyes.
+        Whether rows that are not marked open are let out too, for one's own eyes.
+    shape : str, optional
+        "ucdp" or "acled": the columns of ".csv" and ".parquet" as those datasets have them.
 
     Returns
     -------
@@ -33,12 +36,14 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
     Raises
     ------
     BadInput
-        If `suffix` is another one.
+        If `suffix` or `shape` is another one, or the suffix has no columns to shape.
     """
     if suffix not in SUFFIXES:
         raise BadInput(
-            f"cannot export to {suffix or 'a file without suffix'}; use .csv, .parquet or .jsonl"
+            f"cannot export to {suffix or 'a file without suffix'}; use {', '.join(SUFFIXES)}"
         )
+    if shape is not None and suffix not in {".csv", ".parquet"}:
+        raise BadInput(f"a {suffix} file has no columns to shape; use .csv or .parquet")
     frame = store.events()
     allowed = pl.Series(
         [private or mark == "open" for mark in frame["redistribute"]], dtype=pl.Boolean
@@ -52,6 +57,10 @@ def export(store: Store, suffix: str, *, private: bool = False) -> bytes:
         ]
         return "".join(f"{text}\n" for text in kept).encode()
     frame = frame.filter(allowed)
+    if suffix == ".geojson":
+        return geojson(frame)
+    if shape is not None:
+        frame = shaped(frame, shape)
     out = io.BytesIO()
     if suffix == ".parquet":
         frame.write_parquet(out)

@@ -48,7 +48,8 @@ GROUP BY source_dataset, war, series, side, date HAVING count(*) > 1
 UNION ALL
 SELECT 'row closed by no whole ingest', id
 FROM event
-WHERE until_id NOT IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)
+WHERE until_id IS NOT NULL
+  AND until_id NOT IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)
 UNION ALL
 SELECT 'series without its ingest', war || ' ' || series || ' ' || date
 FROM panel WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
