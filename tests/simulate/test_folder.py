@@ -24,7 +24,8 @@ def test_the_folder_is_a_war_that_loads_without_a_remark(tmp_path: Path) -> None
     assert len(war.rounds) == 12
     assert {each.holds for each in war.series} == {"attacks", "losses", "area"}
     assert len(war.backers) == 2
-    assert len(war.strikes) == 10
+    assert len(war.strikes) == 16
+    assert all(each.symbolic for each in war.strikes)
 
 
 def test_the_truth_holds_what_the_series_report(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import polars as pl
 import pytest
 
 from truceline.measure.talks import talks_of
+from truceline.pipeline.ask import ask, load
+from truceline.simulate.folder import simulate
 from truceline.simulate.spec import Spec
 from truceline.simulate.spec_file import read_spec
 from truceline.simulate.system import run
@@ -41,3 +43,16 @@ def test_a_rise_is_seen_where_it_is_reported_and_only_there(
     first = answer.estimates[0]
     assert first.low is not None
     assert (first.low > 1) is rises
+
+
+@pytest.mark.slow
+def test_the_phase_that_was_planted_is_found_within_days(tmp_path: Path) -> None:
+    simulate(tmp_path / "made", seed=7, spec=lesson(6, tmp_path))
+    answer = ask("phases", load(str(tmp_path / "made")))
+    assert answer.verdict == "supported"
+    when = [each for each in answer.estimates if "when (primary)" in each.name]
+    assert len(when) == 1
+    assert when[0].low is not None
+    assert when[0].high is not None
+    assert when[0].low <= 450 <= when[0].high
+    assert when[0].high - when[0].low < 21

@@ -15,7 +15,7 @@ from truceline.simulate.spec import Spec
 from truceline.simulate.system import NAMES, A, B, Floats, Made, run
 from truceline.terms.errors import BadInput
 
-STRIKES_A_SIDE = 5
+STRIKES_A_SIDE = 8
 EVENT_COLUMNS = (
     "id", "source_dataset", "source_version", "date_start", "date_end", "date_prec", "side_a",
     "side_b", "best", "low", "high", "type_of_violence", "type", "mode", "status", "initiator",
@@ -145,7 +145,8 @@ def _strikes(made: Made) -> list[str]:
             when = made.spec.start + timedelta(days=day)
             found.append(
                 f'[[strikes]]\ndate = {when}\nside = "{code}"\n'
-                f'what = "{made.attacks[code][day]} attacks on one day"\nsource = "made up"\n'
+                f'what = "{made.attacks[code][day]} attacks on one day"\n'
+                'symbolic = true\nsource = "made up"\n'
             )
     return found
 
