@@ -72,11 +72,11 @@ calibrate:
 	$(BIN)/python tools/calibrate.py
 	$(BIN)/python tools/calibrate_retaliation.py
 	$(BIN)/python tools/calibrate_phases.py
+	$(BIN)/python tools/calibrate_balance.py
 
 model:
 	@tools/bootstrap dev
 	$(BIN)/python tools/model/main.py
-	$(BIN)/python tools/calibrate_retaliation.py
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
