@@ -65,3 +65,10 @@ def test_ukraines_strikes_are_set_against_russias_launches_alone() -> None:
     assert (first.n, first.low is not None and first.low < 1) == (4, True)
     assert "one-sided" in found.statement
     assert {each.dataset for each in found.data} == {"launched"}
+
+
+def test_balance_is_asked_of_the_war_that_ships() -> None:
+    found = ask.ask("balance", ask.load("ukraine"))
+    assert found.claim.startswith("Deeds follow words")
+    assert [each.n for each in found.estimates if "primary" in each.name] == [7]
+    assert any(each.name == "ledger, Russia: kept" for each in found.estimates)

@@ -78,6 +78,35 @@ def test_what_looks_odd_is_kept_and_remarked_on() -> None:
     assert found.rounds[0].format == "by post"
 
 
+def test_acts_of_third_parties_stand_in_order_and_odd_ones_are_remarked_on() -> None:
+    found = war(
+        HEAD
+        + SIDES
+        + "[[support]]\ndate = 2020-06-01\nbacker = 'CCC'\nkind = 'aid'\nwhat = 'tents'\n"
+        + "side = 'AAA'\namount = 2_000_000\nunit = 'USD'\n"
+        + "[[support]]\ndate = 2019-02-01\nbacker = 'DDD'\nkind = 'song'\nwhat = 'x'\n"
+        + "side = 'QQQ'\n"
+    )
+    assert [(each.backer, each.amount, each.unit) for each in found.support] == [
+        ("DDD", None, None),
+        ("CCC", 2e6, "USD"),
+    ]
+    assert found.remarks == (
+        "[[support]] number 2: side is 'QQQ', which is not among the sides (AAA, BBB)",
+        (
+            "[[support]] number 2: kind is 'song'; known are aid, pause, sanction, easing, summit, "
+            "mediation"
+        ),
+        "[[support]] number 2: 2019-02-01 lies outside the war",
+    )
+
+
+def test_more_outcomes_than_agreements_are_remarked_on() -> None:
+    found = war(HEAD + SIDES + ROUND + "agreed = ['maps']\ndone = ['kept', 'kept']\n")
+    assert found.rounds[0].done == ("kept", "kept")
+    assert found.remarks == ("[[rounds]] number 1: done holds 2 lines and agreed 1",)
+
+
 def test_a_war_without_an_end_has_no_later_outside() -> None:
     open_ended = HEAD.replace("end = 2020-12-31\n", "")
     assert war(open_ended + SIDES + "[[rounds]]\nstart = 2090-01-01\n").remarks == ()

@@ -38,6 +38,7 @@ def test_every_entry_has_a_source_and_none_looks_odd(name: str) -> None:
         *(each.source for each in war.rounds),
         *(each.source for each in war.truces),
         *(each.source for each in war.strikes),
+        *(each.source for each in war.support),
     ]
     assert all(sources)
     assert [each for each in war.remarks if "[[" in each] == []
@@ -95,6 +96,21 @@ def test_ukraine_holds_the_rounds_that_the_column_is_about(ukraine: War) -> None
         date(2026, 2, 17),
         date(2026, 3, 5),
     ]
+
+
+def test_ukraine_lists_third_parties_with_publisher_or_address(ukraine: War) -> None:
+    kinds = [each.kind for each in ukraine.support]
+    assert len(kinds) == 44
+    assert {"aid", "pause", "sanction", "easing", "summit", "mediation"} == set(kinds)
+    pauses = [(each.date, each.backer) for each in ukraine.support if each.kind == "pause"]
+    assert pauses == [(date(2025, 3, 3), "USA"), (date(2025, 7, 1), "USA")]
+    assert all((each.amount is None) == (each.unit is None) for each in ukraine.support)
+
+
+def test_ukraine_says_what_became_of_each_thing_agreed(ukraine: War) -> None:
+    assert all(len(each.done) == len(each.agreed) for each in ukraine.rounds)
+    kept = [each for each in ukraine.rounds if each.start == date(2025, 5, 16)]
+    assert [each.split()[0] for each in kept[0].done] == ["kept", "kept"]
 
 
 def test_ukraine_has_strikes_of_both_sides_and_says_what_is_one_sided(ukraine: War) -> None:

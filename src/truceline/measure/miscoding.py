@@ -7,9 +7,9 @@ from math import exp
 import numpy as np
 from numpy.random import Generator
 
-from truceline.measure.calendar import Calendar, Window
-from truceline.measure.cells import cells
-from truceline.measure.laid import Floats, Regimes
+from truceline.measure.calendar import Calendar, Window, offsets
+from truceline.measure.cells import LEAST_ROUNDS, Cells, cells
+from truceline.measure.laid import Bools, Floats, Regimes, lay, zero_guard
 from truceline.measure.shifts import FEWEST_SHIFTS, LEVEL
 from truceline.terms.errors import BadInput
 
@@ -126,27 +126,42 @@ def carried(
     (True, True)
     """
     _usable(accuracy)
+    whole = cells(values, calendar, window, regimes)
+    if whole is None or whole.shifts.size < FEWEST_SHIFTS:
+        return None
+    logs, fine = _logs(values, calendar, window, whole)
     found = []
-    count = len(calendar.starts)
     for _ in range(DRAWS):
-        kept = np.flatnonzero(rng.random(count) < accuracy)
-        if not kept.size:
+        kept = rng.random(len(logs)) < accuracy
+        count = (fine & kept[:, None]).sum(axis=0)
+        open_to = count >= max(LEAST_ROUNDS * kept.sum(), 1)
+        if open_to.sum() < FEWEST_SHIFTS or not open_to[whole.here]:
             continue
-        thinned = Calendar(
-            tuple(calendar.starts[each] for each in kept),
-            tuple(calendar.ends[each] for each in kept),
-        )
-        made = cells(values, thinned, window, regimes)
-        if made is None or made.shifts.size < FEWEST_SHIFTS:
-            continue
-        null = made.statistic()
+        means = (logs * kept[:, None]).sum(axis=0) / np.maximum(count, 1)
+        null = means[open_to]
         middle = float(np.median(null))
         by_chance = float(rng.choice(null)) - middle
-        found.append((float(null[made.here]) - middle + by_chance) / accuracy)
+        found.append((float(means[whole.here]) - middle + by_chance) / accuracy)
     if len(found) < DRAWS / 2:
         return None
     low, middle, high = np.quantile(found, [(1 - LEVEL) / 2, 0.5, (1 + LEVEL) / 2])
     return Carried(exp(middle), exp(low), exp(high), len(found))
+
+
+def _logs(values: Floats, calendar: Calendar, window: Window, whole: Cells) -> tuple[Floats, Bools]:
+    """Log ratio of every used word at every shift, 0 where too few days are reported."""
+    used = whole.chosen.used
+    days = [offsets(calendar, each, window) for each in used]
+    laid = lay(values, days, np.zeros(len(values), dtype=np.bool_), window)
+    starts = np.array([calendar.starts[each] for each in used], dtype=np.int64)
+    at = starts[:, None] + whole.shifts[None, :]
+    rows = np.arange(len(used))[:, None]
+    fine = laid.fine[rows, at]
+    small = zero_guard(values) / window.days
+    logs = np.zeros(fine.shape)
+    above, below = laid.window_out[rows, at] + small, laid.baseline_out[rows, at] + small
+    logs[fine] = np.log(above[fine] / below[fine])
+    return logs, fine
 
 
 def _usable(accuracy: float) -> None:

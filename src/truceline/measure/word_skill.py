@@ -207,10 +207,13 @@ def _move(known: Floats, told: Bools, last_word: Ints) -> float:
 
 def _bootstrap(plain: Floats, worded: Floats, after: Bools, rng: Generator) -> Floats:
     """Skill after words in draws of blocks of days."""
-    size = plain.size
-    blocks = -(-size // BLOCK)
-    starts = rng.integers(0, size - BLOCK + 1, (DRAWS, blocks))
-    days = (starts[:, :, None] + np.arange(BLOCK)).reshape(DRAWS, -1)[:, :size]
-    below = (plain * after)[days].sum(axis=1)
-    above = (worded * after)[days].sum(axis=1)
+    blocks = -(-plain.size // BLOCK)
+    starts = rng.integers(0, plain.size - BLOCK + 1, (DRAWS, blocks))
+    above, below = (_block_sums(each * after)[starts].sum(axis=1) for each in (worded, plain))
     return np.asarray(1 - above[below > 0] / below[below > 0], dtype=np.float64)
+
+
+def _block_sums(scores: Floats) -> Floats:
+    """The sum of every block of days, by its first day."""
+    total = np.concatenate([[0.0], np.cumsum(scores)])
+    return np.asarray(total[BLOCK:] - total[:-BLOCK], dtype=np.float64)
