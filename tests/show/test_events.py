@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from truceline.show.events import actor, actors, is_news, place, row, what
+import pytest
+
+from truceline.show.events import actor, actors, is_news, place, row, side_names, what
 from truceline.terms.briefs import Brief
+from truceline.terms.countries import NAMES as COUNTRIES
 from truceline.terms.events import Actor, Place
 
 NAMES = {"NOR": "Northland", "SOU": "Southland"}
@@ -12,7 +15,7 @@ NAMES = {"NOR": "Northland", "SOU": "Southland"}
 def test_an_actor_is_named_as_in_the_report_and_then_as_it_was_read() -> None:
     assert actor(Actor("Northland", "NOR"), NAMES) == "Northland"
     assert actor(Actor("the army", "SOU", "MIL"), NAMES) == "the army (Southland, armed forces)"
-    assert actor(Actor("they", "QQQ", "GOVMIL"), {}) == "they (QQQ, government, armed forces)"
+    assert actor(Actor("they", "QQQ", "GOVMIL"), {}) == "they (QQQ, government, defence)"
     assert actor(Actor("the president", "NOR", None, "A. Person"), NAMES) == (
         "the president (A. Person, Northland)"
     )
@@ -76,3 +79,27 @@ def test_a_row_says_who_says_so_and_how_surely(brief: Brief) -> None:
     assert second.says == "the report, as possible"
     assert third.says == "local officials (Northland, government), as reported"
     assert third.confidence == "80\xa0%"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (Actor("Russian", "RUS"), "Russia"),
+        (Actor("Russians", "RUS"), "Russians"),
+        (Actor("British", "GBR"), "British (United Kingdom)"),
+        (Actor("Moscow", "RUS", "GOV"), "Moscow (Russia, government)"),
+        (Actor("Turkey", "TUR"), "Turkey"),
+        (Actor("Rustem Umerov", "UKR", "GOVMIL"), "Rustem Umerov (Ukraine, government, defence)"),
+    ],
+)
+def test_an_actor_reads_as_a_name_and_not_as_a_code(who: Actor, said: str) -> None:
+    assert actor(who, COUNTRIES) == said
+
+
+def test_a_place_stands_in_a_country_and_not_in_a_code() -> None:
+    assert place(Place("Istanbul", country="TUR", where_prec=1), COUNTRIES) == "Istanbul, Turkey"
+
+
+def test_a_war_names_its_own_sides_as_its_folder_does(brief: Brief) -> None:
+    assert side_names(brief.war)["NOR"] == "Northland"
+    assert side_names(brief.war)["TUR"] == "Turkey"

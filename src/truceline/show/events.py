@@ -7,14 +7,16 @@ from truceline.show.counts import counts
 from truceline.show.days import dated
 from truceline.show.numbers import percent
 from truceline.show.text import line
-from truceline.show.views import EventRow
+from truceline.show.views import EventRow, Further
 from truceline.show.words import HEDGE, STATUS, deed
+from truceline.terms.countries import NAMES
 from truceline.terms.events import Actor, Event, Place
 from truceline.terms.wars import War
 
 _OLD = {"background", "hypothetical"}
 _DONE = {"happened", "ongoing", "background"}
 _SECTOR = {
+    "GOVMIL": "government, defence",
     "GOV": "government", "MIL": "armed forces", "COP": "police", "JUD": "courts",
     "LEG": "legislature", "OPP": "opposition", "REB": "rebels", "PRM": "paramilitaries",
     "SPY": "intelligence", "CVL": "civilians", "MED": "media", "BUS": "business",
@@ -25,7 +27,7 @@ _WHERE = {3: "district only", 4: "region only", 5: "roughly", 6: "country only",
 
 
 def side_names(war: War) -> dict[str, str]:
-    """Return the names of a war's sides by their codes.
+    """Return the names of codes: of countries, and as a war's folder has them of its sides.
 
     Parameters
     ----------
@@ -37,7 +39,7 @@ def side_names(war: War) -> dict[str, str]:
     dict of str to str
         Code to name.
     """
-    return {side.code: line(side.name) for side in war.sides}
+    return {**NAMES, **{side.code: line(side.name) for side in war.sides}}
 
 
 def is_news(event: Event) -> bool:
@@ -75,8 +77,12 @@ def actor(who: Actor, names: Mapping[str, str]) -> str:
     --------
     >>> actor(Actor("the army", "UKR", "MIL"), {"UKR": "Ukraine"})
     'the army (Ukraine, armed forces)'
+    >>> actor(Actor("Ukrainian", "UKR"), {"UKR": "Ukraine"})
+    'Ukraine'
     """
     text = line(who.text)
+    if who.code is not None and who.sector is None and who.name is None:
+        text = _noun(text, names.get(who.code, ""))
     read = [line(who.name)] if who.name and who.name not in text else []
     if who.code is not None:
         read.append(names.get(who.code, line(who.code)))
@@ -194,7 +200,15 @@ def what(event: Event) -> str:
     return f"{words}: {matters}" if matters else words
 
 
-def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, str]) -> EventRow:
+def row(
+    event: Event,
+    number: int,
+    mark: str,
+    story: int,
+    names: Mapping[str, str],
+    *,
+    more: tuple[Further, ...] = (),
+) -> EventRow:
     """Return an event in words.
 
     Parameters
@@ -209,6 +223,8 @@ def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, st
         Number of its report, from 1.
     names : mapping of str to str
         Names of codes.
+    more : tuple of Further
+        Later sentences that added to it.
 
     Returns
     -------
@@ -233,9 +249,16 @@ def row(event: Event, number: int, mark: str, story: int, names: Mapping[str, st
         story=story,
         start=event.evidence.start,
         end=event.evidence.end,
+        more=more,
         confidence=percent(event.confidence),
         news=is_news(event),
     )
+
+
+def _noun(text: str, name: str) -> str:
+    """Say a state where the report has its adjective alone, as in "a Russian missile"."""
+    bare = text.isalpha() and text[:1].isupper() and not text.endswith("s")
+    return name if bare and name and text[:3] == name[:3] else text
 
 
 def _read(several: Sequence[Actor], names: Mapping[str, str]) -> str:
@@ -246,5 +269,7 @@ def _read(several: Sequence[Actor], names: Mapping[str, str]) -> str:
 def _sectors(sector: str | None) -> list[str]:
     """Say the sectors of a code such as GOVMIL, three letters each."""
     letters = sector or ""
+    if letters in _SECTOR:
+        return [_SECTOR[letters]]
     codes = [letters[at : at + 3] for at in range(0, len(letters), 3)]
     return [_SECTOR.get(code, line(code)) for code in codes if code != "OTH"]

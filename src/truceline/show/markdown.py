@@ -192,6 +192,10 @@ def _notes(found: Sheet) -> list[str]:
     quotes = [
         f"{each.number}. “{escaped(each.quote)}” (report {each.story}, "
         f"characters {each.start} to {each.end})"
+        + "".join(
+            f", and “{escaped(one.quote)}” (characters {one.start} to {one.end})"
+            for one in each.more
+        )
         for each in (*found.news, *found.other)
     ]
     return [

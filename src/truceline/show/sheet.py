@@ -91,12 +91,17 @@ def _reports(
     ]
     every.sort(key=lambda each: not events.is_news(each[1]))
     numbered = [(number, story, event) for number, (story, event) in enumerate(every, 1)]
-    views, marks = [], {}
+    views, marks, more = [], {}, {}
     for at, (story, coding) in enumerate(zip(brief.stories, brief.codings, strict=True), 1):
         own = stories.marked([(n, event) for n, of, event in numbered if of == at], at)
-        marks.update({number: each.mark for each in own for number in each.events})
+        for number, of, event in numbered:
+            if of == at:
+                marks[number] = stories.mark_of(event, own)
+                more[number] = stories.further(event, story.text, own)
         views.append(stories.view(story, coding, at, own))
-    rows = [events.row(event, n, marks[n], story, names) for n, story, event in numbered]
+    rows = [
+        events.row(event, n, marks[n], story, names, more=more[n]) for n, story, event in numbered
+    ]
     news = tuple(each for each in rows if each.news)
     return tuple(views), news, tuple(each for each in rows if not each.news)
 

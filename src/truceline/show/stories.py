@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from truceline.show.days import day
 from truceline.show.text import line, safe, shorten, web_address
-from truceline.show.views import CutRow, StoryView, Stretch
+from truceline.show.views import CutRow, Further, StoryView, Stretch
 from truceline.show.words import KIND, PASSAGE
 from truceline.terms.events import Coding, Event
 from truceline.terms.stories import Passage, Story
@@ -44,16 +44,75 @@ def marked(numbered: Sequence[tuple[int, Event]], story: int) -> tuple[Marked, .
         In the order of the text; ids are `s1-m1`, `s1-m2`, …
     """
     runs: list[tuple[int, int, list[int]]] = []
-    for number, event in sorted(numbered, key=lambda each: (each[1].evidence.start, each[0])):
-        start, end = event.evidence.start, event.evidence.end
+    spans = [
+        (start, number, end)
+        for number, event in numbered
+        for start, end in ((event.evidence.start, event.evidence.end), *continued(event))
+    ]
+    for start, number, end in sorted(spans):
         if runs and start < runs[-1][1]:
             first, last, numbers = runs[-1]
-            runs[-1] = (first, max(last, end), [*numbers, number])
+            runs[-1] = (first, max(last, end), list(dict.fromkeys([*numbers, number])))
         else:
             runs.append((start, end, [number]))
     return tuple(
         Marked(start, end, f"s{story}-m{index}", tuple(numbers))
         for index, (start, end, numbers) in enumerate(runs, 1)
+    )
+
+
+def continued(event: Event) -> tuple[tuple[int, int], ...]:
+    """Return the later stretches of the text that added to an event, as its coder noted them.
+
+    Parameters
+    ----------
+    event : Event
+        As coded; `roles` is free, so that what is no pair of offsets there is passed over.
+
+    Returns
+    -------
+    tuple of (int, int)
+        Start and end of each, in the order of the text.
+    """
+    noted = event.roles.get("continued_in")
+    pairs = noted if isinstance(noted, list | tuple) else ()
+    good = [
+        (each[0], each[1])
+        for each in pairs
+        if isinstance(each, list | tuple) and len(each) == 2
+        if all(type(at) is int for at in each) and 0 <= each[0] < each[1]
+    ]
+    return tuple(sorted(dict.fromkeys(good)))
+
+
+def mark_of(event: Event, marks: Sequence[Marked]) -> str:
+    """Return the id of the highlight that an event's own sentence stands in."""
+    at = event.evidence.start
+    return next(each.mark for each in marks if each.start == at or each.start < at < each.end)
+
+
+def further(event: Event, text: str, marks: Sequence[Marked]) -> tuple[Further, ...]:
+    """Return the later sentences that added to an event, each with its highlight.
+
+    Parameters
+    ----------
+    event : Event
+        As coded.
+    text : str
+        The report's text, in which its offsets count.
+    marks : sequence of Marked
+        The stretches that events were read from.
+
+    Returns
+    -------
+    tuple of Further
+        In the order of the text.
+    """
+    return tuple(
+        Further(line(text[start:end]), each.mark, start, end)
+        for start, end in continued(event)
+        for each in marks
+        if each.start <= start < each.end and text[start:end].strip()
     )
 
 

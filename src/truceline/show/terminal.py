@@ -15,6 +15,7 @@ from truceline.show.answers import flips, is_primary, passed, value
 from truceline.show.days import day
 from truceline.show.text import line, shorten
 from truceline.show.words import KIND, VERDICT_SIGN
+from truceline.terms.countries import NAMES
 from truceline.terms.events import Coding
 from truceline.terms.results import Answer
 from truceline.terms.stories import Story
@@ -65,7 +66,7 @@ def events(story: Story, coding: Coding, *, console: Console | None = None) -> N
     out.print(Text(line(story.title) or line(story.file_name), style="bold"))
     grid = _grid("When", "Who", "To whom", "What", "Where", "Who says so", "Status")
     for event in sorted(coding.events, key=lambda each: not event_words.is_news(each)):
-        row = event_words.row(event, 0, "", 0, {})
+        row = event_words.row(event, 0, "", 0, NAMES)
         what = "\n".join((row.what, *row.counts))
         _row(grid, row.when, row.who, row.whom, what, row.where, row.says, row.status)
     out.print(grid if coding.events else Text("No event was found."))

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A later sentence that added to an event, with the id of its highlight."""
+
+    quote: str
+    mark: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """One coded event in words, with where it is said."""
@@ -24,6 +34,7 @@ class EventRow:
     end: int
     confidence: str
     news: bool
+    more: tuple[Further, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
