@@ -59,7 +59,7 @@ def test_a_second_writer_says_once_that_it_waits_and_goes_on(tmp_path: Path) -> 
             other.communicate("")  # the other goes when it is waited for
 
         assert Store(path, waiting=tell).counts()["stories"] == 0
-    assert said == ["a.duckdb is in use by another process; waiting for it"]
+    assert said == ["truceline: a.duckdb is in use by another process; waiting for it"]
 
 
 def test_a_second_connection_of_the_same_process_waits_too(tmp_path: Path) -> None:

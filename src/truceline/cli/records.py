@@ -1,4 +1,4 @@
-"""Verbs on a store: record init, add, export, check."""
+"""Verbs on a store: record init, add, export, check, and those of its history."""
 
 from datetime import date
 from pathlib import Path
@@ -13,12 +13,17 @@ from truceline.cli.door import (
     reports_argument,
     war_option,
 )
+from truceline.cli.history import archive, changes, correct, log, snapshot
 from truceline.terms.errors import BadInput
 
 
 @click.group()
 def record() -> None:
     """Keep stories and events in a store."""
+
+
+for verb in (archive, changes, correct, log, snapshot):
+    record.add_command(verb)
 
 
 store_argument = click.argument("store", type=click.Path(path_type=Path))
@@ -70,15 +75,19 @@ def add(
 @store_argument
 @click.argument("output", type=click.Path(path_type=Path))
 @click.option("--private", is_flag=True, help="Let out private rows too, for your own eyes.")
-def export_(store: Path, output: Path, private: bool) -> None:
-    """Write STORE's events to OUTPUT: .csv, .parquet or .jsonl."""
+@click.option(
+    "--shape", type=click.Choice(["ucdp", "acled"]), help="Columns as that dataset has them."
+)
+def export_(store: Path, output: Path, private: bool, shape: str | None) -> None:
+    """Write STORE's events to OUTPUT: .csv, .parquet, .jsonl or .geojson."""
     from truceline.pipeline import ingest
 
-    rows, held_back = ingest.export(store, output, private=private)
+    rows, held_back = ingest.export(store, output, private=private, shape=shape)
     click.echo(f"{output.name}: {rows} events")
     if held_back:
         click.echo(
-            f"truceline: {held_back} private events stayed in the store; "
+            f"truceline: {held_back} private events, or ones whose rows may not be passed on, "
+            "stayed in the store; "
             "--private lets them out for your own eyes",
             err=True,
         )

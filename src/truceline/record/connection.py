@@ -1,5 +1,6 @@
 """Short-lived connections to the store's file, with DuckDB's errors turned into advice."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from truceline.terms.errors import BadInput, StoreBroken, StoreBusy, StoreError
 _STORAGE = "v1.2.0"
 _HEADERS = 3 * 4096  # bytes before the first block of a DuckDB file
 _PAUSE = 0.1
+_LOG = logging.getLogger(__name__)
 QUIET = "SET enable_progress_bar = false"
 """DuckDB would draw its own bar on long queries, into pipes and logs too."""
 # Another process has it; another connection of this process has it.
@@ -42,7 +44,8 @@ def connection(
     wait : float, default 5.0
         Seconds to wait while another process, or another thread of this one, has the store open.
     waiting : callable or None
-        Called once, with a line to show, when the first try has to wait.
+        Called once, with a line to show, when the first try has to wait. Without it the line goes
+        to the log, which shows it on standard error where nobody set it up otherwise.
 
     Yields
     ------
@@ -71,8 +74,9 @@ def connection(
         for left in range(tries - 1, -1, -1):
             if _attached(opened, path, write=write, last=left == 0):
                 break
-            if waiting is not None and left == tries - 1:
-                waiting(f"{path.name} is in use by another process; waiting for it")
+            if left == tries - 1:
+                line = f"truceline: {path.name} is in use by another process; waiting for it"
+                (waiting or _LOG.warning)(line)
             time.sleep(_PAUSE)
         opened.execute("USE store")
         _require_whole(opened, path)

@@ -72,11 +72,6 @@ class Store:
         retrieved_at : mapping
             ISO time of each story's file, by story id.
 
-        Returns
-        -------
-        Added
-            What changed.
-
         Raises
         ------
         BadInput
@@ -235,6 +230,10 @@ class Store:
         """Return where rows come from: dataset, version, file, hash, sentence, its offsets."""
         return self._seen("sources", as_of, snapshot, ids=list(ids))
 
+    def datasets_of(self, row_id: str) -> list[str]:
+        """Return the datasets that have a row of that id; excluded rows have one too."""
+        return list(self._frame("datasets_of", {"id": row_id})["source_dataset"])
+
     def changes(self, since: str, until: str | None = None) -> pl.DataFrame:
         """Return what changed between two snapshots, or since one; see `difference`."""
         return difference(self.events(snapshot=since), self.events(snapshot=until))
@@ -283,12 +282,11 @@ class Store:
 
     def _frame(self, name: str, given: dict[str, object]) -> pl.DataFrame:
         """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
-        text = query("visible") + query(name) if given else query(name)
+        text = query("visible") + query(name) if "snapshot" in given else query(name)
         with self.reading() as store:
             if isinstance(point := given.get("snapshot"), str):
                 ledger.require_snapshot(store, point)
-            found: pl.DataFrame = store.sql(text, params=given).pl()
-            return found
+            return store.sql(text, params=given).pl()  # type: ignore[no-any-return]
 
     def _require(self) -> None:
         if not self.path.exists():
