@@ -51,5 +51,5 @@ def test_json_lines_hold_whole_events(store: Store) -> None:
 
 
 def test_another_suffix_names_the_allowed_ones(store: Store) -> None:
-    with pytest.raises(BadInput, match=r"\.xls.*\.csv, \.parquet or \.jsonl"):
+    with pytest.raises(BadInput, match=r"\.xls.*\.csv, \.parquet, \.jsonl or \.geojson"):
         export(store, ".xls")

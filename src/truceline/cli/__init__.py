@@ -3,6 +3,7 @@
 import click
 
 from truceline import __version__
+from truceline.cli.datasets import cite, duplicates, import_
 from truceline.cli.door import Door
 from truceline.cli.records import record
 from truceline.cli.reports import brief, code, read
@@ -17,3 +18,5 @@ def main() -> None:
 
 for verb in (ask, brief, code, doctor, read, record, simulate):
     main.add_command(verb)
+for inner in (cite, duplicates, import_):
+    record.add_command(inner)

@@ -17,17 +17,19 @@ def init(store: Path) -> list[str]:
     return Store(store).init()
 
 
-def export(store: Path, output: Path, *, private: bool) -> tuple[int, int]:
-    """Write a store's events to `output`; return how many went out and how many stayed private.
+def export(
+    store: Path, output: Path, *, private: bool, shape: str | None = None
+) -> tuple[int, int]:
+    """Write a store's events to `output`; return how many went out and how many stayed.
 
     Raises
     ------
     BadInput
-        If the suffix is not one of .csv, .parquet, .jsonl, or the folder cannot be written.
+        If the suffix or the shape is none that is known, or the folder cannot be written.
     """
     require_writable(output)
     kept = Store(store)
-    content = exported(kept, output.suffix, private=private)
+    content = exported(kept, output.suffix, private=private, shape=shape)
     write_whole(output, content)
     marks = kept.events()["redistribute"]
     held_back = 0 if private else int((marks != "open").sum())

@@ -188,10 +188,11 @@ def _judged(pairs: pl.DataFrame, near: Nearness) -> pl.DataFrame:
     meet = (low <= high_2) & (low_2 <= high)
     most = pl.max_horizontal("best", "best_right")
     least = pl.min_horizontal("best", "best_right")
+    stated = pl.col("best").is_not_null() & pl.col("best_right").is_not_null()
     single = pl.struct("id").is_unique() & pl.struct("id_right").is_unique()
     found = pairs.with_columns(
         pl.Series("actors", alike, dtype=pl.Float64),
-        (meet | (most <= near.ratio * least)).alias("deaths"),
+        pl.when(stated).then(meet | (most <= near.ratio * least)).alias("deaths"),
         single.alias("single"),
     )
     agrees = pl.col("single") & (pl.col("actors") >= near.alike) & pl.col("deaths")

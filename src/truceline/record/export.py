@@ -40,7 +40,8 @@ def export(store: Store, suffix: str, *, private: bool = False, shape: str | Non
     """
     if suffix not in SUFFIXES:
         raise BadInput(
-            f"cannot export to {suffix or 'a file without suffix'}; use {', '.join(SUFFIXES)}"
+            f"cannot export to {suffix or 'a file without suffix'}; "
+            f"use {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
         )
     if shape is not None and suffix not in {".csv", ".parquet"}:
         raise BadInput(f"a {suffix} file has no columns to shape; use .csv or .parquet")
