@@ -31,6 +31,24 @@ PLANTED = (0.8, 0.67, 0.5)
 SIZES = ("this test", "this test, falls", "Poisson rates", "skill above 0")
 COUNTS = ("counts as they are, falls", "divided by reports, falls", "both, falls")
 ACCURACY = 0.8
+TITLES = (
+    "Deeds do not follow words: share with p of .05 or less",
+    "Deeds do not follow words, and reporting does: share in which a fall is found",
+    "A fall is planted in the 7 days after twelve words, in 900 days",
+    "One word in five was never spoken",
+)
+HEADS = (
+    ("case", *SIZES, "series"),
+    ("case", *COUNTS),
+    (
+        "planted ratio", "interval below 1", "and without each cluster",
+        "interval holds the planted ratio", "skill above 0",
+    ),
+    (
+        "planted ratio", "median ratio, plain", "plain interval holds the planted ratio",
+        "median ratio, error carried", "carried interval holds the planted ratio", "series",
+    ),
+)  # fmt: skip
 
 
 def main() -> None:
@@ -180,48 +198,40 @@ def table(found: dict[str, Any]) -> str:
         f"{found['trials']} made-up series of each case (an eighth of it for miscoded words); "
         "Wilson intervals at .95 in brackets."
     )
-    planted = (
-        "| planted ratio | interval below 1 | and without each cluster | interval holds the "
-        "planted ratio | skill above 0 |"
-    )
-    wrong = (
-        "| planted ratio | median ratio, plain | plain interval holds the planted ratio | median "
-        "ratio, error carried | carried interval holds the planted ratio | series |"
-    )
-    lines = [
-        "# How often the balance test is wrong, and how often it is right", "",
-        made, "",
-        "## Deeds do not follow words: share with p of .05 or less", "",
-        "| case | " + " | ".join(SIZES) + " | series |", "|---|" + "---|" * (len(SIZES) + 1),
+    size_rows = [
+        [f"{name}: {row['what']}", *(_cell(row["rates"][each]) for each in SIZES), row["made"]]
+        for name, row in found["size"].items()
+    ]
+    telling_rows = [
+        [f"{name}: {row['what']}", *(_cell(row["rates"][each]) for each in COUNTS)]
+        for name, row in found["telling"].items()
+    ]
+    power_rows = [
+        [ratio, *(_cell(row[each]) for each in ("found", "firm", "covered", "skill"))]
+        for ratio, row in found["power"].items()
+    ]
+    wrong_rows = [
+        [
+            ratio, row["plain_median"], _cell(row["covered"]), row["carried_median"],
+            _cell(row["carried"]), row["made"],
+        ]
+        for ratio, row in found["miscoded"].items()
     ]  # fmt: skip
-    for name, row in found["size"].items():
-        rates = " | ".join(share(row["rates"][e]) if row["rates"][e] else "–" for e in SIZES)
-        lines.append(f"| {name}: {row['what']} | {rates} | {row['made']} |")
-    lines += [
-        "", "## Deeds do not follow words, and reporting does: share in which a fall is found", "",
-        "| case | " + " | ".join(COUNTS) + " |", "|---|" + "---|" * len(COUNTS),
-    ]  # fmt: skip
-    for name, row in found["telling"].items():
-        rates = " | ".join(share(row["rates"][each]) for each in COUNTS)
-        lines.append(f"| {name}: {row['what']} | {rates} |")
-    lines += [
-        "", "## A fall is planted in the 7 days after twelve words, in 900 days", "",
-        planted, "|---|---|---|---|---|",
-    ]  # fmt: skip
-    for ratio, row in found["power"].items():
-        rates = " | ".join(share(row[each]) for each in ("found", "firm", "covered", "skill"))
-        lines.append(f"| {ratio} | {rates} |")
-    lines += [
-        "", "## One word in five was never spoken", "",
-        wrong,
-        "|---|---|---|---|---|---|",
-    ]  # fmt: skip
-    for ratio, row in found["miscoded"].items():
-        lines.append(
-            f"| {ratio} | {row['plain_median']} | {share(row['covered'])} | "
-            f"{row['carried_median']} | {share(row['carried'])} | {row['made']} |"
-        )
-    return "\n".join(lines) + "\n"
+    blocks = zip(TITLES, HEADS, (size_rows, telling_rows, power_rows, wrong_rows), strict=True)
+    told = "\n".join(_block(title, head, rows) for title, head, rows in blocks)
+    return f"# How often the balance test is wrong, and how often it is right\n\n{made}\n\n{told}"
+
+
+def _cell(found: dict[str, Any] | None) -> str:
+    """A share, or a dash where nothing could be counted."""
+    return share(found) if found else "–"
+
+
+def _block(title: str, head: tuple[str, ...], rows: list[list[Any]]) -> str:
+    """One table under its title."""
+    lines = [f"| {' | '.join(str(each) for each in row)} |" for row in rows]
+    line = "|" + "---|" * len(head)
+    return "\n".join([f"## {title}", "", f"| {' | '.join(head)} |", line, *lines, ""])
 
 
 if __name__ == "__main__":
