@@ -6,6 +6,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VERSION = "1.0.0"
 LICENCE = "CC BY-SA 4.0"
+NOTICE = """The files in this folder are licensed under the Creative Commons
+Attribution-ShareAlike 4.0 International licence (CC BY-SA 4.0):
+https://creativecommons.org/licenses/by-sa/4.0/legalcode
+
+They are not covered by the MIT licence of truceline's code. card.md names the
+treebanks and lists they are derived from and whom to credit.
+"""
 Scores = dict[str, dict[str, float]]
 
 SOURCES = [
@@ -59,8 +66,11 @@ def write_card(path: Path, scores: Scores) -> None:
     """Write `card.md` from its template and the scores."""
     template = (HERE / "card_template.md").read_text(encoding="utf-8")
     sources = "\n".join(f"- {s['name']}, {s['license']}, <{s['url']}>" for s in SOURCES)
+    weak = (HERE / "weaknesses.md").read_text(encoding="utf-8").strip()
     text = template.replace("{sources}", sources).replace("{scores}", _table(scores))
+    text = text.replace("{weaknesses}", weak)
     (path / "card.md").write_text(text, encoding="utf-8")
+    (path / "LICENSE.txt").write_text(NOTICE, encoding="utf-8")
 
 
 def _table(scores: Scores) -> str:

@@ -71,7 +71,8 @@ def gum(root: Path, part: str, kinds: dict[str, str]) -> list[Marked]:
     for path in sorted((root / "gum").glob("GUM_*.conllu")):
         where = "dev" if path.stem in GUM_DEV else "test" if path.stem in GUM_TEST else "train"
         if where == part:
-            chosen += [_gum_marked(s, kinds) for s in sentences(path) if _usable(s)]
+            kept = [s for s in sentences(path) if part != "train" or _teaches(s)]
+            chosen += [_gum_marked(s, kinds) for s in kept]
     return chosen
 
 
@@ -86,8 +87,9 @@ def kinds_by_text(marked: Sequence[Marked]) -> dict[str, str]:
     return {text: max(sorted(k), key=lambda one: k[one]) for text, k in counts.items()}
 
 
-def _usable(sentence: Sentence) -> bool:
-    return not any(word.form == "_" for word in sentence.words)
+def _teaches(sentence: Sentence) -> bool:
+    # "dep" stands where the annotators could not tell; it is nothing to learn
+    return not any(word.deprel == "dep" or word.form == "_" for word in sentence.words)
 
 
 def _text(words: Sequence[Word], start: int, end: int) -> str:

@@ -4,12 +4,15 @@ The encoder is spaCy's hashed embedding with a convolutional stack. It needs no 
 the shipped files stay small and nothing but the treebanks enters the weights.
 """
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import spacy
+import srsly  # type: ignore[import-untyped]  # comes with spaCy, ships no types
 from spacy.language import Language
+from spacy.strings import StringStore
 from thinc.api import Model
 
 if TYPE_CHECKING:
@@ -128,3 +131,37 @@ def assemble(nlp: Language, ner: Language) -> Language:
 def loaded(path: Path) -> Language:
     """Return the pipeline stored at `path`."""
     return spacy.load(path)
+
+
+def trim(path: Path) -> None:
+    """Keep of the stored pipeline's words only those that its lemma rules need.
+
+    spaCy stores every string it has met. The words of the treebanks' letters and reviews,
+    names and addresses of private persons among them, are of no use to the weights and are
+    not ours to spread.
+    """
+    rules = srsly.read_msgpack(path / "lemmatizer" / "trees")["trees"]
+    waiting = list(srsly.read_json(path / "lemmatizer" / "cfg")["labels"])
+    needed: set[int] = set()
+    while waiting:
+        number = waiting.pop()
+        rule = rules[number] if number < len(rules) else {}  # past the end: no further rule
+        needed |= {rule[part] for part in ("orig", "subst") if part in rule}
+        waiting += [rule[part] for part in ("prefix_tree", "suffix_tree") if part in rule]
+    words = json.loads((path / "vocab" / "strings.json").read_text(encoding="utf-8"))
+    store = StringStore(words)
+    kept = _labels(spacy.load(path)) | {store[number] for number in needed}
+    text = json.dumps(sorted(kept & set(words)), indent=0, ensure_ascii=False)
+    (path / "vocab" / "strings.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _labels(nlp: Language) -> set[str]:
+    found: set[str] = set()
+    for name in ("tagger", "morphologizer", "parser", "ner"):
+        found |= set(cast("TrainablePipe", nlp.get_pipe(name)).labels)
+    # a label of the morphologizer is "Number=Sing|POS=NOUN"; its features are kept apart
+    for label in [one for one in found if "=" in one]:
+        features = [part for part in label.split("|") if not part.startswith("POS=")]
+        found |= {"|".join(features), *features}
+        found |= {side for part in label.split("|") for side in part.split("=")}
+    return found

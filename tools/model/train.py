@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.training import Example
@@ -25,7 +26,10 @@ log = logging.getLogger("truceline.model")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how hard to train; `size` is words a step, `rate` the highest step size."""
+    """How long and how hard to train; `size` is words a step, `rate` the highest step size.
+
+    With `fresh` the weights are drawn anew, else training goes on from those that are there.
+    """
 
     passes: int
     size: int = 1500
@@ -34,6 +38,7 @@ class Plan:
     dropout: float = 0.15
     seed: int = 20250605
     checks: int = 4
+    fresh: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,13 @@ def train(
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
     news = (found.pool, found.rates)
-    first = list(examples(nlp.vocab, found.train, rng, None))
-    nlp.initialize(lambda: first)
+    if plan.fresh:
+        first = list(examples(nlp.vocab, found.train, rng, None))
+        nlp.initialize(lambda: first)
+    elif nlp.has_pipe("lemmatizer"):
+        # spaCy does not store which label a tree has, and without it no lemma is learnt from
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.cfg["labels"])}
     hints = ["lists"] if nlp.has_pipe("lists") else []
     if prepare:
         prepare(nlp)
