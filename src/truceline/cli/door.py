@@ -68,10 +68,10 @@ def print_json(found: Any) -> None:
     click.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
 
 
-def remarks(lines: Sequence[str]) -> None:
-    """Say on standard error what was set aside, a line each."""
+def remarks(lines: Sequence[str], what: str = "set aside") -> None:
+    """Say on standard error what was set aside or is odd, a line each."""
     for line in lines:
-        click.echo(f"truceline: set aside: {line}", err=True)
+        click.echo(f"truceline: {what}: {line}", err=True)
 
 
 reports_argument = click.argument(

@@ -49,6 +49,7 @@ def brief(
         require_writable(output)
     made, unread = job.brief(reports, job.Wanted(war, published, as_of))
     remarks(unread)
+    remarks(made.remarks[len(unread) :], "mind")
     if output is None or as_json:
         click.echo(page.render(made, suffix=".json" if as_json else ".md"))
     if output is not None:

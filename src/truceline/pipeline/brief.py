@@ -10,6 +10,7 @@ from truceline import __version__
 from truceline.pipeline import ask, reports
 from truceline.pipeline.ask import Record
 from truceline.pipeline.files import write_whole
+from truceline.pipeline.fit import remarks_on_fit
 from truceline.pipeline.tracks import around, weekly
 from truceline.show.brief import render
 from truceline.terms.briefs import Brief, InputFile, TwoColumns
@@ -45,7 +46,8 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
     Returns
     -------
     Brief, tuple of str
-        The brief, and one line for each report that could not be read.
+        The brief, whose `remarks` hold all that is odd about its reports, and one line for each
+        report that could not be read.
 
     Raises
     ------
@@ -62,6 +64,7 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
             f"as-of {wanted.as_of} lies before the report's date {day}; give a later --as-of"
         )
     now = wanted.as_of or record.last()
+    unread = tuple(each.reason for each in found.unread)
     made = Brief(
         war=_cut(record, now).war,
         date=day,
@@ -80,8 +83,9 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         command=_command(paths, wanted),
         version=__version__,
         account=ask.account(record, as_of=now),
+        remarks=(*unread, *remarks_on_fit(record.war, record.last(), found.stories, found.codings)),
     )
-    return made, tuple(each.reason for each in found.unread)
+    return made, unread
 
 
 def write(made: Brief, path: Path) -> None:

@@ -47,6 +47,7 @@ def _top(found: Sheet) -> list[str]:
         f"# {escaped(found.title)}",
         f"truceline brief: {escaped(found.war)}. Data as of {found.as_of}.",
         _list(_report(each) for each in found.stories),
+        _list(f"**Mind:** {escaped(each)}" for each in found.remarks),
         escaped(found.how),
         "## The answers",
         _table(_strip(found)),

@@ -23,6 +23,7 @@ class Sheet:
     war: str
     as_of: str
     how: str
+    remarks: tuple[str, ...]
     stories: tuple[StoryView, ...]
     news: tuple[EventRow, ...]
     other: tuple[EventRow, ...]
@@ -59,6 +60,7 @@ def sheet(brief: Brief) -> Sheet:
         war=line(brief.war.name),
         as_of=day(brief.as_of),
         how=_HOW,
+        remarks=tuple(line(each) for each in brief.remarks),
         stories=views,
         news=news,
         other=other,

@@ -36,6 +36,7 @@ def as_json(brief: Brief) -> str:
         "version": brief.version,
         "command": brief.command,
         "inputs": brief.inputs,
+        "remarks": brief.remarks,
         "stories": [_story(each) for each in brief.stories],
         "events": [each.as_dict() for coding in brief.codings for each in coding.events],
         "set_aside": [each for coding in brief.codings for each in _set_aside(coding)],

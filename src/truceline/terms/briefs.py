@@ -50,6 +50,7 @@ class Brief:
     `codings` stand in the order of `stories`. `rounds`, `truces`, `strikes` and `around` (daily
     tracks) are those near the report's date; `timeline` holds the whole-war tracks for the figure.
     `account` is what the models of incentives say, None where the war gives them no ranges.
+    `remarks` are what a reader must know first: reports left out, without a date, off the war.
     """
 
     war: War
@@ -67,3 +68,4 @@ class Brief:
     command: str
     version: str
     account: Account | None = None
+    remarks: tuple[str, ...] = ()
