@@ -69,3 +69,17 @@ def test_duplicates_are_counted(folder: Path, capsys: pytest.CaptureFixture[str]
     assert run("record", "import", store, str(folder / "acled.csv")) == 0
     assert run("record", "duplicates", store, "acled", "ucdp-ged") == 1
     assert "no rows of ucdp-ged" in capsys.readouterr().err
+
+
+def test_files_are_listed_and_one_put_there_by_hand_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("data", "list") == 0
+    assert "acled your export: ACLED" in capsys.readouterr().out
+    assert run("data", "list", "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["rights"]["redistribute"] == "open"
+    assert run("data", "pull", "acled", "--to", str(tmp_path)) == 1
+    assert "want a person: download it by hand" in capsys.readouterr().err
+    (tmp_path / "acled.csv").write_text(RAW, encoding="utf-8")
+    assert run("data", "pull", "acled", "--to", str(tmp_path)) == 0
+    assert "acled.csv: here already" in capsys.readouterr().out

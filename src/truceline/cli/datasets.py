@@ -1,4 +1,4 @@
-"""Verbs on datasets: record import, cite, duplicates."""
+"""Verbs on datasets: record import, cite, duplicates; data list, pull."""
 
 import sys
 from pathlib import Path
@@ -130,3 +130,50 @@ def _agree_on_map(file: Path, changes: tuple[str, ...], war: str | None, *, yes:
         if not click.confirm("Read the file so?", err=True):
             raise BadInput("the map was not taken; say what is otherwise with --set FIELD=COLUMN")
     click.echo(f"truceline: remembered in {imports.remember(file, shown.text)}", err=True)
+
+
+@click.group()
+def data() -> None:
+    """Fetch datasets from their makers."""
+
+
+@data.command(name="list")
+@json_option
+def list_(as_json: bool) -> None:
+    """List the datasets that can be read, where they are published, and on what terms."""
+    from dataclasses import asdict
+
+    from truceline.pipeline import pull as pulling
+
+    found = pulling.listing()
+    if as_json:
+        print_json([asdict(file) | {"rights": asdict(terms)} for file, terms in found])
+        return
+    for file, terms in found:
+        how = "" if file.address else " (by hand)"
+        click.echo(f"{file.name} {file.version}: {terms.title}{how}")
+        click.echo(f"    {terms.licence}; {terms.redistribute}; {file.address or file.page}")
+
+
+@data.command()
+@click.argument("name")
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="Folder to put it in.")
+@click.option("--again", is_flag=True, help="Fetch it though it is here already.")
+@json_option
+def pull(name: str, folder: Path | None, again: bool, as_json: bool) -> None:
+    """Fetch the file NAME from its makers, checked; what broke off is taken up again."""
+    from dataclasses import asdict
+    from datetime import UTC, datetime
+
+    from truceline.pipeline import pull as pulling
+
+    to = folder or Path.home() / ".cache" / "truceline"
+    found = pulling.pull(name, to, again=again, now=datetime.now(tz=UTC))
+    if as_json:
+        print_json(asdict(found))
+        return
+    how = "fetched" if found.fresh else "here already"
+    click.echo(f"{found.file}: {how}, {found.size} bytes, sha256 {found.sha256}")
+    click.echo(f"    {found.licence}. {found.citation}")
+    if found.changed:
+        click.echo("truceline: its makers changed it since it was fetched last", err=True)
