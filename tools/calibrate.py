@@ -1,6 +1,7 @@
 """What `make calibrate` runs: how often the talks test is wrong where nothing happens, and right.
 
-Writes docs/methods/results/talks_calibration.json and .md. The same seed gives the same bytes.
+Writes docs/methods/results/talks_calibration.json and .md, and measure/talks_size.py, which the
+answers cite. The same seed gives the same bytes.
 
     python tools/calibrate.py [--trials 2000] [--seed 20250602]
 """
@@ -15,17 +16,22 @@ from typing import Any
 import numpy as np
 
 from truceline import __version__
+from truceline.measure import talks_size
 from truceline.measure.calendar import PRIMARY, Calendar, clusters, without
 from truceline.measure.cells import cells
 from truceline.measure.laid import true_days
 from truceline.measure.placebo import Share, wilson
 from truceline.measure.reach import smallest_found
-from truceline.measure.shifts import ShiftTest, p_value, shift_test
+from truceline.measure.registry import windows
+from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, p_value, shift_test
 from truceline.measure.verdicts import judged
-from truceline.simulate.cases import KINDS, TWELVE, Case, case
+from truceline.measure.words import window_words
+from truceline.simulate.cases import CURVES, KINDS, TWELVE, Case, case
 
 RESULTS = Path(__file__).resolve().parents[1] / "docs" / "methods" / "results"
 PLANTED = (1.25, 1.5, 2.0)
+CURVE = (1.1, 1.25, 1.5, 1.75, 2.0, 3.0)
+SIZED = ("stationary", "trend, rounds late")  # the cases on which secondary windows are sized
 TESTS = ("this test", "plain circular shift", "random dates", "Poisson rates")
 
 
@@ -39,34 +45,87 @@ def main() -> None:
         "version": __version__, "seed": given.seed, "trials": given.trials, "level": 0.05,
         "size": {name: size(name, given.trials, given.seed) for name in KINDS},
         "power": {str(ratio): power(ratio, given.trials, given.seed) for ratio in PLANTED},
+        "secondary": {name: secondary(name, given.trials // 4, given.seed) for name in SIZED},
+        "curves": {name: curve(name, given.trials // 4, given.seed) for name in CURVES},
     }  # fmt: skip
     RESULTS.mkdir(parents=True, exist_ok=True)
     (RESULTS / "talks_calibration.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     (RESULTS / "talks_calibration.md").write_text(table(found), "utf-8")
+    sizes = Path(talks_size.__file__)
+    sizes.write_text(module(found, sizes.read_text("utf-8")), "utf-8")
     print(table(found))
 
 
 def size(name: str, trials: int, seed: int) -> dict[str, Any]:
     """False-positive rates where nothing happens before talks."""
     rng = np.random.default_rng([seed, list(KINDS).index(name)])
-    hits = dict.fromkeys(TESTS, 0)
-    verdicts = {"supported": 0, "contradicted": 0, "mixed": 0, "cannot say": 0}
+    hits = dict.fromkeys((*TESTS, "supported"), 0)
     made = 0
     for _ in range(trials):
         drawn = case(KINDS[name], rng)
-        found = test(drawn)
-        if found.p is None:
+        found = quick(drawn, PRIMARY)
+        if found is None:
             continue
         made += 1
-        hits["this test"] += found.p <= 0.05
-        verdicts[judged(found.low, found.high)] += 1
+        hits["this test"] += found[0] <= 0.05
+        if found[0] <= 0.05:  # an interval that leaves out 1 belongs to a p of .05 or less
+            whole = test(drawn)
+            hits["supported"] += judged(whole.low, whole.high) == "supported"
         for other, p in others(drawn, rng).items():
             hits[other] += p <= 0.05
     return {
         "what": KINDS[name].what, "made": made,
         "rates": {each: asdict(wilson(hits[each], made)) for each in TESTS},
-        "intervals": {each: asdict(wilson(count, made)) for each, count in verdicts.items()},
+        "supported": asdict(wilson(hits["supported"], made)),
     }  # fmt: skip
+
+
+def secondary(name: str, trials: int, seed: int) -> dict[str, Any]:
+    """False-positive rates of the secondary windows, each by itself."""
+    rng = np.random.default_rng([seed, 2000 + list(KINDS).index(name)])
+    hits = {window: [0, 0] for window in windows()}
+    for _ in range(trials):
+        drawn = case(KINDS[name], rng)
+        for window, count in hits.items():
+            judged_it = quick(drawn, window)
+            if judged_it is not None:
+                count[0] += judged_it[0] <= 0.05
+                count[1] += 1
+    return {window_words(each): asdict(wilson(*count)) for each, count in hits.items()}
+
+
+def curve(name: str, trials: int, seed: int) -> dict[str, Any]:
+    """Share of series on which a planted ratio is found, ratio by ratio."""
+    found = {}
+    for ratio in CURVE:
+        rng = np.random.default_rng([seed, 3000 + list(CURVES).index(name), int(100 * ratio)])
+        hits = 0
+        for _ in range(trials):
+            judged_it = quick(case(CURVES[name], rng, ratio=ratio), PRIMARY)
+            hits += judged_it is not None and judged_it[0] <= 0.05 and judged_it[1] > 0
+        found[str(ratio)] = asdict(wilson(hits, trials))
+    return found
+
+
+def quick(drawn: Case, window: Any) -> tuple[float, float] | None:
+    """P-value of one window without its interval, and how far it stands above the middle."""
+    made = cells(drawn.values, Calendar(drawn.starts, drawn.starts), window)
+    if made is None or made.shifts.size < FEWEST_SHIFTS:
+        return None
+    null = made.statistic()
+    return p_value(null, made.here), float(null[made.here] - np.median(null))
+
+
+def module(found: dict[str, Any], text: str) -> str:
+    """The sizes that answers cite, as a module of the package."""
+    head, _, _ = text.partition("SIZES: ")
+    lines = ["SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({"]
+    for name, row in found["size"].items():
+        rate = row["rates"]["this test"]
+        numbers = ", ".join(f"{rate[each]:.4f}" for each in ("value", "low", "high"))
+        lines.append(f'    "{name}": ({numbers}),')
+    lines += ["})  # fmt: skip", f"TRIALS = {found['trials']}"]
+    return head + "\n".join(lines) + "\n"
 
 
 def power(ratio: float, trials: int, seed: int) -> dict[str, Any]:
@@ -140,7 +199,8 @@ def table(found: dict[str, Any]) -> str:
     """The results as a page."""
     made = (
         f"Made by `make calibrate`: truceline {found['version']}, seed {found['seed']}, "
-        f"{found['trials']} made-up series of each case; Wilson intervals at .95 in brackets."
+        f"{found['trials']} made-up series of each case, {found['trials'] // 4} for curves and "
+        "secondary windows; Wilson intervals at .95 in brackets."
     )
     head = (
         "| planted ratio | interval says supported | and without each cluster | interval holds "
@@ -155,7 +215,7 @@ def table(found: dict[str, Any]) -> str:
     ]  # fmt: skip
     for name, row in found["size"].items():
         cells = [share(row["rates"][each]) for each in TESTS]
-        told = share(row["intervals"]["supported"])
+        told = share(row["supported"])
         lines.append(f"| {name}: {row['what']} | {' | '.join(cells)} | {told} | {row['made']} |")
     lines += [
         "", "## A rise is planted in the 7 days before twelve clusters, in 900 days", "",
@@ -164,7 +224,25 @@ def table(found: dict[str, Any]) -> str:
     for ratio, row in found["power"].items():
         cells = [share(row[each]) for each in ("found", "firm", "covered")]
         lines.append(f"| {ratio} | {' | '.join(cells)} | {row['smallest_found_median']} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *more(found)]) + "\n"
+
+
+def more(found: dict[str, Any]) -> list[str]:
+    """The curves of power, and the secondary windows."""
+    lines = [
+        "", "## How often it is found, by ratio: p of .05 or less, and a rise", "",
+        "| case | " + " | ".join(map(str, CURVE)) + " |", "|---|" + "---|" * len(CURVE),
+    ]  # fmt: skip
+    for name, row in found["curves"].items():
+        lines.append(f"| {name} | {' | '.join(share(row[str(each)]) for each in CURVE)} |")
+    lines += [
+        "", "## Nothing happens: secondary windows, each by itself, before adjustment", "",
+        "| window | " + " | ".join(SIZED) + " |", "|---|" + "---|" * len(SIZED),
+    ]  # fmt: skip
+    for window in found["secondary"][SIZED[0]]:
+        told = " | ".join(share(found["secondary"][each][window]) for each in SIZED)
+        lines.append(f"| {window} | {told} |")
+    return lines
 
 
 def share(found: dict[str, Any] | Share) -> str:

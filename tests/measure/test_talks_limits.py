@@ -3,7 +3,8 @@
 from datetime import date
 
 from truceline.measure.daily import Refused
-from truceline.measure.talks_limits import Asked, limits
+from truceline.measure.talks_limits import Asked, limits, sized
+from truceline.measure.talks_size import TRIALS
 from truceline.terms.wars import Side, War
 
 WAR = War(
@@ -22,3 +23,17 @@ def test_there_are_limits_where_nothing_was_found() -> None:
 
 def test_what_the_caller_learnt_is_passed_on() -> None:
     assert "A remark." in limits(WAR, date(2030, 5, 1), Asked(limits=("A remark.",)))
+
+
+def test_a_case_whose_interval_leaves_the_band_is_named_by_the_way_it_errs() -> None:
+    said = sized(
+        {"calm": (0.05, 0.04, 0.06), "loud": (0.2, 0.18, 0.22), "gaps": (0.02, 0.01, 0.03)}, 2000
+    )
+    assert "in 0.050 of them (calm)" in said
+    assert "can be wrong more often, where the case is: loud (0.200, 0.180 to 0.220)." in said
+    assert "wrong less often than it says, where the case is: gaps (0.020, 0.010 to 0.030)" in said
+
+
+def test_every_answer_says_where_the_test_is_not_calibrated() -> None:
+    found = limits(WAR, date(2030, 5, 1), Asked())
+    assert any(each.startswith(f"On {TRIALS} made-up series a case") for each in found)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from truceline.measure.calendar import calendar, clusters
-from truceline.simulate.cases import KINDS, TWELVE, Kind, case
+from truceline.simulate.cases import CURVES, KINDS, TWELVE, Kind, case
 from truceline.terms.errors import BadInput
 
 
@@ -57,3 +57,36 @@ def test_rounds_that_do_not_fit_are_refused() -> None:
 def test_a_ratio_of_nothing_is_refused() -> None:
     with pytest.raises(BadInput, match="ratio is 0"):
         case(TWELVE, np.random.default_rng(1), ratio=0.0)
+
+
+def test_louder_reports_raise_the_week_before_and_after_and_no_other_day() -> None:
+    kind = Kind(what="loud", days=900, clusters=12, size=1, spread=0.0, level=400.0, louder=1.25)
+    made = case(kind, np.random.default_rng(1))
+    near = sorted({day for start in made.starts for day in range(start - 7, start + 8)})
+    rest = np.delete(made.values, near)
+    assert rest.mean() == pytest.approx(400, rel=0.01)
+    assert made.values[near].mean() / rest.mean() == pytest.approx(1.25, rel=0.01)
+
+
+def test_a_day_later_is_the_same_series_moved_by_a_day() -> None:
+    on_time = case(Kind(what="x"), np.random.default_rng(4)).values
+    late = case(Kind(what="x", later=1), np.random.default_rng(4)).values
+    assert late[1:].tolist() == on_time[:-1].tolist()
+
+
+def test_smoothed_days_are_means_of_three() -> None:
+    on_time = case(Kind(what="x"), np.random.default_rng(4)).values
+    smooth = case(Kind(what="x", smooth=3), np.random.default_rng(4)).values
+    assert smooth[50] == pytest.approx(on_time[48:51].mean())
+
+
+def test_sides_that_answer_each_other_take_no_planted_ratio() -> None:
+    with pytest.raises(BadInput, match="nothing is planted where sides answer"):
+        case(KINDS["mutual reply"], np.random.default_rng(1), ratio=2.0)
+
+
+def test_every_curve_has_the_clusters_that_it_names() -> None:
+    for name, kind in CURVES.items():
+        made = case(kind, np.random.default_rng(3))
+        assert len(made.starts) == int(name.split()[0])
+        assert made.values.size == kind.days

@@ -1,13 +1,17 @@
 """What the answer to `talks` does not say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from truceline.measure.daily import Refused
 from truceline.measure.one_series import Found
 from truceline.measure.talks_checks import left_out
+from truceline.measure.talks_size import SIZES, TRIALS
 from truceline.measure.words import label, side_names, told
 from truceline.terms.wars import War
+
+LEVEL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,49 @@ def limits(war: War, as_of: date, found: Asked) -> tuple[str, ...]:
         f"Tested on each series of attacks, in the order declared, and nothing else: {told()}. "
         "Only 1 carries the verdict; list 2 was written after the answer of list 1 was known."
     )
-    return (*made, *found.limits, cause, vintage, tested)
+    return (*made, *found.limits, cause, vintage, sized(SIZES, TRIALS), tested)
+
+
+def sized(sizes: Mapping[str, tuple[float, float, float]], trials: int) -> str:
+    """Return how often the test is wrong where nothing happens, and where it is not calibrated.
+
+    Parameters
+    ----------
+    sizes : mapping of str to (float, float, float)
+        Share with p of .05 or less and its Wilson interval, by made-up case.
+    trials : int
+        Series a case.
+
+    Returns
+    -------
+    str
+        A case counts as not calibrated where its interval leaves .03 to .07.
+
+    Examples
+    --------
+    >>> sized({"calm": (0.05, 0.04, 0.06), "louder reports": (0.3, 0.28, 0.32)}, 2000)
+    'On 2000 made-up series a case in which nothing happens before talks, p is .05 or less in 0.050
+    of them (calm). It is not calibrated, and a firm verdict can be wrong more often, where the case
+    is: louder reports (0.300, 0.280 to 0.320).'
+    """
+    good = {name: each for name, each in sizes.items() if each[1] >= 0.03 and each[2] <= 0.07}
+    shares = [each[0] for each in good.values()]
+    said = f"On {trials} made-up series a case in which nothing happens before talks"
+    if shares:
+        ends = sorted({f"{min(shares):.3f}", f"{max(shares):.3f}"})
+        said += f", p is .05 or less in {' to '.join(ends)} of them ({', '.join(good)})."
+    for words, often in (
+        ("It is not calibrated, and a firm verdict can be wrong more often, where", True),
+        ("It finds less than it might, and is wrong less often than it says, where", False),
+    ):
+        rest = [
+            f"{name} ({each[0]:.3f}, {each[1]:.3f} to {each[2]:.3f})"
+            for name, each in sizes.items()
+            if name not in good and (each[0] > LEVEL) is often
+        ]
+        if rest:
+            said += f" {words} the case is: {'; '.join(rest)}."
+    return said
 
 
 def _unjudged(found: Asked) -> list[str]:

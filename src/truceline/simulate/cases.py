@@ -12,6 +12,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from truceline.simulate.planted import misdated
+from truceline.simulate.spec import Replies, Reports, Spec, Talks, Tempo
+from truceline.simulate.system import A, run
 from truceline.terms.errors import BadInput
 
 Floats = NDArray[np.float64]
@@ -24,6 +27,9 @@ class Kind:
     `persistence` and `spread` are those of the log tempo, a first-order autoregression; `growth`
     is the log growth over the whole series; `clusters` of `size` rounds stand in the second half
     if `late`; `missing` is the share of days without a report, beside one gap of `gap` days.
+    `later` days pass before an attack is dated, over `smooth` days it is reported as a running
+    mean, `louder` multiplies what is reported in the week before and after rounds, and `mutual` is
+    the share of both sides' attacks that answers the other's.
     """
 
     what: str
@@ -37,6 +43,10 @@ class Kind:
     late: bool = False
     missing: float = 0.0
     gap: int = 0
+    later: int = 0
+    smooth: int = 1
+    louder: float = 1.0
+    mutual: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,11 +71,42 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "missing days": Kind(
         what="a fifth of the days and one whole month without a report", missing=0.2, gap=30,
     ),
+    "dated a day later": Kind(
+        what="overnight attacks dated by their last day, memory of about 50 days", later=1,
+        persistence=0.98, spread=0.6,
+    ),
+    "smoothed": Kind(
+        what="reported as a running mean of 3 days, memory of about 50 days", smooth=3,
+        persistence=0.98, spread=0.6,
+    ),
+    "reporting up a tenth": Kind(
+        what="reports, not attacks, rise by 10 % in the week before and after rounds", louder=1.1,
+    ),
+    "reporting up a quarter": Kind(
+        what="reports, not attacks, rise by 25 % in the week before and after rounds", louder=1.25,
+    ),
+    "mutual reply": Kind(
+        what="each side answers .3 of the other's attacks, with a mean lag of 2 days", mutual=0.3,
+        persistence=0.9,
+    ),
 })  # fmt: skip
 """Cases in which nothing happens before talks."""
 
 TWELVE = Kind(what="900 days, 12 clusters of one round each", days=900, clusters=12, size=1)
 """The case on which a planted rise should be found."""
+
+CURVES: Mapping[str, Kind] = MappingProxyType({
+    "6 clusters, 900 days": Kind(what="6 clusters of one round", days=900, size=1),
+    "12 clusters, 900 days": TWELVE,
+    "24 clusters, 1,800 days": Kind(
+        what="24 clusters of one round", days=1_800, clusters=24, size=1,
+    ),
+    "12 clusters, 900 days, dated a day later": Kind(
+        what="12 clusters of one round, attacks dated a day late", days=900, clusters=12, size=1,
+        later=1,
+    ),
+})  # fmt: skip
+"""Cases on which power is drawn as a curve."""
 
 
 def case(kind: Kind, rng: Generator, *, ratio: float = 1.0, before: int = 7) -> Case:
@@ -90,7 +131,8 @@ def case(kind: Kind, rng: Generator, *, ratio: float = 1.0, before: int = 7) -> 
     Raises
     ------
     BadInput
-        If the ratio is not more than 0, or the rounds do not fit into the days.
+        If the ratio is not more than 0, if a ratio is planted where sides answer each other, or if
+        the rounds do not fit into the days.
 
     Examples
     --------
@@ -100,16 +142,47 @@ def case(kind: Kind, rng: Generator, *, ratio: float = 1.0, before: int = 7) -> 
     """
     if ratio <= 0:
         raise BadInput(f"ratio is {ratio}; give a factor above 0, such as 2.0")
+    if kind.mutual and ratio != 1:
+        raise BadInput(
+            f"ratio is {ratio}; nothing is planted where sides answer each other: give 1"
+        )
     starts = _starts(kind, rng)
-    rate = kind.level * np.exp(_tempo(kind, rng))
-    for day in {day for start in starts for day in range(start - before, start)}:
-        rate[day] *= ratio
-    values = rng.poisson(rate).astype(np.float64)
+    if kind.mutual:
+        values = _answered(kind, rng)
+    else:
+        rate = kind.level * np.exp(_tempo(kind, rng))
+        for day in {day for start in starts for day in range(start - before, start)}:
+            rate[day] *= ratio
+        values = rng.poisson(rate).astype(np.float64)
+    values = _reported(kind, values, starts, rng)
     values[rng.random(kind.days) < kind.missing] = np.nan
     if kind.gap:
         first = int(rng.integers(0, kind.days - kind.gap))
         values[first : first + kind.gap] = np.nan
     return Case(values, starts)
+
+
+def _answered(kind: Kind, rng: Generator) -> Floats:
+    """Attacks of one of two sides that answer each other."""
+    spec = Spec(
+        days=kind.days,
+        tempo=Tempo(
+            level_a=kind.level, level_b=kind.level, persistence=kind.persistence,
+            spread=kind.spread, dispersion=20.0,
+        ),
+        replies=Replies(b_to_a=kind.mutual, a_to_b=kind.mutual, lag=2.0),
+        talks=Talks(clusters=0, rounds=0),
+    )  # fmt: skip
+    return run(spec, rng).attacks[A].astype(np.float64)
+
+
+def _reported(kind: Kind, values: Floats, starts: tuple[int, ...], rng: Generator) -> Floats:
+    """What is reported of the attacks: more around talks, late, smoothed."""
+    if kind.louder > 1:
+        near = sorted({day for start in starts for day in range(start - 7, start + 8)})
+        values[near] += rng.poisson((kind.louder - 1) * values[near])
+    reports = Reports(late_b=kind.later, smooth_b=kind.smooth)
+    return misdated(Spec(reports=reports), values)
 
 
 def _tempo(kind: Kind, rng: Generator) -> Floats:
