@@ -11,7 +11,8 @@ import polars as pl
 
 from truceline.record.connection import QUIET, one
 from truceline.record.counting import Counting, filled
-from truceline.record.store import Store, query
+from truceline.record.sql import query, seen
+from truceline.record.store import Store
 from truceline.terms.errors import BadInput, StoreBroken
 from truceline.terms.tables import EVENTS, PANEL, check
 
@@ -42,12 +43,12 @@ def write(store: Store, folder: Path, *, private: bool = False) -> int:
     if not folder.parent.is_dir():
         raise BadInput(f"there is no folder {folder.parent.name} to put the archive in; make it")
     making = Path(tempfile.mkdtemp(prefix=".truceline-", dir=folder.parent))
-    text = query("visible") + query("archive_write")
     given = {"as_of": None, "snapshot": None, "private": private}
     try:
         with store.reading() as opened:
             # One thread writes the rows in one order, so that the same record gives the same files.
             opened.execute("SET threads = 1")
+            text = seen(opened) + query("archive_write")
             target = str(making / "archive").replace("'", "''")
             count = one(
                 opened,

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from truceline.record.counting import Cell, Counting, filled
 from truceline.record.difference import difference
 from truceline.record.ledger import Entry
 from truceline.record.reports import Added, Ingest
+from truceline.record.sql import query, seen
 from truceline.record.transaction import transaction
 from truceline.terms.errors import BadInput, StoreError
 from truceline.terms.events import Coding
@@ -282,8 +282,8 @@ class Store:
 
     def _frame(self, name: str, given: dict[str, object]) -> pl.DataFrame:
         """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
-        text = query("visible") + query(name) if "snapshot" in given else query(name)
         with self.reading() as store:
+            text = seen(store) + query(name) if "snapshot" in given else query(name)
             if isinstance(point := given.get("snapshot"), str):
                 ledger.require_snapshot(store, point)
             return store.sql(text, params=given).pl()  # type: ignore[no-any-return]
@@ -291,8 +291,3 @@ class Store:
     def _require(self) -> None:
         if not self.path.exists():
             raise BadInput(f"there is no store {self.path.name}; make one: truceline record init")
-
-
-def query(name: str) -> str:
-    """Return the text of a query of `record/queries`."""
-    return files("truceline.record").joinpath("queries", f"{name}.sql").read_text("utf-8")
