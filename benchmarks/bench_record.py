@@ -14,6 +14,7 @@ import polars as pl
 from tests.record.rows import DATASET, VERSION, many
 
 from benchmarks.timing import Row, seconds
+from truceline.record.connection import QUIET
 from truceline.record.store import Store
 from truceline.terms.tables import EVENTS
 
@@ -52,6 +53,7 @@ def _rows(folder: Path) -> Iterator[Row]:
 
 def _bare(file: Path, path: Path) -> None:
     with duckdb.connect(str(path)) as opened:
+        opened.execute(QUIET)
         opened.execute("CREATE TABLE ged AS SELECT * FROM read_csv(?)", [str(file)])
 
 
