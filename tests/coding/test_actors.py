@@ -30,6 +30,8 @@ def named(
         ("a United States-led coalition", ("United States-led coalition", "USA", "MIL")),
         ("US-backed rebels", ("US-backed rebels", None, "REB")),
         ("members of the Red Cross", ("members of the Red Cross", "NGO", "NGO")),
+        ("American bombers struck", ("American bombers", "USA", "MIL")),
+        ("a suicide bomber struck", ("suicide bomber", None, "REB")),
         ("a few gunmen fled", ("gunmen", None, "REB")),
         ("Syrian children", ("Syrian children", "SYR", "CVL")),
         ("by Kurdish forces", ("Kurdish forces", None, "MIL")),

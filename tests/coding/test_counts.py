@@ -20,6 +20,8 @@ def shown(text: str) -> list[tuple[str, str | None, float, float | None]]:
         ("It sent more than 900 drones", ("drones", None, 900, None)),
         ("and dozens of missiles", ("missiles", None, 24, None)),
         ("killing at least 16 civilians", ("killed", "civilians", 16, None)),
+        ("It killed 104 Americans, the army said", ("killed", "Americans", 104, 104)),
+        ("three Poles were wounded", ("wounded", "Poles", 3, 3)),
         ("up to 50 people were killed", ("killed", None, 0, 50)),
         ("as many as 300 villagers fled", ("displaced", "villagers", 0, 300)),
         ("between 10 and 12 soldiers died", ("killed", "soldiers", 10, 12)),

@@ -69,6 +69,20 @@ def test_backers_places_and_claims_count_as_being_about_the_war() -> None:
     )
 
 
+def test_a_backer_that_fights_stands_for_its_side() -> None:
+    assert _said(*[_event("CCC", "BBB")] * 3) == ()
+    [said] = _said(*[_event("CCC", "EEE")] * 3)
+    assert "none concerns Beland;" in said
+
+
+def test_reports_of_several_days_are_said_to_be_read_as_of_the_last() -> None:
+    late = replace(STORY, published=date(2030, 7, 1))
+    both = [Coding("1"), Coding("1")]
+    [said] = remarks_on_fit(WAR, LAST, [late, STORY], both)
+    assert said.startswith("the reports are dated 2030-06-01 to 2030-07-01")
+    assert remarks_on_fit(WAR, LAST, [STORY, STORY], both) == ()
+
+
 @pytest.mark.parametrize(
     ("day", "end", "words"),
     [

@@ -1,10 +1,14 @@
 """Events in words."""
 
+import tomllib
 from dataclasses import replace
+from importlib.resources import files
+from types import SimpleNamespace
 
 import pytest
 
 from truceline.show.events import actor, actors, is_news, place, row, side_names, what
+from truceline.show.words import deed
 from truceline.terms.briefs import Brief
 from truceline.terms.countries import NAMES as COUNTRIES
 from truceline.terms.events import Actor, Place
@@ -37,7 +41,7 @@ def test_two_sides_named_at_once_are_said_once_and_meet_each_other(brief: Brief)
 
 def test_what_was_not_done_says_so_at_once(brief: Brief) -> None:
     event = brief.codings[0].events[1]
-    assert what(replace(event, status="denied")) == "attack from the air, denied"
+    assert what(replace(event, status="denied")) == "attack from the air, denied or not done"
     assert what(replace(event, status="planned")) == "attack from the air, planned"
     assert what(event) == "attack from the air"
 
@@ -103,3 +107,34 @@ def test_a_place_stands_in_a_country_and_not_in_a_code() -> None:
 def test_a_war_names_its_own_sides_as_its_folder_does(brief: Brief) -> None:
     assert side_names(brief.war)["NOR"] == "Northland"
     assert side_names(brief.war)["TUR"] == "Turkey"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (Actor("United Nations", "IGO", "IGO"), "United Nations (international organisation)"),
+        (Actor("Palestinian captives", "PSE", "PRS"), "Palestinian captives (Palestine, prisoners)"),
+    ],
+)
+def test_a_sector_reads_as_a_word_and_is_said_once(who: Actor, said: str) -> None:
+    assert actor(who, COUNTRIES) == said
+
+
+def test_every_sector_and_mode_of_the_lexicons_has_words() -> None:
+    folder = files("truceline.coding") / "lexicons"
+    read = {
+        name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("predicates", "nouns", "roles", "groups", "officials")
+    }
+    roles, holders = read["roles"], read["officials"]["holders"]
+    sectors = {
+        *roles["things"], *roles["people"],
+        *(each["sector"] for each in read["groups"]["group"]),
+        *(each.split("|")[3] for each in holders),
+    }  # fmt: skip
+    shown = {each: actor(Actor("x", None, each), {}) for each in sectors if each != "OTH"}
+    assert [each for each, said in shown.items() if each in said] == []
+    rows = (*read["predicates"]["verbs"], *read["nouns"]["nouns"])
+    modes = {(each["type"], each["mode"]) for each in rows if each.get("mode")}
+    events = {(kind, mode): SimpleNamespace(type=kind, mode=mode) for kind, mode in modes}
+    assert [each for each, event in events.items() if "(" in deed(event)] == []  # type: ignore[arg-type]

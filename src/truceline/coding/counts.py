@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from truceline.coding.lexicon import read_toml
 from truceline.coding.numbers import fraction_at, number_at
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Count
@@ -226,6 +228,13 @@ def _persons(
     return _made(text, tokens, (first, at + 1, end), (effect, of, "persons"), size)
 
 
+@cache
+def peoples() -> frozenset[str]:
+    """Return the plurals that name people by their state, such as "Americans"."""
+    forms = {form for row in read_toml("states")["now"].values() for form in row[1].split("|")}
+    return frozenset(each for each in forms if each.endswith("s") and not each.endswith("ss"))
+
+
 def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     """Return the counted noun after a number, over adjectives and "of the"."""
     for at in range(end, min(len(tokens), end + 6)):
@@ -235,6 +244,8 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
             return at, low
         if low in PERSONS and not (follows in PERSONS and low != "others"):
             return at, low
+        if tokens[at].text in peoples():
+            return at, tokens[at].text
         if low in CLOSED or number_at(tokens, at) or low in (",", "and", "in", "were", "was", "on",
             "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from truceline.pipeline.reports import called
 from truceline.terms.events import Coding, Event
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
@@ -43,9 +44,9 @@ def remarks_on_fit(
     >>> remarks_on_fit(war, date(2030, 2, 1), [old], [Coding("1")])
     ('old.txt is dated 2029-01-01, before Lake war began on 2030-01-01; is another --war meant?',)
     """
-    found: list[str] = []
+    found = list(_on_dates(stories))
     for story, coding in zip(stories, codings, strict=True):
-        name = story.file_name or "the report"
+        name = called(story)
         found += (f"{name} {words}" for words in _on_date(war, last, story.published))
         found += (f"{name} {words}" for words in _on_sides(war, coding.events))
     return tuple(dict.fromkeys(found))
@@ -69,14 +70,24 @@ def _on_date(war: War, last: date, day: date | None) -> Iterator[str]:
         )
 
 
+def _on_dates(stories: Sequence[Story]) -> Iterator[str]:
+    """Say that reports lie days apart, since one of their days stands for all."""
+    days = sorted({each.published for each in stories if each.published is not None})
+    if len(days) > 1:
+        yield (
+            f"the reports are dated {days[0]} to {days[-1]}: the record around the report's date, "
+            "and what was known on it, are those of the last day"
+        )
+
+
 def _on_sides(war: War, events: Sequence[Event]) -> Iterator[str]:
     """Say that hardly any event of a report is about the war's sides, or none about one of them."""
     if not events:
         return
-    backers = {each.code for each in war.backers}
+    helped = {each.code: each.side for each in war.backers}
     sides = {each.code: each.name for each in war.sides}
-    touched = [_codes(each) for each in events]
-    near = sum(1 for codes in touched if codes & (sides.keys() | backers))
+    touched = [{helped.get(code or "", code) for code in _codes(each)} for each in events]
+    near = sum(1 for codes in touched if codes & sides.keys())
     named = " or ".join(sides.values())
     many = "its one event" if len(events) == 1 else f"its {len(events)} events"
     if near <= _HARDLY * len(events):

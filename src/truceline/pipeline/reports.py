@@ -13,6 +13,7 @@ from truceline.terms.events import Coder, Coding, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
+_MANY = (".jsonl", ".ndjson")
 LANGUAGES = ("en", None)
 """Languages the coder reads; None is a text too short to tell."""
 
@@ -57,7 +58,7 @@ def code(
     """
     found = read(paths, published=published)
     foreign = tuple(
-        Unread(each.file_name, None, f"{each.file_name}: {foreign_words(each)}")
+        Unread(each.file_name, None, f"{called(each)}: {foreign_words(each)}")
         for each in found.stories
         if each.language not in LANGUAGES
     )
@@ -74,6 +75,18 @@ def coding_of(story: Story, coder: Coder) -> Coding:
     if story.language in LANGUAGES:
         return coder(story)
     return Coding(story.story_id, (), (SetAside("NOT_ENGLISH", story.text[:80], 0, 80),))
+
+
+def called(story: Story) -> str:
+    """Return what a reader knows a report by: its file, and within JSON lines its id.
+
+    Examples
+    --------
+    >>> called(Story("d", "lines.jsonl", "", "")), called(Story("1f", "a.txt", "", ""))
+    ('lines.jsonl, id d', 'a.txt')
+    """
+    name = story.file_name or "the report"
+    return f"{name}, id {story.story_id}" if name.endswith(_MANY) else name
 
 
 def foreign_words(story: Story) -> str:

@@ -21,6 +21,8 @@ _SECTOR = {
     "LEG": "legislature", "OPP": "opposition", "REB": "rebels", "PRM": "paramilitaries",
     "SPY": "intelligence", "CVL": "civilians", "MED": "media", "BUS": "business",
     "EDU": "education", "REL": "religious body", "CRM": "criminals", "UNK": "unknown",
+    "IGO": "international organisation", "NGO": "non-governmental organisation",
+    "PRS": "prisoners",
 }  # fmt: skip
 _WHERE = {3: "district only", 4: "region only", 5: "roughly", 6: "country only",
           7: "sea or airspace"}  # fmt: skip
@@ -87,7 +89,7 @@ def actor(who: Actor, names: Mapping[str, str]) -> str:
     if who.code is not None:
         read.append(names.get(who.code, line(who.code)))
     read.extend(_sectors(who.sector))
-    extra = [each for each in read if each.casefold() not in text.casefold()]
+    extra = [each for each in dict.fromkeys(read) if each.casefold() not in text.casefold()]
     if not text:
         return ", ".join(read) or "not said"
     return f"{text} ({', '.join(extra)})" if extra else text
