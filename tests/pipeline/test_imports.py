@@ -117,3 +117,35 @@ def test_months_of_deaths_from_the_record_are_those_of_the_raw_file(
         .sort("month")
     )
     assert kept.rows() == raw
+
+
+# One file a dataset and version: a second version of a row would close the first.
+FILES = {
+    "ucdp/UCDP-Ukraine.csv": 3883,
+    "ucdp/GEDEvent_v26_0_1.csv": 1727,
+    "ucdp/GEDEvent_v23_0_10.csv": 2391,
+    "ucdp/ged251_ukraine_date_best.csv": 31547,
+    "ucdp/UcdpPrioConflict_v25_1.normalized.csv": 2750,
+    "wars/InterStateWarData_v4.0.csv": 337,
+    "peace/pax.csv": 2257,
+    "peace/ceasefires_dataset.csv": 2203,
+    "samples/gdelt2_events_sample.csv": 6090,
+    "ukraine/viina_derived/VIINA_2022_REBUILD.csv": 2060,
+    "ukraine/viina_derived/VIINA_2023_REBUILD.csv": 650,
+    "ukraine/viina_derived/VIINA_2024_REBUILD.csv": 543,
+    "ukraine/viina_derived/VIINA_2025_REBUILD.csv": 325,
+}
+
+
+def test_every_dataset_at_hand_stands_in_one_record(
+    shared: Callable[[str], Path], store: Path
+) -> None:
+    files = tuple(shared(f"data/{name}") for name in FILES)
+    done = import_files(store, files, Options(), now=NOW)
+    assert {each.file: each.added for each in done} == {
+        Path(name).name: count for name, count in FILES.items()
+    }
+    assert Store(store).events().height == sum(FILES.values())
+    assert Store(store).broken() == []
+    again = import_files(store, files, Options(), now=NOW)
+    assert {each.added for each in again} == {0}

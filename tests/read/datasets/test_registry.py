@@ -147,6 +147,8 @@ def test_a_dataset_without_conflict_numbers_is_the_wars_because_the_user_says_so
     assert with_war(read, WAR).frame["war"].to_list() == ["ukraine"]
     over = replace(WAR, end=date(2023, 1, 1))
     assert with_war(read, over).frame["war"].to_list() == [None]
+    to_come = replace(WAR, start=date(2025, 1, 1))
+    assert with_war(read, to_come).frame["war"].to_list() == [None]
 
 
 def test_a_file_of_no_dataset_is_said_so_and_what_to_do() -> None:

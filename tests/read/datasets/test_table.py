@@ -25,6 +25,12 @@ def test_a_file_torn_inside_quotes_loses_its_last_row_only() -> None:
     assert found.aside.rows() == [(2, "the file ends inside quotes", '{"a":"3","b":"unfinished"}')]
 
 
+def test_an_inch_mark_is_no_open_quote() -> None:
+    found = table(b'a,b\n1,a 5" gun\n', "x.csv")
+    assert found.frame["b"].to_list() == ['a 5" gun']
+    assert found.aside.height == 0
+
+
 def test_between_tabs_a_quote_is_a_letter() -> None:
     found = table(b'a\tb\n1\tthe "x" says\n3\t"open\n4\t5\n', "x.tsv")
     assert found.frame["b"].to_list() == ['the "x" says', '"open', "5"]

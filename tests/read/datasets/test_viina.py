@@ -28,6 +28,7 @@ def test_only_the_initiation_flags_say_who_began(
     change: dict[str, str], initiator: str | None
 ) -> None:
     found = read_dataset(text(**change), "viina.csv", retrieved_at="x").frame.row(0, named=True)
+    assert found["id"] == "2023-4"
     assert found["initiator"] == initiator
     assert (found["initiator_basis"] is None) == (initiator is None)
     assert (found["side_a"], found["side_b"]) == ("RUS", "UKR")

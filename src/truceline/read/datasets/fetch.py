@@ -50,7 +50,13 @@ class SafeRedirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
-        """Return the request to go on with, or refuse."""
+        """Return the request to go on with.
+
+        Raises
+        ------
+        BadInput
+            If it would leave https.
+        """
         if req.full_url.startswith("https:") and not newurl.startswith("https:"):
             raise BadInput(f"{req.host} leads to {newurl}, which is not https; it was not followed")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

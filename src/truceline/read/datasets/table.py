@@ -144,7 +144,7 @@ def table(raw: bytes, name: str, *, names: Sequence[str] | None = None) -> Table
     columns = list(names) if names is not None else _unique(records[0])
     lines = 1 + sum(each.count("\n") for each in records[0])
     frame, aside = _split(body, name, delimiter, columns, lines if header else 0)
-    if delimiter != "\t" and body.count(b'"') % 2 and frame.height:
+    if delimiter != "\t" and frame.height and _ends_inside_quotes(body, delimiter):
         frame, aside = _without_torn_end(frame, aside)
     empty = [each for each in frame.columns if each.startswith("column_") and _blank(frame[each])]
     return Table(name, frame.drop(empty), aside, header, remarks)
@@ -190,6 +190,19 @@ def _split(
     numbers = kept[: frame.height] if kept else range(1, frame.height + 1)
     frame = frame.with_columns(pl.Series(ROW, numbers, dtype=pl.Int64))
     return frame, pl.DataFrame(bad, schema=ASIDE, orient="row")
+
+
+def _ends_inside_quotes(body: bytes, delimiter: str) -> bool:
+    """Say whether a file's last quotes are never closed; an inch mark alone is no such thing."""
+    if body.count(b'"') % 2 == 0:
+        return False
+    text = io.StringIO(body.decode("utf-8", errors="replace"), newline="")
+    try:
+        for _ in csv.reader(text, delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "expected after" not in str(error)
+    return False
 
 
 def _without_torn_end(

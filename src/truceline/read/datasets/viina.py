@@ -34,8 +34,11 @@ def build(table: Table) -> Built:
     russia, ukraine = _flag(table, "a_rus"), _flag(table, "a_ukr")
     first, second = _flag(table, "a_rus_init"), _flag(table, "a_ukr_init")
     began = pl.when(first & ~second).then(pl.lit("RUS")).when(second & ~first).then(pl.lit("UKR"))
+    # Each year's file counts its events anew, so the number alone would name two of them.
+    number_in_year = take(table, "event_id_1pd", "event_id")
+    year = pl.lit(date).dt.year().cast(pl.String)
     fields = figures(table, latitude="latitude", longitude="longitude") | {
-        "id": take(table, "event_id_1pd", "event_id"),
+        "id": pl.concat_str(year, number_in_year, separator="-"),
         "date_start": pl.lit(date),
         "date_end": pl.lit(date),
         "date_prec": pl.lit("day"),
@@ -48,7 +51,7 @@ def build(table: Table) -> Built:
         ),
     }
     refuse = [
-        ("no event id", take(table, "event_id_1pd", "event_id").is_null()),
+        ("no event id", number_in_year.is_null()),
         ("date cannot be read as a date", pl.lit(date).is_null()),
         off_the_map(number("latitude"), number("longitude")),
     ]
