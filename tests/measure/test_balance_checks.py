@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from tests.measure.made_words import agreed, day, fallen, panel, war
 
-from truceline.measure.balance_checks import checks
+from truceline.measure.balance_checks import calibrated, checks
 from truceline.measure.balance_series import series_of
 from truceline.measure.own_deeds import Asked, own
 from truceline.terms.results import Check
@@ -58,3 +58,9 @@ def test_without_a_test_every_check_says_so() -> None:
     found = by_name(empty)
     assert found["survives leaving out each cluster"].passed is None
     assert "a test at all" in found["what would flip it"].detail
+
+
+def test_says_where_it_is_not_calibrated() -> None:
+    found = calibrated()
+    assert found.passed is False
+    assert "reporting up a quarter (0.081, more than nominal)" in found.detail

@@ -12,7 +12,7 @@ from typing import Any
 import polars as pl
 
 from truceline.measure.backers import Backing, backers
-from truceline.measure.balance_checks import checks
+from truceline.measure.balance_checks import calibrated, checks
 from truceline.measure.balance_series import confused, series_of
 from truceline.measure.balance_tables import estimates, ledger_estimates, ledger_rows
 from truceline.measure.balance_words import CLAIM, ledger_words, limits, sentence
@@ -100,7 +100,8 @@ def balance(
             *ledger_estimates(promises, war), *confused(rows, war), *third.estimates,
         ),
         checks=(
-            *(made for each in found for made in checks(each)), *third.checks,
+            *(made for each in found for made in checks(each)),
+            *((calibrated(),) if found else ()), *third.checks,
             *ledger_rows(promises, war),
         ),
         data=tuple(_used(each) for each in found), evidence=_evidence(found, promises, third),

@@ -1,5 +1,6 @@
 """The checks of `balance`: what must hold for a firm verdict, and what would turn it."""
 
+from truceline.measure.balance_size import LEAST, MOST, SIZES, TRIALS
 from truceline.measure.balance_words import left_out
 from truceline.measure.own_deeds import EVENT, LEAST_FALL, OTHERWISE, Own, fell, needed
 from truceline.measure.shifts import ShiftTest
@@ -28,6 +29,26 @@ def checks(found: Own) -> tuple[Check, ...]:
     )  # fmt: skip
     name = found.asked.series.name
     return tuple(Check(each.name, each.passed, f"{name}: {each.detail}") for each in made)
+
+
+def calibrated() -> Check:
+    """Return whether the test holds its size on made-up series, and where it does not.
+
+    Returns
+    -------
+    Check
+        Failed where the interval of a size leaves .03–.07, with the cases named.
+    """
+    outside = [
+        f"{case} ({value:.3f}, {'more' if high > MOST else 'fewer'} than nominal)"
+        for case, (value, low, high) in SIZES.items()
+        if low < LEAST or high > MOST
+    ]
+    told = (
+        f"not calibrated there: {'; '.join(outside)}" if outside else f"in all {len(SIZES)} kinds"
+    )
+    name = f"false alarms on {TRIALS} made-up series of each kind lie in .03 to .07"
+    return Check(name, not outside, told)
 
 
 def _first(found: Own) -> str:
