@@ -66,6 +66,7 @@ def test_words_never_spoken_pull_the_plain_ratio_to_1_and_not_the_carried_one() 
     assert len(mended) >= 8
     assert np.exp(np.mean(plain)) > 0.53
     assert np.exp(np.mean(mended)) == pytest.approx(0.5, abs=0.06)
+    assert np.mean(mended) / np.mean(plain) == pytest.approx(1 / 0.8, rel=0.08)
 
 
 def test_is_none_where_there_is_no_test() -> None:
