@@ -72,3 +72,22 @@ def test_balance_is_asked_of_the_war_that_ships() -> None:
     assert found.claim.startswith("Deeds follow words")
     assert [each.n for each in found.estimates if "primary" in each.name] == [7]
     assert any(each.name == "ledger, Russia: kept" for each in found.estimates)
+
+
+def test_an_answer_is_used_twice_only_where_asking_again_gives_the_same() -> None:
+    record, before = ask.load("ukraine"), date(2025, 6, 5)
+    after = record.last()
+    assert ask.is_the_same("incentives", record, before, after)
+    once = ask.ask("incentives", record, as_of=after)
+    again = ask.ask("incentives", record, as_of=before)
+    assert replace(once, as_of=before.isoformat()) == again
+    assert ask.is_the_same("talks", record, after, after)
+    assert not ask.is_the_same("talks", record, before, after)
+
+
+def test_ranges_that_became_known_between_two_days_are_asked_again() -> None:
+    record, before = ask.load("ukraine"), date(2025, 6, 5)
+    reason = dict(record.war.reason)
+    reason["ranges"] = [{**reason["ranges"][0], "date": date(2025, 7, 1)}, *reason["ranges"][1:]]
+    later = replace(record, war=replace(record.war, reason=reason))
+    assert not ask.is_the_same("incentives", later, before, record.last())

@@ -52,6 +52,8 @@ def test_a_message_says_how_large_the_file_is() -> None:
 def test_a_folder_a_missing_file_and_a_bad_name_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(BadReport, match="is a folder; name the report files in it"):
         raw.load(tmp_path)
+    with pytest.raises(BadReport, match=r"^\.: is a folder"):
+        raw.load(Path())
     with pytest.raises(BadReport, match=r"^gone\.txt: there is no such file"):
         raw.load(tmp_path / "gone.txt")
     with pytest.raises(BadReport, match="cannot be read"):

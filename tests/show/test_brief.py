@@ -57,7 +57,9 @@ def test_the_lines_hold_one_line_each_and_no_terminal_control(brief: Brief) -> N
 def test_where_one_day_was_asked_for_it_is_not_called_now(brief: Brief) -> None:
     one = replace(brief, answers=(replace(brief.answers[0], then=None),))
     told = headline(one)
-    assert told[2] == "As known on the report's date (5 June 2031): not asked"
+    assert told[2] == (
+        "As known on the report's date (5 June 2031): not asked, for 1 August 2031 was asked for"
+    )
     assert told[3].startswith("As known on 1 August 2031: In the 7 days")
 
 
@@ -71,3 +73,8 @@ def test_without_talks_or_events_the_lines_say_so(brief: Brief) -> None:
     assert "no round of talks" in told[1]
     assert told[3].endswith("not asked")
     assert told[4].endswith("not said by the measure")
+
+
+def test_without_a_date_the_lines_say_what_to_do(brief: Brief) -> None:
+    told = headline(replace(brief, date=None))
+    assert told[2] == "As known on the report's date: not asked, for no date was found; give --date"

@@ -9,7 +9,7 @@ import polars as pl
 from truceline.measure import balance, front, phases, retaliation, talks
 from truceline.read import wars
 from truceline.reason import incentives
-from truceline.reason.ranges import parse_set
+from truceline.reason.ranges import parse_set, ranges
 from truceline.terms.accounts import Account
 from truceline.terms.errors import BadInput, TooFewData
 from truceline.terms.results import QUESTIONS, Answer, Question
@@ -97,6 +97,31 @@ def ask(
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)
+
+
+def is_the_same(question: Question, record: Record, before: date, after: date) -> bool:
+    """Tell whether a question has one answer on two days but for the day named in it.
+
+    Parameters
+    ----------
+    question : Question
+        One of the eight.
+    record : Record
+        The war.
+    before, after : date
+        The two days.
+
+    Returns
+    -------
+    bool
+        True only where it is certain without asking: on one day twice, and for `incentives`, which
+        reads ranges and no series, where the same ranges were known on both.
+    """
+    if before == after:
+        return True
+    if question != "incentives":
+        return False
+    return ranges(record.war, set_={}, as_of=before) == ranges(record.war, set_={}, as_of=after)
 
 
 def account(record: Record, *, as_of: date) -> Account | None:

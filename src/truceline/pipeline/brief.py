@@ -105,10 +105,15 @@ def _columns(
     question: Question, record: Record, day: date | None, wanted: Wanted, now: date
 ) -> TwoColumns:
     """Answer as known on the report's date and as known now; with an as-of, once."""
+    answered = ask.ask(question, record, as_of=now)
     then = None
     if day and not wanted.as_of:
-        then = ask.ask(question, record, as_of=min(day, now))
-    return TwoColumns(question=question, then=then, now=ask.ask(question, record, as_of=now))
+        before = min(day, now)
+        if ask.is_the_same(question, record, before, now):
+            then = replace(answered, as_of=before.isoformat())
+        else:
+            then = ask.ask(question, record, as_of=before)
+    return TwoColumns(question=question, then=then, now=answered)
 
 
 def _cut(record: Record, now: date) -> Record:

@@ -71,7 +71,7 @@ def load(path: Path, *, largest: int = LARGEST) -> bytes:
     except FileNotFoundError:
         raise BadReport(f"{path.name}: there is no such file; check its name") from None
     except IsADirectoryError:
-        raise BadReport(f"{path.name}: is a folder; name the report files in it") from None
+        raise BadReport(f"{path.name or path}: is a folder; name the report files in it") from None
     except PermissionError:
         message = f"{path.name}: may not be read; ask its owner for permission, or copy it"
         raise BadReport(message) from None

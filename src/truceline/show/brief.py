@@ -93,10 +93,18 @@ def headline(brief: Brief) -> list[str]:
     return [
         f"What happened: {_happened(sheet(brief).news)}",
         f"Talks nearby: {_talks(brief)}",
-        f"As known on the report's date ({day(brief.date)}): {_answer(then)}",
+        _then(then, brief),
         f"{_now(then, brief)}: {_answer(now)}",
         f"What would flip it: {flip[0] if flip else 'not said by the measure'}",
     ]
+
+
+def _then(then: Answer | None, brief: Brief) -> str:
+    """Say the first column, or why there is none."""
+    if brief.date is None:
+        return "As known on the report's date: not asked, for no date was found; give --date"
+    why = _answer(then) if then else f"not asked, for {day(brief.as_of)} was asked for"
+    return f"As known on the report's date ({day(brief.date)}): {why}"
 
 
 def _now(then: Answer | None, brief: Brief) -> str:
