@@ -113,7 +113,10 @@ def test_a_war_names_its_own_sides_as_its_folder_does(brief: Brief) -> None:
     ("who", "said"),
     [
         (Actor("United Nations", "IGO", "IGO"), "United Nations (international organisation)"),
-        (Actor("Palestinian captives", "PSE", "PRS"), "Palestinian captives (Palestine, prisoners)"),
+        (
+            Actor("Palestinian captives", "PSE", "PRS"),
+            "Palestinian captives (Palestine, prisoners)",
+        ),
     ],
 )
 def test_a_sector_reads_as_a_word_and_is_said_once(who: Actor, said: str) -> None:

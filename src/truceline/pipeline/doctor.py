@@ -25,7 +25,10 @@ class Finding:
 
 def doctor(*, today: date, store: Path | None = None) -> list[Finding]:
     """Return what is installed, what the built-in records hold, and whether a store is sound."""
-    found = [_python(), *(_library(name) for name in ("duckdb", "polars", "trafilatura", "vl-convert-python"))]
+    found = [
+        _python(),
+        *(_library(name) for name in ("duckdb", "polars", "trafilatura", "vl-convert-python")),
+    ]
     found += [_war(name, today) for name in wars.built_in()]
     if store is not None:
         found.append(_store(store))
