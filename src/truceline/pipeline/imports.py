@@ -41,7 +41,6 @@ class Done:
     """What became of one file: every row is new, known already, or set aside for a reason."""
 
     file: str
-    sha256: str
     dataset: str
     version: str
     kind: str
@@ -98,8 +97,13 @@ def import_files(
     done, left = [], []
     for file in files:
         raw, name = _content(file)
+        key = _key(file, raw, options, war)
+        if options.aside is None and (known := _there(Store(store), file, key)) is not None:
+            done.append(known)
+            continue
         read = _read(file, raw, name, options, war)
-        done.append(_kept(Store(store), file, raw, read, now))
+        del raw  # a large file is not held in memory while its rows are written
+        done.append(_kept(Store(store), file, key, read, now))
         left.append(read.aside.select(pl.lit(file.name).alias("file"), pl.all()))
     if options.aside is not None:
         write_whole(options.aside, _harmless(pl.concat(left)).write_csv().encode())
@@ -198,21 +202,40 @@ def _read(file: Path, raw: bytes, name: str, options: Options, war: War | None) 
     return with_war(read, war) if war is not None and read.kind == "events" else read
 
 
-def _kept(store: Store, file: Path, raw: bytes, read: Imported, now: datetime) -> Done:
+def _key(file: Path, raw: bytes, options: Options, war: War | None) -> str:
+    """Return the hash of a file and of what was said of it: another war is another import."""
+    beside = _beside(file).read_bytes() if _beside(file).is_file() else b""
+    said = (war.sha256 if war else None, options.known_as, options.version, beside)
+    return hashlib.sha256(f"{hashlib.sha256(raw).hexdigest()}{said}".encode()).hexdigest()
+
+
+def _there(store: Store, file: Path, key: str) -> Done | None:
+    """Return what the record says of a file that it has whole already; None where it has not."""
+    log = store.log().filter((pl.col("file_sha256") == key) & pl.col("seq").is_not_null())
+    if not log.height:
+        return None
+    row = log.row(0, named=True)
+    rows = int(row["done"])
+    return Done(
+        file=file.name, dataset=row["dataset"], version=row["version"],
+        kind=row["kind"], rows=rows, added=0, known=rows, set_aside=0, reasons=(),
+        redistribute="as before",
+        remarks=("this very file is in the record already; it was not read again",),
+    )  # fmt: skip
+
+
+def _kept(store: Store, file: Path, key: str, read: Imported, now: datetime) -> Done:
     """Bring rows into the store, and say what became of each."""
-    sha256 = hashlib.sha256(raw).hexdigest()
     keep = store.import_panel if read.kind == "panel" else store.import_frame
-    # The war is part of what a file means: the same file for another war is another import.
-    marked = hashlib.sha256(f"{sha256}{sorted(set(read.frame['war'].drop_nulls()))}".encode())
     added, known = keep(
         read.frame,
-        file_sha256=marked.hexdigest(),
+        file_sha256=key,
         dataset=read.dataset,
         version=read.version,
         at=now.isoformat(timespec="seconds"),
     )
     return Done(
-        file=file.name, sha256=sha256, dataset=read.dataset, version=read.version,
+        file=file.name, dataset=read.dataset, version=read.version,
         kind=read.kind, rows=read.rows, added=added, known=known, set_aside=read.aside.height,
         reasons=tuple(read.reasons()), redistribute=read.rights.redistribute,
         remarks=read.remarks,

@@ -197,7 +197,7 @@ def to_events(
     }
     done = built.frame.select(
         *[_field(name, built.fields, given) for name in EVENTS],
-        pl.struct(pl.exclude(r"^truceline_.*$")).struct.json_encode().alias("json"),
+        _as_written(built.frame).alias("json"),
         reason.alias("reason"),
         pl.col(ROW).alias("row"),
     )
@@ -213,6 +213,18 @@ def to_events(
         table.frame.height + table.aside.height,
         (*table.remarks, *built.remarks, *remarks),
     )  # fmt: skip
+
+
+def _as_written(frame: pl.DataFrame) -> pl.Expr:
+    """Return rows under the file's own column names, but for columns that are empty throughout."""
+    names = [
+        name
+        for name in frame.columns
+        if not name.startswith("truceline_") and frame[name].null_count() < frame.height
+    ]
+    if not names:
+        return pl.lit("{}")
+    return pl.struct(names).struct.json_encode()
 
 
 def _field(name: str, fields: Mapping[str, pl.Expr], given: Mapping[str, str | None]) -> pl.Expr:

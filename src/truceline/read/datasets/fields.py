@@ -88,15 +88,18 @@ def days(texts: pl.Series, *, order: Order | None = None) -> pl.Series:
     [None]
     """
     frame = pl.DataFrame({"text": texts.cast(pl.String).str.strip_chars()})
-    order = order or order_of(frame["text"])
     text = pl.col("text")
     iso = text.str.extract(r"^(\d{4}-\d{1,2}-\d{1,2})(?:\D|$)").str.to_date(
         "%Y-%m-%d", strict=False
     )
+    first = frame.select(iso.alias("text")).to_series()
+    if first.null_count() == frame["text"].null_count():  # the common case, and the fast one
+        return first.rename(texts.name)
     compact = text.str.extract(r"^(\d{8})(?:\D|$)").str.to_date("%Y%m%d", strict=False)
     month = (text.str.extract(r"^(\d{4}-\d{2})$") + "-01").str.to_date("%Y-%m-%d", strict=False)
     week = (text.str.extract(r"^(\d{4}-W\d{2})$") + "-1").str.to_date("%G-W%V-%u", strict=False)
     found = [iso, compact, month, week, *_worded(text)]
+    order = order or order_of(frame["text"])
     if order is not None:
         found.append(_slashed(text, order))
     return frame.select(pl.coalesce(found).alias("text")).to_series().rename(texts.name)

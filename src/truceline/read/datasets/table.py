@@ -1,5 +1,6 @@
 """A delimited file as a frame of texts, its encoding, line ends and broken rows dealt with."""
 
+import codecs
 import csv
 import io
 from collections.abc import Sequence
@@ -66,11 +67,11 @@ def text_bytes(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """
     remarks = []
     try:
-        raw.decode("utf-8")
+        _require_utf8(raw)
         body = raw.removeprefix(b"\xef\xbb\xbf")
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         body = decode(raw, name).encode()
-        remarks.append(f"not UTF-8 (byte {error.start}); read in the likeliest encoding")
+        remarks.append("not UTF-8; read in the likeliest encoding")
     if b"\x00" in body:
         body = decode(raw, name).encode()
         remarks.append("not UTF-8; read as UTF-16")
@@ -78,6 +79,15 @@ def text_bytes(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
         body = body.replace(b"\r", b"\n")
         remarks.append("line ends are those of old Macs; read as such")
     return body, tuple(remarks)
+
+
+def _require_utf8(raw: bytes) -> None:
+    """Raise UnicodeDecodeError where bytes are not UTF-8, without a second copy of the file."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(raw)
+    for start in range(0, len(view), _BLOCK):
+        decoder.decode(view[start : start + _BLOCK])
+    decoder.decode(b"", final=True)
 
 
 def first_records(body: bytes, delimiter: str, count: int = 50) -> list[list[str]]:
