@@ -161,3 +161,17 @@ def test_a_hostile_report_runs_nothing_and_reaches_nothing(
     assert hit is None
     assert planted == 0
     assert asked == [made.as_uri()]
+
+
+def test_what_is_folded_on_a_screen_is_printed(open_page: Open, brief: Path) -> None:
+    page = open_page(brief, viewport=DESK)
+    cut = page.locator("section.annex details:not([open])").first
+    inside, summary = cut.locator("tbody tr").first, cut.locator("summary")
+    assert not inside.is_visible()
+    page.emulate_media(media="print")
+    assert inside.is_visible(), "a printed page lost what its screen folds"
+    assert summary.is_visible()
+    figure = page.locator(".panel details:not([open])").first
+    assert not figure.locator("tbody tr").first.is_visible()
+    after = "element => getComputedStyle(element, '::after').content"
+    assert "not printed" in figure.locator("summary").evaluate(after)
