@@ -58,3 +58,24 @@ def test_numbers_told_of_something_else_do_not_join(code: Callable[..., Coding])
 def test_no_progress_is_told_of_the_talks_before(code: Callable[..., Coding]) -> None:
     [talks] = code("Chad and Mali met in Geneva. There was no progress on a truce.").events
     assert [(i.issue, i.outcome) for i in talks.issues] == [("ceasefire", "no progress")]
+
+
+def test_what_they_agreed_is_told_of_the_talks_before(code: Callable[..., Coding]) -> None:
+    text = (
+        "Chad and Mali met in Geneva. They agreed to exchange at least 1,200 prisoners from each "
+        "side, but made no progress on a ceasefire."
+    )
+    coding = code(text)
+    [talks] = coding.events
+    assert coding.set_aside == (), "a sentence that was used is called left out"
+    assert [(i.issue, i.outcome) for i in talks.issues] == [
+        ("prisoner exchange", "agreed"), ("ceasefire", "no progress")]  # fmt: skip
+    [(start, end)] = talks.roles["continued_in"]
+    assert text[start:end].startswith("They agreed")
+    assert all(each.quote in text[start:end] for each in talks.issues)
+
+
+def test_what_others_agreed_and_what_was_not_agreed_is_not(code: Callable[..., Coding]) -> None:
+    for later in ("They disagreed on prisoners.", "They had agreed on nothing.", "They sat down."):
+        [talks] = code(f"Chad and Mali met in Geneva. {later}").events
+        assert talks.issues == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from truceline.coding.counts import Counted
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Issue
@@ -12,6 +13,8 @@ STUCK = ("no progress", "no agreement", "no breakthrough", "no deal", "without a
 PERHAPS = frozenset({"possible", "potential", "possibly", "eventual", "prospective"})
 REFUSED = word_set("refused rejected ruled refuses rejects declined")
 OFFERED = word_set("proposed offered suggested discussed discuss proposes seeking")
+
+_PRISONERS = frozenset({"prisoners", "soldiers", "captives", "detainees"})
 
 
 def stuck(tokens: Sequence[Token]) -> bool:
@@ -52,3 +55,41 @@ def issues_of(
         quote = text[tokens[first].start : tokens[last - 1].end]
         found.setdefault(name, Issue(name, said, quote))
     return list(found.values())
+
+
+def told_of_talks(
+    text: str, tokens: Sequence[Token], counts: Sequence[Counted], lexicons: Lexicons
+) -> list[Issue]:
+    """Return what a sentence without events of its own adds to the talks told before it.
+
+    So it is with "They agreed to …, but made no progress on …", each half with its own outcome,
+    and with any sentence that says that there was no headway.
+
+    Parameters
+    ----------
+    text, tokens, lexicons
+        The story's text, the sentence's words, the lexicons.
+    counts : sequence of Counted
+        The sentence's numbers: prisoners that "they agreed to exchange" are an exchange.
+
+    Returns
+    -------
+    list of Issue
+        Empty where the sentence says nothing of how talks came out.
+    """
+    cut = next((i for i, each in enumerate(tokens) if each.low == "but"), len(tokens))
+    found: list[Issue] = []
+    for first, last in ((0, cut), (cut, len(tokens))):
+        part = tokens[first:last]
+        if stuck(part):
+            found += issues_of(text, part, lexicons, "no progress")
+        elif first == 0 and [each.low for each in part[:2]] == ["they", "agreed"]:
+            found += issues_of(text, part, lexicons, "agreed")
+            held = {each.issue for each in found}
+            found += [
+                Issue("prisoner exchange", "agreed", each.count.quote)
+                for each in counts
+                if each.last <= cut and each.count.what == "exchanged"
+                if each.count.of in _PRISONERS and "prisoner exchange" not in held
+            ][:1]
+    return found

@@ -19,7 +19,7 @@ from truceline.coding.fields import (
     mark_past,
     of_saying,
 )  # fmt: skip
-from truceline.coding.issues import issues_of, stuck
+from truceline.coding.issues import told_of_talks
 from truceline.coding.lexicon import lexicons
 from truceline.coding.narrative import (
     Memory,
@@ -33,7 +33,7 @@ from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.tokens import tokens_of
-from truceline.terms.events import CoderId, Count, Event, SetAside
+from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
@@ -106,7 +106,8 @@ class Telling:
             attribute(scene, draft, speakers, self.lexicons)
             locate(memory, scene, draft, places, shared=_shared(drafts, draft))
         mark_past(memory, scene, drafts, whens, self.lexicons)
-        self._continue(setting, drafts, counts)
+        if self._continue(setting, drafts, counts):
+            dropped = []
         for draft in drafts:
             self._keep(draft, setting)
         self._remember(scene, drafts, whens)
@@ -115,8 +116,8 @@ class Telling:
                 a, b = tokens[trigger.first].start, tokens[trigger.last - 1].end
                 self.set_aside.append(SetAside(reason, text[a:b], a, b))
 
-    def _continue(self, setting: Setting, drafts: list[Draft], counts: list[Counted]) -> None:
-        """Add numbers to the attack told before, and no progress to the talks told before."""
+    def _continue(self, setting: Setting, drafts: list[Draft], counts: list[Counted]) -> bool:
+        """Add numbers to the attack told before, or outcomes to the talks told before."""
         memory, tokens = self.memory, setting.tokens
         draft = drafts[0] if len(drafts) == 1 else None
         told = counts and len(drafts) <= 1 and memory.attack_event >= 0
@@ -125,18 +126,25 @@ class Telling:
             more = [replace(c.count, hedge=c.count.hedge or hedge) for c in counts]
             self._append(memory.attack_event, setting, counts=tuple(more))
             drafts.clear()
-            return
+            return True
         near = memory.paragraph - memory.talks_at <= 1
-        if not drafts and stuck(tokens) and memory.talks_event >= 0 and near:
-            found = issues_of(setting.text, tokens, self.lexicons, "no progress")
+        if not drafts and memory.talks_event >= 0 and near:
+            found = told_of_talks(setting.text, tokens, counts, self.lexicons)
             held = self.events[memory.talks_event].issues
             fresh = [each for each in found if each.issue not in {old.issue for old in held}]
             if fresh:
-                self.events[memory.talks_event] = replace(
-                    self.events[memory.talks_event], issues=(*held, *fresh)
-                )
+                self._append(memory.talks_event, setting, issues=tuple(fresh))
+                return True
+        return False
 
-    def _append(self, number: int, setting: Setting, *, counts: tuple[Count, ...]) -> None:
+    def _append(
+        self,
+        number: int,
+        setting: Setting,
+        *,
+        counts: tuple[Count, ...] = (),
+        issues: tuple[Issue, ...] = (),
+    ) -> None:
         event = self.events[number]
         shift = len(event.counts)
         moved = [
@@ -145,7 +153,12 @@ class Telling:
         ]
         spans = [*event.roles.get("continued_in", []), [setting.start, setting.end]]
         roles = {**event.roles, "continued_in": spans}
-        self.events[number] = replace(event, counts=(*event.counts, *moved), roles=roles)
+        self.events[number] = replace(
+            event,
+            counts=(*event.counts, *moved),
+            issues=(*event.issues, *issues),
+            roles=roles,
+        )
 
     def _keep(self, draft: Draft, setting: Setting) -> None:
         memory = self.memory
