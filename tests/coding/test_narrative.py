@@ -79,3 +79,13 @@ def test_what_others_agreed_and_what_was_not_agreed_is_not(code: Callable[..., C
     for later in ("They disagreed on prisoners.", "They had agreed on nothing.", "They sat down."):
         [talks] = code(f"Chad and Mali met in Geneva. {later}").events
         assert talks.issues == ()
+
+
+def test_a_number_told_later_keeps_who_says_so(code: Callable[..., Coding]) -> None:
+    text = "On Sunday, Chad attacked Malian bases. The Malian army said that 12 aircraft were hit."
+    [event] = code(text, war=True).events
+    [count] = event.counts
+    assert event.attributed_to is None
+    assert (count.low, count.hedge) == (12, "reported")
+    assert count.attributed_to is not None
+    assert count.attributed_to.text == "Malian army"

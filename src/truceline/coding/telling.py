@@ -123,7 +123,7 @@ class Telling:
         told = counts and len(drafts) <= 1 and memory.attack_event >= 0
         if told and continues_attack(memory, tokens, draft):
             hedge = hedge_of(tokens, 0, len(tokens), self.lexicons)
-            more = [replace(c.count, hedge=c.count.hedge or hedge) for c in counts]
+            more = [_said_by(replace(c.count, hedge=c.count.hedge or hedge), draft) for c in counts]
             self._append(memory.attack_event, setting, counts=tuple(more))
             drafts.clear()
             return True
@@ -189,6 +189,17 @@ class Telling:
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
+
+
+def _said_by(count: Count, draft: Draft | None) -> Count:
+    """Give a number told later its own speaker: the attack it joins may be told as a fact."""
+    if draft is None or draft.speaker is None:
+        return count
+    return replace(
+        count,
+        hedge=count.hedge or draft.hedge,
+        attributed_to=count.attributed_to or draft.speaker,
+    )
 
 
 def _shared(drafts: list[Draft], draft: Draft) -> bool:
