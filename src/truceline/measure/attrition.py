@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-import polars as pl
 
 from truceline.measure.block_means import block_ratio
 from truceline.measure.daily import Daily, Refused, daily, opened
@@ -95,6 +94,7 @@ def attrition(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
     >>> from truceline.terms.wars import Side
     >>> war = War(folder="x", name="X", start=date(2025, 1, 1),
     ...           sides=(Side(code="A", name="A"), Side(code="B", name="B")))
+    >>> import polars as pl
     >>> frame = pl.DataFrame({"date": [date(2025, 1, 1)], "series": ["s"], "value": [1.0]})
     >>> attrition(frame, war).statement
     'No daily series of losses is at hand: cannot say.'

@@ -80,6 +80,7 @@ def own(asked: Asked, *, seed: int = SEED) -> Own:
 
     Examples
     --------
+    >>> from datetime import date
     >>> series = Series(name="x", file="", unit="", side="A", holds="attacks")
     >>> made = own(Asked(series, Daily("x", date(2025, 1, 1), np.ones(40), 40), Spoken()))
     >>> made.verdict, made.reason

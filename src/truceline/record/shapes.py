@@ -92,7 +92,7 @@ def geojson(events: pl.DataFrame) -> bytes:
     Examples
     --------
     >>> geojson(pl.DataFrame({"id": ["a"], "latitude": [50.0], "longitude": [30.0]})).decode()
-    '{"type":"FeatureCollection","features":[\\n{"type":"Feature","id":"a",...
+    '{"type":"FeatureCollection","features":[\n{"type":"Feature","id":"a",...
     """
     features = []
     for row in events.iter_rows(named=True):
