@@ -1,6 +1,8 @@
 """Events counted into a panel: by hand, by another way, and nothing added that must not be."""
 
+import tomllib
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import polars as pl
@@ -11,6 +13,8 @@ from truceline.record.counting import Cell, Counting, filled
 from truceline.record.store import Store
 
 D = date
+TERMS = tomllib.loads(files("truceline.read.datasets").joinpath("rights.toml").read_text("utf-8"))
+REPORTS = [name for name, each in TERMS["dataset"].items() if each["counts"] == "reports"]
 
 
 @pytest.fixture
@@ -115,3 +119,10 @@ def test_a_number_leads_back_to_its_rows(store: Store) -> None:
 def test_an_empty_store_has_an_empty_panel(store: Store) -> None:
     assert store.events_by_period().height == 0
     assert store.left_out().height == 0
+
+
+@pytest.mark.parametrize("dataset", REPORTS)
+def test_a_dataset_of_reports_is_counted_nowhere_and_said_so(store: Store, dataset: str) -> None:
+    put(store, four().with_columns(source_dataset=pl.lit(dataset)), dataset=dataset)
+    assert store.events_by_period(Counting("events", "day")).height == 0
+    assert set(store.left_out(Counting("events", "day"))["reason"]) == {"reports are no events"}

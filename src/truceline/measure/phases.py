@@ -21,6 +21,7 @@ from truceline.measure.phases_estimates import (
 )
 from truceline.measure.phases_series import Dated, Searched, searched
 from truceline.measure.phases_size import SIZES, TRIALS
+from truceline.measure.words import label, side_names
 from truceline.terms.results import Answer, Verdict
 from truceline.terms.wars import Series, War
 
@@ -109,7 +110,8 @@ def _answer(
     verdict, reason, rise = judged(attacks, maps)
     return Answer(
         question="phases", war=war.folder, as_of=until.isoformat(),
-        statement=_statement(attacks, rise, verdict, reason), claim=CLAIM, verdict=verdict,
+        statement=_statement(attacks, rise, verdict, reason, side_names(war)),
+        claim=CLAIM, verdict=verdict,
         estimates=(*estimates(made, rise), *regime_estimates(read)),
         checks=checks(war, made, rise, reason), data=tuple(used(*each) for each in read),
         limits=(*LIMITS, sized(SIZES, TRIALS), *refused), method=METHOD,
@@ -176,16 +178,20 @@ def _without_rise(attacks: list[Searched]) -> tuple[Verdict, str]:
 
 
 def _statement(
-    attacks: list[Searched], rise: tuple[Searched, Dated] | None, verdict: Verdict, reason: str
+    attacks: list[Searched],
+    rise: tuple[Searched, Dated] | None,
+    verdict: Verdict,
+    reason: str,
+    sides: dict[str, str],
 ) -> str:
     """One sentence with range and unit."""
     if rise is None:
-        names = ", ".join(each.series.name for each in attacks) or "attacks"
+        names = ", ".join(label(each.series, sides) for each in attacks) or "attacks"
         return f"Whether {names} rose to a new level: {verdict} ({reason})."
     made, one = rise
-    whose = f" of {made.series.side}" if made.series.side else ""
+    whose = label(made.series, sides)
     return (
-        f"Attacks{whose} ({made.series.unit}) rose to {row(one)}, on {one.at} ({one.low} to "
+        f"{whose[:1].upper()}{whose[1:]} rose to {row(one)}, on {one.at} ({one.low} to "
         f"{one.high}); {reason}: {verdict}."
     )
 

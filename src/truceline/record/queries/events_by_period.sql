@@ -1,6 +1,6 @@
--- Events counted by war, dataset, version and period; only periods that have some. A dataset's reports are
--- no events, so `reports` stay out; datasets are never added up. A bound that some event lacks is
--- a bound of nothing.
+-- Events counted by war, dataset, version and period; only periods that have some. Reports are no
+-- events, so coded stories and datasets of reports stay out; datasets are never added up. A bound
+-- that some event lacks is a bound of nothing.
 SELECT
     war,
     source_dataset,
@@ -11,7 +11,7 @@ SELECT
     CASE WHEN count(high) = count(best) THEN sum(high) END AS high,
     source_version
 FROM visible
-WHERE source_dataset <> 'reports' AND war IS NOT NULL AND date_start IS NOT NULL
+WHERE source_dataset NOT IN ('reports', 'gdelt', 'polecat', 'icews', 'viina') AND war IS NOT NULL AND date_start IS NOT NULL
   AND (
       $lumps
       OR coalesce(date_end, date_start) = date_start

@@ -1,7 +1,8 @@
 -- The rows that a count by period leaves out, and why.
 , reasons AS (
     SELECT source_dataset,
-           CASE WHEN source_dataset = 'reports' THEN 'reports are no events'
+           CASE WHEN source_dataset IN ('reports', 'gdelt', 'polecat', 'icews', 'viina')
+                THEN 'reports are no events'
                 WHEN war IS NULL THEN 'no war is assigned'
                 WHEN date_start IS NULL THEN 'no date'
                 WHEN NOT $lumps AND date_trunc($period, date_start)
