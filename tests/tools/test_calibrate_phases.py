@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from truceline.measure.phases_size import SIZES, TRIALS
 
 import calibrate_phases
+from truceline.measure.phases_size import SIZES, TRIALS
 from truceline.measure.placebo import wilson
 
 RESULTS = Path(__file__).resolve().parents[2] / "docs" / "methods" / "results"
