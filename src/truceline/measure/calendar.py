@@ -6,6 +6,7 @@ here knows dates, wars or values.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from truceline.terms.errors import BadInput
@@ -153,6 +154,7 @@ def span(rounds: Calendar, which: int, window: Window) -> tuple[int, int]:
     return first, rounds.ends[which] - rounds.starts[which] + window.days
 
 
+@lru_cache(maxsize=4096)  # one answer lays the same few rounds out hundreds of times
 def offsets(
     rounds: Calendar, which: int, window: Window
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
