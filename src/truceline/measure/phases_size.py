@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({
-    "poisson": (0.0033, 0.0006, 0.0186),
-    "noisy": (0.0000, 0.0000, 0.0126),
-    "short memory": (0.0667, 0.0436, 0.1007),
-    "long memory": (0.0467, 0.0280, 0.0768),
-    "slow tempo": (0.0767, 0.0516, 0.1124),
-    "trend": (0.0400, 0.0230, 0.0686),
+    "poisson": (0.0095, 0.0061, 0.0148),
+    "noisy": (0.0030, 0.0014, 0.0065),
+    "short memory": (0.0440, 0.0359, 0.0539),
+    "long memory": (0.0415, 0.0336, 0.0512),
+    "slow tempo": (0.0600, 0.0504, 0.0713),
+    "trend": (0.0415, 0.0336, 0.0512),
 })  # fmt: skip
-TRIALS = 300
+TRIALS = 2000
