@@ -7,18 +7,17 @@ from datetime import date
 from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
-from truceline.measure.calendar import PRIMARY, Calendar, clusters, without
-from truceline.measure.cells import cells
+from truceline.measure.calendar import PRIMARY, Calendar
 from truceline.measure.composition import aligned, on_cities, share_test
 from truceline.measure.daily import Daily
+from truceline.measure.firmness import Omitted, firm, omitting
 from truceline.measure.known import Known, Which, as_rounds, known
 from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.profile import Shape, shape
 from truceline.measure.reach import smallest_found
 from truceline.measure.registry import calendars, registry, windows
-from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, shift_test
-from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
+from truceline.measure.shifts import ShiftTest, shift_test
 from truceline.measure.why import why_not
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series, Truce
@@ -38,16 +37,6 @@ class Ask:
     other: tuple[Daily, ...] = ()
     seed: int = SEED
     truces: tuple[Truce, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Omitted:
-    """The interval and verdict without one cluster, named by its first round's day."""
-
-    cluster: date
-    verdict: Verdict
-    low: float | None
-    high: float | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,10 +113,10 @@ def asked(
     adjusted, by = max_t(tests), "max-T over the secondary windows"
     if not any(each is not None for each in adjusted):
         adjusted, by = holm([each.p for each in tests]), "Holm's rule (too few shifts for max-T)"
-    omitted = _omitted(values, made, primary, regimes) if primary.estimable else ()
+    omitted = omitting(values, made, primary, regimes, window=PRIMARY) if primary.estimable else ()
     twin = next((each for each in ask.other if each.name == series.name), None)
     other = None if twin is None else _dated(twin, series, ask)
-    verdict, reason = _verdict(primary, omitted, other)
+    verdict, reason = firm(primary, omitted, other, events="rounds", why=why_not(primary))
     return Found(
         series, daily, made, primary, verdict, reason,
         secondary=tuple(zip(levels, adjusted, strict=False)),
@@ -226,47 +215,6 @@ def _dated(twin: Daily, series: Series, ask: Ask) -> ShiftTest:
     """The primary window on the series dated the other way."""
     rounds = known(ask.rounds, twin, as_of=ask.as_of).calendar
     return shift_test(twin.values, rounds, PRIMARY, regime_days(series, twin))
-
-
-def _omitted(
-    values: Floats, made: Known, primary: ShiftTest, regimes: Regimes
-) -> tuple[Omitted, ...]:
-    """The interval without each cluster in turn."""
-    numbers = clusters(made.calendar)
-    found = []
-    for number in dict.fromkeys(numbers[each] for each in primary.chosen.used):
-        rest = without(made.calendar, number)
-        inner = cells(values, rest, PRIMARY, regimes) if rest.starts else None
-        low = high = None
-        if inner is not None and inner.shifts.size >= FEWEST_SHIFTS:
-            _, low, high = interval(inner)
-        name = made.dates[numbers.index(number)]
-        found.append(Omitted(name, judged(low, high), low, high))
-    return tuple(found)
-
-
-def _verdict(
-    primary: ShiftTest, omitted: Sequence[Omitted], other: ShiftTest | None
-) -> tuple[Verdict, str]:
-    """The verdict of one series, and why it is not firm."""
-    if not primary.estimable:
-        return "cannot say", why_not(primary)
-    first = judged(primary.low, primary.high)
-    if first == "cannot say":
-        return first, "its interval reaches from 1 or below to 1.25 or above"
-    if primary.chosen.n_clusters < FEWEST_CLUSTERS:
-        return "cannot say", (
-            f"there are {primary.chosen.n_clusters} clusters of rounds, and a firm verdict needs "
-            f"{FEWEST_CLUSTERS}"
-        )
-    fallen = [each.cluster.isoformat() for each in omitted if each.verdict != first]
-    if fallen:
-        return "cannot say", (
-            f"{first} does not survive leaving out the cluster of rounds of {' or '.join(fallen)}"
-        )
-    if other is not None and judged(other.low, other.high) != first:
-        return "cannot say", f"{first} does not survive the other dating of overnight attacks"
-    return first, ""
 
 
 def _placebo(

@@ -9,17 +9,16 @@ import numpy as np
 from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
-from truceline.measure.calendar import Calendar, Window, clusters, without
-from truceline.measure.cells import cells
+from truceline.measure.calendar import Calendar, Window
 from truceline.measure.daily import Daily
+from truceline.measure.firmness import Omitted, firm, omitting
 from truceline.measure.known import Known
 from truceline.measure.laid import Floats, Regimes
-from truceline.measure.one_series import SEED, Omitted, regime_days
+from truceline.measure.one_series import SEED, regime_days
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.reach import smallest_found
-from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, p_value, shift_test
+from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, p_value, shift_test
 from truceline.measure.strikes import Which, struck
-from truceline.measure.verdicts import FEWEST_CLUSTERS, judged
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series, Strike
 
@@ -223,17 +222,7 @@ def without_each(
     tuple of Omitted
         One a cluster that was used.
     """
-    numbers = clusters(made.calendar)
-    found = []
-    for number in dict.fromkeys(numbers[each] for each in primary.chosen.used):
-        rest = without(made.calendar, number)
-        inner = cells(values, rest, REPLY, regimes) if rest.starts else None
-        low = high = None
-        if inner is not None and inner.shifts.size >= FEWEST_SHIFTS:
-            _, low, high = interval(inner)
-        name = made.dates[numbers.index(number)]
-        found.append(Omitted(name, judged(low, high), low, high))
-    return tuple(found)
+    return omitting(values, made, primary, regimes, window=REPLY)
 
 
 def _calendar(series: Series, daily: Daily, asking: Asking, which: Which) -> Known:
@@ -254,29 +243,13 @@ def _verdict(
     primary: ShiftTest, before: ShiftTest, omitted: Sequence[Omitted], other: ShiftTest | None
 ) -> tuple[Verdict, str]:
     """The verdict of one series, and why it is not firm."""
-    if not primary.estimable:
-        return "cannot say", why_none(primary)
-    first = judged(primary.low, primary.high)
-    if first == "cannot say":
-        return first, "its interval reaches from 1 or below to 1.25 or above"
-    if primary.chosen.n_clusters < FEWEST_CLUSTERS:
-        return "cannot say", (
-            f"there are {primary.chosen.n_clusters} clusters of strikes, and a firm verdict needs "
-            f"{FEWEST_CLUSTERS}"
-        )
-    fallen = [each.cluster.isoformat() for each in omitted if each.verdict != first]
-    if fallen:
-        return "cannot say", (
-            f"{first} does not survive leaving out the cluster of strikes of {' or '.join(fallen)}"
-        )
-    if other is not None and judged(other.low, other.high) != first:
-        return "cannot say", f"{first} does not survive the other dating of overnight attacks"
+    first, reason = firm(primary, omitted, other, events="strikes", why=why_none(primary))
     if first in {"supported", "mixed"} and before.low is not None and before.low > 1:
         return "cannot say", (
             "the series ran high in the 7 days before the strikes too, when there was nothing to "
             "reply to"
         )
-    return first, ""
+    return first, reason
 
 
 def _placebo(
