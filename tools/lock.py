@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = [
-    str(Path(sys.executable).with_name("uv")), "pip", "compile", "--no-config", "--universal", "--python-version", "3.11",
+    str(Path(sys.executable).with_name("uv")),
+    "pip", "compile", "--no-config", "--universal", "--python-version", "3.11",
     "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url",
     "--no-emit-find-links", "--quiet", "pyproject.toml", "--group", "build",
 ]  # fmt: skip
