@@ -1,0 +1,150 @@
+"""Which said event is which event of the gold, and which of its fields are right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+from tests.gold.reader import GoldActor, GoldCount, GoldEvent
+
+from truceline.terms.events import Actor, Count, Event
+
+GENERIC = frozenset({
+    "the", "a", "of", "in", "region", "province", "oblast", "governorate", "district", "city",
+    "town", "village", "state", "county", "prefecture", "area", "republic",
+})  # fmt: skip
+WEIGHTS = {
+    "type": 1000, "status": 40, "source": 40, "target": 40, "place": 5, "date": 5, "hedge": 4,
+    "attributed_to": 4, "mode": 2,
+}  # fmt: skip
+"""Type first, then the fields: no number of right fields makes up for a wrong type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An event of the gold with the said event it is scored against; either may be lacking."""
+
+    gold: GoldEvent | None
+    said: Event | None
+
+    def right(self, field: str) -> bool:
+        """Return whether both are there and agree in a field."""
+        return self.gold is not None and self.said is not None and agrees(
+            field, self.gold, self.said
+        )  # fmt: skip
+
+
+def paired(gold: Sequence[GoldEvent], said: Sequence[Event]) -> list[Pair]:
+    """Return the pairs of the best assignment, then what is missed and what is too much."""
+    worth = np.array([[_worth(g, s) for s in said] for g in gold]).reshape(len(gold), len(said))
+    rows, columns = linear_sum_assignment(worth, maximize=True)
+    taken = {(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if worth[r, c] > 0}
+    pairs = [Pair(gold[r], said[c]) for r, c in sorted(taken)]
+    left, over = {r for r, _ in taken}, {c for _, c in taken}
+    pairs += [Pair(each, None) for i, each in enumerate(gold) if i not in left]
+    return pairs + [Pair(None, each) for i, each in enumerate(said) if i not in over]
+
+
+def _worth(gold: GoldEvent, said: Event) -> float:
+    """Return how much two events agree; a little is enough to be set side by side."""
+    base = sum(weight for field, weight in WEIGHTS.items() if agrees(field, gold, said))
+    numbers = sum(any(same_count(g, s) for s in said.counts) for g in gold.counts)
+    shared = sum(share_actor(getattr(gold, s), getattr(said, s)) for s in ("source", "target"))
+    return base + 5 * numbers + 15 * shared
+
+
+def agrees(field: str, gold: GoldEvent, said: Event) -> bool:
+    """Return whether a said event has a field as gold has it."""
+    match field:
+        case "source" | "target":
+            return same_actors(getattr(gold, field), getattr(said, field))
+        case "attributed_to":
+            if said.attributed_to is None or not gold.by:
+                return said.attributed_to is None and not gold.by
+            return any(same_actor(each, said.attributed_to) for each in gold.by)
+        case "date":
+            ends = gold.dates[:2] if gold.dates else (None, None)
+            return (said.date_start, said.date_end) == ends
+        case "place":
+            if said.place is None or gold.place is None:
+                return said.place is None and gold.place is None
+            return plain(said.place.name) == plain(gold.place)
+        case _:
+            return bool(getattr(gold, field) == getattr(said, field))
+
+
+def plain(name: str) -> str:
+    """Return a place's name without its case, accents apart, and words such as "region".
+
+    Examples
+    --------
+    >>> plain("the Kharkiv region") == plain("Kharkiv")
+    True
+    """
+    words = re.findall(r"\w+", name.casefold())
+    return " ".join(each for each in words if each not in GENERIC) or name.casefold()
+
+
+def same_actor(gold: GoldActor, said: Actor) -> bool:
+    """Return whether two actors have one code, or, where gold has none, whether words agree."""
+    if gold.code is not None:
+        return said.code == gold.code
+    return said.code is None and gold.words.casefold() in said.text.casefold()
+
+
+def same_actors(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
+    """Return whether two sides hold the same actors: nobody lacking, no code too many.
+
+    One code counts once, so that "Russian forces" and "Moscow" together are one actor. Where gold
+    has somebody, a said actor without a code beside the right ones is no mistake: whether the
+    "people" of a struck Russian town are an actor of their own is a matter of taste.
+    """
+    if not gold or not said:
+        return not gold and not said
+    if {each.code for each in gold if each.code} != {each.code for each in said if each.code}:
+        return False
+    return all(any(same_actor(g, s) for s in said) for g in gold)
+
+
+def share_actor(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
+    """Return whether two sides have an actor in common, or are both empty."""
+    if not gold or not said:
+        return not gold and not said
+    return any(same_actor(g, s) for g in gold for s in said)
+
+
+def sectors(gold: Sequence[GoldActor], said: Sequence[Actor]) -> list[bool]:
+    """Return, for each actor whose sector gold says and whose code was found, if it is right."""
+    return [
+        any(s.code == each.code and s.sector == each.sector for s in said)
+        for each in gold
+        if each.sector and any(s.code == each.code for s in said)
+    ]
+
+
+def same_count(gold: GoldCount, said: Count) -> bool:
+    """Return whether two counts are of one thing and have the same two ends."""
+    return (gold.what, gold.low, gold.high) == (said.what, said.low, said.high)
+
+
+def counts_found(gold: GoldEvent, said: Event) -> dict[int, int]:
+    """Return, by the index of a gold count, the index of the said one; each is used once."""
+    found: dict[int, int] = {}
+    for place, each in enumerate(gold.counts):
+        for other, one in enumerate(said.counts):
+            if other not in found.values() and same_count(each, one):
+                found[place] = other
+                break
+    return found
+
+
+def links_found(gold: GoldEvent, said: Event) -> int:
+    """Return how many "including three children" of the gold point at their whole."""
+    found = counts_found(gold, said)
+    return sum(
+        place in found
+        and each.part_of is not None
+        and said.counts[found[place]].included_in == found.get(each.part_of, -1)
+        for place, each in enumerate(gold.counts)
+    )
