@@ -44,6 +44,7 @@ class Document:
     when: date
     what: str
     source: str
+    mediated: bool = False
 
 
 class Ends:
@@ -79,6 +80,23 @@ class Ends:
         over = day(war.end)
         cow = self.match(years, over) if over else None
         return (cow.dead, f"{INTRA}, WarNum {cow.number}") if cow else (None, "")
+
+    def first(self, war: Past, conflict: int, *, mediated: bool) -> tuple[str, str]:
+        """Return the day of the first document that both sides agreed to inside a war.
+
+        By that day they had talked; with `mediated`, the first ceasefire that a third party had
+        a hand in.
+        """
+        began, seen = date.fromisoformat(war.start), date.fromisoformat(war.observed_to)
+        found = [
+            each
+            for each in self.documents.get(conflict, [])
+            if began < each.when <= seen and (each.mediated or not mediated)
+        ]
+        if not found:
+            return "", ""
+        earliest = min(found, key=lambda each: (each.when, each.source))
+        return earliest.when.isoformat(), earliest.source
 
     def match(self, years: list[Source], over: date) -> Civil | None:
         """Return COW's one war in the same state, over the same kind of issue, that ended then.
@@ -128,8 +146,8 @@ def _documents(data: Path) -> dict[int, list[Document]]:
     found: dict[int, list[Document]] = defaultdict(list)
     for row in rows(data / "peace/pax.csv"):
         when = day(row["Dat"])
-        what = {"SubComp": "agreement", "Cea": "ceasefire"}.get(row["Stage"])
-        if when is None or what is None or not row["Status"].startswith("Multiparty"):
+        what = {"SubComp": "agreement", "Cea": "ceasefire"}.get(row["Stage"], "other")
+        if when is None or not row["Status"].startswith("Multiparty"):
             continue
         for conflict in row["UcdpCon"].split(";"):
             source = f"{AGREEMENTS}, agreement {row['AgtId']} of {when.isoformat()}"
@@ -138,7 +156,9 @@ def _documents(data: Path) -> dict[int, list[Document]]:
         when = _effect(row)
         if when and whole(row["side"]) >= 2 and row["partial"] == "0":
             source = f"{CEASEFIRES}, {row['uniq_id']} of {when.isoformat()}"
-            found[whole(row["ucdp_acd_id"])].append(Document(when, "ceasefire", source))
+            mediated = row["mediator_nego"] == "1"
+            document = Document(when, "ceasefire", source, mediated)
+            found[whole(row["ucdp_acd_id"])].append(document)
     found.pop(-9, None)
     found.pop(-1, None)
     return found

@@ -31,6 +31,8 @@ class Past:
     deaths_known_from: str = ""
     war_level_from: str = ""
     internationalised_from: str = ""
+    talks_from: str = ""
+    mediated_from: str = ""
     outcome: str = ""
     territory: str = ""
     contiguous: str = ""

@@ -34,6 +34,10 @@ def civil(data: Path) -> tuple[list[Past], list[Joined]]:
         if dead:
             war.deaths_best = str(max(dead, whole(war.deaths_low)))
             war.told("deaths_best", source)
+        war.talks_from, source = ends.first(war, conflict, mediated=False)
+        war.told("talks_from", source)
+        war.mediated_from, source = ends.first(war, conflict, mediated=True)
+        war.told("mediated_from", source)
         if war.kind == "interstate":
             _between_states(war, years[0], borders, strength)
         wars.append(war)

@@ -14,6 +14,7 @@ from truceline.cli.door import (
     war_option,
 )
 from truceline.cli.history import archive, changes, correct, log, snapshot
+from truceline.cli.pasts import past_wars
 from truceline.terms.errors import BadInput
 
 
@@ -22,7 +23,7 @@ def record() -> None:
     """Keep stories and events in a store."""
 
 
-for verb in (archive, changes, correct, log, snapshot):
+for verb in (archive, changes, correct, log, past_wars, snapshot):
     record.add_command(verb)
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import polars as pl
 
+from truceline.compare import analogues
 from truceline.measure import balance, front, phases, retaliation, talks
+from truceline.pipeline.pasts import pasts
 from truceline.read import wars
 from truceline.reason import incentives
 from truceline.reason.ranges import parse_set, ranges
@@ -94,6 +96,8 @@ def ask(
         return front.front(record.panel, record.war, as_of=cut)
     if question == "phases":
         return phases.phases(record.panel, record.war, as_of=cut)
+    if question == "analogues":
+        return analogues.analogues(pasts(), record.war, as_of=cut)
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
     return _not_yet(question, record.war, cut)

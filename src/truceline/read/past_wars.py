@@ -69,6 +69,7 @@ def codebook() -> Codebook:
             DataUsed(
                 dataset=entry["name"],
                 version=entry.get("version"),
+                retrieved_at=entry["retrieved_at"].isoformat(),
                 licence=entry["licence"],
                 citation=entry["citation"],
             )
@@ -124,6 +125,24 @@ def joined() -> pl.DataFrame:
     """
     columns = ("war_id", "side", "state", "known_from", "prec", "source")
     frame = _table(_shipped("past_joined.csv"), "past_joined.csv", columns)
+    return frame.with_columns(pl.col("known_from").str.to_date())
+
+
+def by_hand() -> pl.DataFrame:
+    """Return what was read by hand about some past wars, a row a cell.
+
+    Returns
+    -------
+    polars.DataFrame
+        `war_id`, `attribute`, `value`, `known_from`, `source`: where it was read.
+
+    Examples
+    --------
+    >>> by_hand().filter(pl.col("war_id") == "cow-151")["attribute"].to_list()[0]
+    'talks_from'
+    """
+    columns = ("war_id", "attribute", "value", "known_from", "source")
+    frame = _table(_shipped("past_read.csv"), "past_read.csv", columns)
     return frame.with_columns(pl.col("known_from").str.to_date())
 
 

@@ -1,6 +1,7 @@
 """What a question is answered with: estimates with their doubt, checks, data, limits.
 
-The shapes are the ANSWER contract, field by field; `profiles` is ours by addition, for figures.
+The shapes are the ANSWER contract, field by field; `profiles`, for figures, and `analogues` are
+ours by addition.
 """
 
 from dataclasses import asdict, dataclass
@@ -67,6 +68,30 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Analogue:
+    """A past war beside the one asked about: how near, at which moment, in what alike, its end.
+
+    `rank_low` and `rank_high` are its places when one attribute is left out. `days_after` runs from
+    the moment to the end, or to the last day it was seen; `same`, `differs` and `unknown` name
+    attributes.
+    """
+
+    war_id: str
+    name: str
+    distance: float
+    rank: float
+    rank_low: int
+    rank_high: int
+    moment: str
+    outcome: str | None
+    over: bool
+    days_after: int
+    same: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The answer to one question about one war, as the ANSWER contract has it."""
 
@@ -83,6 +108,7 @@ class Answer:
     limits: tuple[str, ...]
     method: str
     profiles: tuple[Profile, ...] = ()
+    analogues: tuple[Analogue, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answer as the ANSWER contract's JSON object."""

@@ -1,0 +1,1 @@
+"""A war set beside past wars: which looked like it, and how they ended."""
