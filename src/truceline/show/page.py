@@ -32,7 +32,7 @@ def as_html(brief: Brief) -> str:
         every source but its own style, which it names by hash, so that no text of a report could
         run or fetch anything even if it were markup.
     """
-    places = _environment()
+    places = environment()
     style = places.get_template("brief.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return places.get_template("brief.html").render(
@@ -79,7 +79,7 @@ def linked(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """Return the templates, which escape whatever is put into them."""
     places = Environment(
         loader=PackageLoader("truceline.show"),

@@ -9,12 +9,14 @@ from rich.progress import track
 from rich.table import Table as Grid
 from rich.text import Text
 
+from truceline.show import claims as claim_words
 from truceline.show import events as event_words
 from truceline.show import stories as story_words
 from truceline.show.answers import flips, is_primary, passed, value
 from truceline.show.days import day
 from truceline.show.text import line, shorten
 from truceline.show.words import KIND, VERDICT_SIGN
+from truceline.terms.claims import Checked
 from truceline.terms.countries import NAMES
 from truceline.terms.events import Coding
 from truceline.terms.results import Answer
@@ -109,6 +111,31 @@ def answer(found: Answer, *, console: Console | None = None) -> None:
         out.print(Text(title, style="bold"))
         for each in lines or ("not said",):
             out.print(Text(f"  {line(each)}"))
+
+
+def claims(found: Sequence[Sequence[Checked]], *, console: Console | None = None) -> None:
+    """Print the claims of reports, each with what the record says of it in both columns.
+
+    Parameters
+    ----------
+    found : sequence of sequence of Checked
+        Report by report.
+    console : rich.console.Console, optional
+        Where to print; by default standard output.
+    """
+    out = console or Console()
+    rows = claim_words.views(found)
+    two = any(each.then for each in rows)
+    heads = ("No.", "Claim", *(("Known then",) if two else ()), "Known now" if two else "Verdict")
+    grid = _grid(*heads, "Why")
+    for each in rows:
+        told = f"{each.told}\n“{shorten(each.quote, 90)}”"
+        then = (f"{each.then.sign} {each.then.verdict}",) if each.then else ("",) if two else ()
+        _row(grid, str(each.number), told, *then, f"{each.now.sign} {each.now.verdict}",
+             shorten(each.now.reason, 220))  # fmt: skip
+    if rows:
+        out.print(grid)
+    out.print(Text(claim_words.tally(rows)))
 
 
 def progress(items: Iterable[Item], what: str) -> Iterator[Item]:
