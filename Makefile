@@ -68,6 +68,7 @@ bench:
 gate:
 	@tools/bootstrap dev
 	PYTHONPATH=tools $(BIN)/python -m gate $(if $(ALLOW),--allow-regression "$(ALLOW)")
+	PYTHONPATH=src:tools:. $(BIN)/python -m gate.claims $(if $(ALLOW),--allow-regression "$(ALLOW)")
 
 findings:
 	@tools/bootstrap dev

@@ -93,9 +93,9 @@ def strays(coded: Coded, listed: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def write_floors(path: Path, halves: Mapping[str, Any]) -> None:
+def write_floors(path: Path, halves: Mapping[str, Any], head: str = HEAD["floors"]) -> None:
     """Write the floors of each half."""
-    lines = [HEAD["floors"]]
+    lines = [head]
     for half, table in halves.items():
         lines += [f"[{half}]", f'fingerprint = "{table["fingerprint"]}"', "lowered = ["]
         lines += [f"  {_inline(each)}," for each in table["lowered"]]
