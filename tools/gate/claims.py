@@ -9,6 +9,7 @@ import hashlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.claims import scored
 from tests.claims.scored import Scored
@@ -69,9 +70,11 @@ def fingerprint(part: str) -> str:
 
 def pinned(
     found: dict[str, tuple[Scored, ...]], allow: str | None
-) -> tuple[dict[str, object], list[str]]:
+) -> tuple[dict[str, Any], list[str]]:
     """Return each part's floors as they would be written, and what speaks against it."""
-    old, halves, lines = pins.read(FLOORS), {}, []
+    old = pins.read(FLOORS)
+    halves: dict[str, Any] = {}
+    lines: list[str] = []
     for part, each in found.items():
         now = scores(each)
         halves[part], why = pins.raised(old.get(part, {}), now, fingerprint(part), allow)

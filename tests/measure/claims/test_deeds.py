@@ -9,7 +9,12 @@ from tests.measure.claims.made_ground import claim, day, ground, span
 from truceline.measure.claims.deeds import alike, deed, timing, words
 from truceline.terms.claims import Size
 
-BRIDGE = {"kind": "event", "about": "deed", "side": "XSO", "words": {"long", "bridges"}}
+BRIDGE: dict[str, Any] = {
+    "kind": "event",
+    "about": "deed",
+    "side": "XSO",
+    "words": {"long", "bridges"},
+}
 
 
 @pytest.mark.parametrize(
