@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import scoringrules
 from numpy.random import Generator
 
 from truceline.foresee.country_months import CountryMonths
 from truceline.foresee.intensity import BASELINE, METHODS
-from truceline.foresee.score import crps
 from truceline.measure.laid import Floats
 from truceline.terms.errors import BadInput
 from truceline.terms.results import Estimate
@@ -93,8 +93,8 @@ def backtest(
         seen, came = months.until(f"{year - 1}-10"), months.year(year)
         for name in methods:
             samples = METHODS[name](seen, AHEAD)
-            plain[name].append(crps(samples, came).mean(axis=1))
-            logged[name].append(crps(np.log1p(samples), np.log1p(came)).mean(axis=1))
+            plain[name].append(_crps(samples, came))
+            logged[name].append(_crps(np.log1p(samples), np.log1p(came)))
     return (
         Scores(months.countries, tuple(years), _stacked(plain), "deaths"),
         Scores(months.countries, tuple(years), _stacked(logged), "log(1 + deaths)"),
@@ -156,3 +156,8 @@ def ratio(scores: Scores, ours: str, *, rng: Generator, draws: int = DRAWS) -> E
 
 def _stacked(by_method: dict[str, list[Floats]]) -> dict[str, Floats]:
     return {name: np.array(rows) for name, rows in by_method.items()}
+
+
+def _crps(samples: Floats, came: Floats) -> Floats:
+    """Mean score of each country's twelve months."""
+    return np.asarray(scoringrules.crps_ensemble(came, samples).mean(axis=1), dtype=np.float64)
