@@ -1,3 +1,5 @@
+"""Months laid out by country, and cut where nothing later may be seen."""
+
 import numpy as np
 import polars as pl
 import pytest

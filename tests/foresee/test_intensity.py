@@ -1,3 +1,5 @@
+"""Every way to forecast deaths, and what it refuses."""
+
 from collections.abc import Callable
 
 import numpy as np

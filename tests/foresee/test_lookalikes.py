@@ -1,3 +1,5 @@
+"""Futures of look-alikes, beside a search one by one."""
+
 import numpy as np
 import pytest
 

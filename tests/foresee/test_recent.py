@@ -1,3 +1,5 @@
+"""What the months just past look like, beside plain loops."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Weighted samples made even, and what they keep."""
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st

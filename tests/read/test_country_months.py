@@ -1,3 +1,5 @@
+"""The shipped months of deaths, beside the file they were derived from."""
+
 import csv
 from pathlib import Path
 
