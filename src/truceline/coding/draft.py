@@ -36,6 +36,7 @@ class Draft:
     last: int = 0
     core: int = 0
     inherited: bool = False
+    node: int = -1
     basis: dict[str, str] = field(default_factory=dict)
 
     @property

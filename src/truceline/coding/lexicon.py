@@ -69,10 +69,29 @@ def read_toml(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1)
-def lexicons() -> Lexicons:
-    """Return the lexicons; they are read at the first call and kept."""
+@lru_cache(maxsize=2)
+def lexicons(*, deeds: bool = False) -> Lexicons:
+    """Return the lexicons; they are read at the first call and kept.
+
+    Parameters
+    ----------
+    deeds : bool, default False
+        With the entries of `deeds.toml`, which only a parse can tell from other uses of the
+        same words.
+
+    Returns
+    -------
+    Lexicons
+        Ready for look-up.
+    """
     predicates, nouns, cues = read_toml("predicates"), read_toml("nouns"), read_toml("cues")
+    if deeds:
+        more = read_toml("deeds")
+        predicates["verbs"] += more["verbs"]
+        predicates["irregular"].update(more["irregular"])
+        nouns["nouns"] += more["nouns"]
+        nouns["end"].update(more["end"])
+        _extend(nouns["light"], more["light"])
     irregular: dict[str, list[str]] = predicates["irregular"]
     roles = read_toml("roles")
     instruments = read_toml("instruments")
@@ -94,6 +113,13 @@ def lexicons() -> Lexicons:
         past_wars=Phrases((each, each) for each in cues["era"]["past"]),
         repeated=Phrases((each, each) for each in cues["words"]["repeated"]),
     )
+
+
+def _extend(table: dict[str, dict[str, list[str]]], more: dict[str, dict[str, list[str]]]) -> None:
+    """Add lists to lists, group by group."""
+    for group, classes in more.items():
+        for name, lemmas in classes.items():
+            table[group].setdefault(name, []).extend(lemmas)
 
 
 def _names() -> list[tuple[str, Name]]:

@@ -1,5 +1,6 @@
 """A story told sentence by sentence: each is coded with what the ones before it said."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.actors import ActorFinder, Mention
@@ -32,6 +33,10 @@ from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
+from truceline.coding.syntax.drafts import drafts_by_parse
+from truceline.coding.syntax.find import triggers_by_parse
+from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
 from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
 from truceline.terms.stories import Story
@@ -45,9 +50,17 @@ QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOS
 class Telling:
     """Codes the paragraphs of one story in order; `events` and `set_aside` grow."""
 
-    def __init__(self, story: Story, war: War | None, finder: ActorFinder, coder: CoderId) -> None:
+    def __init__(
+        self,
+        story: Story,
+        war: War | None,
+        finder: ActorFinder,
+        coder: CoderId,
+        parses: Mapping[tuple[int, int], Parse] | None = None,
+    ) -> None:
         self.story, self.finder, self.coder = story, finder, coder
-        self.lexicons = lexicons()
+        self.parses = parses or {}
+        self.lexicons = lexicons(deeds=bool(self.parses))
         self.events: list[Event] = []
         self.set_aside: list[SetAside] = []
         self.sentence = -1
@@ -81,23 +94,32 @@ class Telling:
         if not tokens:
             return
         mentions = self.finder.mentions(text, tokens, memory.published)
-        triggers = triggers_of(tokens, mentions, self.lexicons)
         whens = dates_of(text, tokens, memory.published, memory.told or memory.published)
         dated = frozenset(i for when in whens for i in range(when.first, when.last))
         counts = counts_of(text, tokens, dated)
-        scene = Scene(tokens, mentions, clauses_of(tokens, mentions, triggers), triggers)
         states = memory.sides | {a.code for m in mentions for a in m.actors if a.code}
         day = next((when.start for when in whens if when.start), memory.published)
         places = places_of(text, tokens, mentions, states, day)
         arms = self.lexicons.instruments.anywhere(tokens)
         speakers = speakers_of(tokens, mentions, self.lexicons)
-        scene = Scene(
-            tokens, _without_places(mentions, places), scene.clauses, triggers,
-            frozenset(each.at for each in speakers),
-            frozenset(i for first, last, _ in arms for i in range(first, last)),
-        )  # fmt: skip
         found = Found(counts, places, arms, bool(memory.sides))
-        drafts, dropped = drafts_of(scene, found, self.lexicons)
+        names = _without_places(mentions, places)
+        parse = self.parses.get((start, end))
+        view = None
+        if parse is not None:
+            view = View(text, tokens, names, parse, self.lexicons, dated | _armed(arms))
+        numbered = triggers_by_parse(view) if view is not None else []
+        triggers = ([each for _, each in numbered] if view is not None
+                    else triggers_of(tokens, mentions, self.lexicons))  # fmt: skip
+        scene = Scene(
+            tokens, names, clauses_of(tokens, mentions, triggers), triggers,
+            frozenset(each.at for each in speakers), _armed(arms),
+        )  # fmt: skip
+        if view is not None:
+            nodes = {number: node for number, (node, _) in enumerate(numbered)}
+            drafts, dropped = drafts_by_parse(view, scene, found, nodes)
+        else:
+            drafts, dropped = drafts_of(scene, found, self.lexicons)
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
         whens = [when for when in whens if not of_saying(when, speakers)]
         spread(text, scene, drafts, found, self.lexicons)
@@ -212,3 +234,8 @@ def _without_places(mentions: list[Mention], places: list[Where]) -> list[Mentio
     """Drop unknown names that turned out to be places: a town is where, not who."""
     towns = {i for where in places for i in range(where.first, where.last)}
     return [each for each in mentions if each.kind != "name" or each.first not in towns]
+
+
+def _armed(arms: Sequence[tuple[int, int, str]]) -> frozenset[int]:
+    """Return the tokens that name a weapon: nobody can be one."""
+    return frozenset(i for first, last, _ in arms for i in range(first, last))

@@ -1,0 +1,128 @@
+"""The coder: events from dependency parses, lexicons and rules."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from truceline.coding import english
+from truceline.coding.lexical import LexicalCoder
+from truceline.coding.sentences import sentence_spans
+from truceline.coding.syntax.mend import mended
+from truceline.coding.syntax.parse import Parse, parses
+from truceline.coding.telling import Telling
+from truceline.terms.events import CoderId, Coding, SetAside
+from truceline.terms.stories import Story
+from truceline.terms.wars import War
+
+VERSION = "2"
+
+
+class ParsedCoder(LexicalCoder):
+    """Codes stories by their parse, lexicons and rules; made for one war, or for none.
+
+    Parameters
+    ----------
+    war : War or None
+        Its sides are what "both sides" means, its towns are preferred among those of one name,
+        and what lies before its start is background.
+    aliases : mapping, optional
+        More names of actors, each with its code: ISO 3166 alpha-3, IGO, NGO, IMG or MNC.
+    pipeline : str, optional
+        A spaCy pipeline of Universal Dependencies; without it, the one shipped.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from truceline.terms.stories import Passage
+    >>> text = "On Sunday, Iraqi positions were attacked by Iran."
+    >>> story = Story("s", "s.txt", text, "", published=date(1985, 3, 13),
+    ...               passages=(Passage(0, len(text), "paragraph"),))
+    >>> [event] = ParsedCoder()(story).events
+    >>> event.type, event.source[0].code, event.target[0].code, event.date_start.isoformat()
+    ('ASSAULT', 'IRN', 'IRQ', '1985-03-10')
+    """
+
+    name = "parsed"
+    version = VERSION
+
+    def __init__(
+        self,
+        war: War | None = None,
+        aliases: Mapping[str, str] | None = None,
+        *,
+        pipeline: str | None = None,
+    ) -> None:
+        super().__init__(war, aliases)
+        self.pipeline = pipeline
+
+    def __call__(self, story: Story) -> Coding:
+        """Return the events of a story's paragraphs.
+
+        Parameters
+        ----------
+        story : Story
+            Only `paragraph` passages are coded; the title repeats them.
+
+        Returns
+        -------
+        Coding
+            Events in the order of the text. What could not be coded is set aside with a reason;
+            an error in one sentence is set aside as `ERROR` and the rest is kept.
+        """
+        return next(iter(self.batch([story])))
+
+    def batch(self, stories: Sequence[Story]) -> Iterator[Coding]:
+        """Yield the coding of each story; their sentences are parsed together.
+
+        Parameters
+        ----------
+        stories : sequence of Story
+            Some tens or hundreds: all are held at once.
+
+        Yields
+        ------
+        Coding
+            One for each story, in order.
+        """
+        for story, parsed in zip(stories, self.parse(stories), strict=True):
+            yield self.code(story, parsed)
+
+    def parse(self, stories: Sequence[Story]) -> list[dict[tuple[int, int], Parse]]:
+        """Return the parses of each story's sentences by their offsets."""
+        wanted = [
+            (number, span) for number, story in enumerate(stories)
+            for passage in story.paragraphs()
+            for span in sentence_spans(story.text, passage.start, passage.end)
+        ]  # fmt: skip
+        found: list[dict[tuple[int, int], Parse]] = [{} for _ in stories]
+        pieces = [(stories[number].text, _told(stories[number].text, span))
+                  for number, span in wanted]  # fmt: skip
+        for (number, span), parse in zip(wanted, parses(english.load(self.pipeline), pieces),
+                                         strict=True):  # fmt: skip
+            if parse is not None:
+                found[number][span] = mended(parse)
+        return found
+
+    def code(self, story: Story, parsed: Mapping[tuple[int, int], Parse]) -> Coding:
+        """Return the events of a story whose sentences are parsed already."""
+        who = CoderId(self.name, self.version)
+        telling = Telling(story, self.war, self._finder, who, parsed)
+        for passage in story.paragraphs():
+            telling.paragraph(passage.start, passage.end)
+        if not story.paragraphs() and story.text.strip():
+            telling.set_aside.append(SetAside("NO_PARAGRAPH", "", 0, 0))
+        return Coding(story.story_id, tuple(telling.events), tuple(telling.set_aside))
+
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’.\-]+[ ,]*)+(?:[A-Z][\w.,]* ?|\d+,? ?)*(?:\([^)]{1,30}\) ?)?(?:--|[—–:]|-(?= )|\")\s+|"
+    r"(?:[A-Z]\w+,? ){1,3}\([A-Z][^)]{1,20}\) ?(?:--|[—–:-])\s+|"
+    r"(?:[A-Z]\w+,? ){1,2}(?:[A-Z][a-z]+\.? \d+, )?[A-Z]{2,9} ?(?:--|[—–]|-(?= ))\s+"
+)
+"""Where an agency says where it writes from: "KYIV (AP) -- ", "Tehran, March 15, IRNA - "."""
+
+
+def _told(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a sentence without its dateline, which is no part of it and leads the parser astray."""
+    first, last = span
+    cut = DATELINE.match(text, first, min(last, first + 90))
+    return (cut.end(), last) if cut and cut.end() < last else span

@@ -1,0 +1,208 @@
+"""Who did it and to whom, by the parse."""
+
+from truceline.coding.predicates import Trigger
+from truceline.coding.syntax.find import is_passive
+from truceline.coding.syntax.parties import conjuncts, is_abstract, owned_by, parties
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+
+GOALS = word_set("against on at with to into for upon over toward towards between from in of")
+SOURCES = frozenset({"by"})
+DEEP = 6
+
+
+def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
+    """Return the nodes of a verb's subject, and whether it was taken from another verb."""
+    parse = view.parse
+    own = [each for each in parse.children[node] if parse.deps[each] in ("nsubj", "csubj")]
+    nouns = [each for each in own if parse.deps[each] == "nsubj"]
+    if nouns:
+        return [_referent(view, each) for each in nouns[:1]], depth > 0
+    if own or depth > DEEP:
+        return [], depth > 0
+    head, dep = parse.heads[node], parse.deps[node]
+    if head < 0:
+        return [], False
+    if dep == "acl" and not parse.is_verb(head):
+        marked = any(parse.lows[each] == "to" for each in parse.under(node, "mark"))
+        if marked or is_abstract(view, head):
+            return _owners(view, head), True
+        return [head], True
+    verbal = parse.is_verb(head) or bool(parse.under(head, "nsubj"))
+    if dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and verbal:
+        return _lent(view, node, head, depth)
+    if dep in ("obl", "nmod", "dep", "advcl") and parse.tags[node] == "VBG":
+        return subjects(view, head, depth + 1) if parse.is_verb(head) else ([], True)
+    return [], True
+
+
+def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool]:
+    """Take the subject of the verb above; of "urged X to go" the object."""
+    parse = view.parse
+    if parse.deps[node] == "xcomp":
+        objects = parse.under(head, "obj", "iobj")
+        if objects and parse.lemmas[head] not in ("promise", "threaten"):
+            return [_referent(view, objects[0])], True
+        if is_passive(parse, head) and parse.deps[node] == "xcomp":
+            return subjects(view, head, depth + 1)
+    if parse.deps[node] in ("ccomp",) and parse.under(node, "mark"):
+        return [], True
+    if parse.deps[node] == "conj" and is_passive(parse, head) and not is_passive(parse, node):
+        agent = agents(view, head)
+        below = parse.under(head, "nsubj")
+        return (below or agent), True
+    return subjects(view, head, depth + 1)
+
+
+def _owners(view: View, noun: int) -> list[int]:
+    """Return who an infinitive after a noun belongs to: "Iran's decision to attack"."""
+    parse = view.parse
+    held = [each for each in parse.children[noun]
+            if (parse.deps[each], parse.subs[each]) == ("nmod", "poss")]  # fmt: skip
+    if held:
+        return held
+    head = parse.heads[noun]
+    if head >= 0 and parse.is_verb(head) and parse.deps[noun] in ("obj", "obl", "xcomp"):
+        return subjects(view, head, 1)[0]
+    return []
+
+
+def _referent(view: View, node: int) -> int:
+    """Return what a relative pronoun stands for, else the node itself."""
+    parse = view.parse
+    if parse.tags[node] in ("WDT", "WP") or (parse.lows[node] == "that"):
+        for above in parse.above(node):
+            if parse.deps[above] == "acl" and parse.heads[above] >= 0:
+                return parse.heads[above]
+    return node
+
+
+def agents(view: View, node: int) -> list[int]:
+    """Return who follows "by" after a passive verb or an event noun."""
+    parse = view.parse
+    return [each for each in parse.under(node, "obl", "nmod") if parse.case(each) in SOURCES][:1]
+
+
+def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
+    """Return who a verb's act is done to."""
+    parse = view.parse
+    direct = [_referent(view, each) for each in parse.under(node, "obj", "iobj")
+              if parse.subs[each] != "unmarked"]  # fmt: skip
+    direct.sort(key=lambda each: parse.deps[each] == "obj")
+    if parse.deps[node] == "acl" and parse.subs[node] == "relcl" and not direct:
+        gap = any(parse.deps[each] == "nsubj" and _referent(view, each) != parse.heads[node]
+                  for each in parse.children[node])  # fmt: skip
+        direct = [parse.heads[node]] if gap else []
+    found: list[Actor] = []
+    nouns = [each for each in direct if each in view.nouns or is_abstract(view, each)]
+    for each in direct:
+        if each in nouns and (trigger.light is not None or each in view.nouns):
+            continue
+        found = parties(view, each)
+        if found:
+            break
+    if found and trigger.kind not in BROAD:
+        return found
+    around = goals(view, [*nouns, node], firm=bool(found))
+    if around and (not found or any(each.code for each in around)):
+        return around
+    if found:
+        return found
+    owners = [one for each in nouns for one in owned_by(view, each)]
+    return owners or _of_content(view, node)
+
+
+BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
+ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards": 1, "into": 1,
+         "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "of": 4, "in": 5}  # fmt: skip
+FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from"})
+
+
+def goals(view: View, heads: list[int], *, firm: bool = False) -> list[Actor]:
+    """Return whom an act is aimed at by its prepositions, the plainest first: "against" to "in".
+
+    `firm` leaves only those that tell a target from a place.
+    """
+    found = [
+        (ORDER.get(case, 6), depth, place, each) for place, (each, case, depth)
+        in enumerate(_oblique(view, heads)) if not firm or case in FIRM
+    ]  # fmt: skip
+    for _, _, _, each in sorted(found):
+        case = view.parse.case(each)
+        actors = parties(view, each, loose=case not in ("in", "at", "for", "of", "over"))
+        if actors:
+            return actors
+    return []
+
+
+def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
+    """Return nouns under these words with their preposition and depth, no clause between."""
+    parse = view.parse
+    found: list[tuple[int, str, int]] = []
+    level = [(each, 0) for each in heads]
+    seen = set(heads)
+    while level:
+        head, depth = level.pop(0)
+        for each in parse.children[head]:
+            if each in seen or parse.deps[each] not in ("obl", "nmod", "obj", "conj", "iobj"):
+                continue
+            if parse.deps[each] == "conj" and parse.is_verb(each):
+                continue
+            seen.add(each)
+            case = parse.case(each)
+            fine = parse.subs[each] not in ("poss", "agent", "tmod", "npmod", "unmarked", "desc")
+            if fine and case in GOALS and view.token(each) not in view.avoid:
+                found.append((each, case, depth))
+            if depth < 2 and each not in view.mention_at:
+                level.append((each, depth + 1))
+    return found
+
+
+def _of_content(view: View, node: int) -> list[Actor]:
+    """Return who is named in what a verb of speech demands or rejects: "called for X to leave"."""
+    parse = view.parse
+    for clause in parse.under(node, "xcomp", "ccomp", "advcl"):
+        for each in parse.under(clause, "nsubj"):
+            found = parties(view, each)
+            if found:
+                return found
+        inner = parse.under(clause, "obj")
+        around = goals(view, [clause, *inner])
+        coded = [each for each in around if each.code]
+        for each in inner:
+            found = parties(view, each)
+            if any(one.code for one in found) or (found and not coded):
+                return found
+        if around or not inner:
+            return around or _of_content(view, clause)
+    return []
+
+
+def doers_of_noun(view: View, node: int) -> list[Actor]:
+    """Return whose act an event noun is: "Russian strikes", "an attack by rebels"."""
+    parse = view.parse
+    for each in agents(view, node):
+        return parties(view, each)
+    held = [each for each in parse.children[node]
+            if (parse.deps[each], parse.subs[each]) == ("nmod", "poss")]  # fmt: skip
+    for each in (*held, *parse.under(node, "amod", "compound")):
+        mention = view.mention_at.get(each) or view.inside.get(each)
+        if mention is not None and mention.actors and mention.kind != "none":
+            return list(mention.actors)
+    return []
+
+
+def joined(view: View, nodes: list[int]) -> int:
+    """Return how many nouns are joined in a subject."""
+    return sum(len(conjuncts(view, each)) for each in nodes)
+
+
+def goals_of_noun(view: View, node: int) -> list[Actor]:
+    """Return whom an event noun is aimed at: "strike on", "talks with", "release of"."""
+    return goals(view, [node, *view.parse.under(node, "conj")])
+
+
+def oblique(view: View, node: int) -> list[Actor]:
+    """Return who stands after "against", "on", "with", "to" … under a verb."""
+    return goals(view, [node])

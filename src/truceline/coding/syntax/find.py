@@ -1,0 +1,200 @@
+"""Which words report an event, by the parse: verbs, verbs with an event noun, nouns alone."""
+
+from collections.abc import Iterator, Sequence
+
+from truceline.coding.lexicon import Noun, Verb
+from truceline.coding.predicates import NOT_MILITARY, Trigger
+from truceline.coding.syntax.parse import CLAUSAL, Parse
+from truceline.coding.syntax.view import View
+
+FORMS = {"VBD": "past", "VBN": "pp", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
+ADVERBIAL = frozenset({"amod", "compound", "aux", "case", "fixed", "mark"})
+SILENT = frozenset({"aid", "troops", "projectiles", "sharing", "probe", "complaint", "drills"})
+"""Classes of nouns that report an event only with a verb that lends them one."""
+HALVES = frozenset({"fail", "broken"})
+
+
+def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
+    """Return the triggers of a sentence with their nodes, in the order of the text."""
+    found: list[tuple[int, Trigger]] = []
+    used: set[int] = set()
+    for node in _verbs(view):
+        hit = _verb(view, node, used)
+        if hit is not None:
+            trigger, noun = hit
+            used |= {node} if noun is None else {node, noun}
+            if trigger.type:
+                found.append((node, trigger))
+    for node, (first, last, noun) in view.nouns.items():
+        if node not in used and not _silent(view, node, noun):
+            alone = Trigger(first, last, first, noun.type, noun.mode, noun.kind, "noun", noun=noun)
+            found.append((node, alone))
+    return sorted(found, key=lambda each: each[1].first)
+
+
+def _verbs(view: View) -> Iterator[int]:
+    lexicons, parse = view.lexicons, view.parse
+    for node, low in enumerate(parse.lows):
+        if low not in lexicons.verbs and low not in lexicons.light:
+            continue
+        verbal = parse.is_verb(node) and parse.deps[node] not in ADVERBIAL
+        mistaken = not verbal and any(
+            parse.deps[each] in ("nsubj", "aux") for each in parse.children[node]
+        ) and parse.tags[node][:2] in ("NN", "JJ") and not parse.under(node, "cop", "det")  # fmt: skip
+        if verbal or mistaken:
+            yield node
+
+
+def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] | None:
+    low, parse = view.parse.lows[node], view.parse
+    form = FORMS.get(parse.tags[node]) or _form(view, low)
+    near, far = _reach(view, node, 2), _reach(view, node, 3)
+    plain: Verb | None = None
+    for verb in view.lexicons.verbs.get(low, ()):
+        if not verb.after:
+            plain = plain or verb
+            continue
+        pool = near if len(verb.after) == 1 else far
+        apart = bool(verb.type) and all(word in pool for word in verb.after)
+        if apart or _follows(view, node, verb.after):
+            return _made(view, node, verb, form), None
+    light = _light(view, node, form, used)
+    if light is not None:
+        return light
+    return (_made(view, node, plain, form), None) if plain is not None else None
+
+
+def _form(view: View, low: str) -> str:
+    tags = {tag for verb in view.lexicons.verbs.get(low, ()) for tag in verb.tags}
+    return next((tag for tag in ("past", "s", "ing", "base") if tag in tags), "past")
+
+
+def _reach(view: View, node: int, depth: int) -> set[str]:
+    """Return the words within a verb's own phrase, down to a depth; dates and subjects are not."""
+    parse = view.parse
+    found: set[str] = set()
+    level = [node]
+    for _ in range(depth):
+        level = [
+            below for each in level for below in parse.children[each]
+            if parse.deps[below] not in CLAUSAL and view.token(below) not in view.avoid
+            and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
+            and (below > node or parse.subs[below] == "pass" or each != node)
+        ]  # fmt: skip
+        for each in level:
+            found |= {parse.lows[each], parse.lemmas[each]}
+    return found
+
+
+def _follows(view: View, node: int, after: Sequence[str]) -> bool:
+    at = view.token(node)
+    tokens = view.tokens
+    return len(tokens) > at + len(after) and all(
+        tokens[at + 1 + i].low == word for i, word in enumerate(after)
+    )
+
+
+def is_passive(parse: Parse, node: int) -> bool:
+    """Return whether a verb is passive: by its subject, its auxiliary, or as a participle."""
+    if parse.tags[node] not in ("VBN", "VBD"):
+        return False
+    for each in parse.children[node]:
+        dep, sub = parse.deps[each], parse.subs[each]
+        if sub == "pass" or (dep == "obl" and sub == "agent"):
+            return True
+        if dep == "aux" and parse.lows[each] in ("has", "have", "had", "having", "'ve"):
+            return False
+    if parse.tags[node] == "VBD":
+        return False
+    if parse.deps[node] in ("acl", "advcl") and parse.subs[node] != "relcl":
+        return not parse.under(node, "obj") and not parse.under(node, "nsubj")
+    if parse.deps[node] == "conj" and not parse.under(node, "nsubj"):
+        return is_passive(parse, parse.heads[node])
+    return False
+
+
+def _start(view: View, node: int) -> int:
+    first, parse = node, view.parse
+    for each in reversed(parse.children[node]):
+        if each < node and (parse.deps[each] in ("aux", "advmod") or parse.lows[each] == "to"):
+            first = min(first, each) if view.token(node) - view.token(each) < 6 else first
+    return view.token(first)
+
+
+def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
+    at = view.token(node)
+    last = at + 1
+    if verb.after and _follows(view, node, verb.after):
+        last = at + 1 + len(verb.after)
+    passive = is_passive(view.parse, node)
+    start = min(_start(view, node), at)
+    return Trigger(at, last, start, verb.type, verb.mode, verb.kind, form, passive)
+
+
+def _light(
+    view: View, node: int, form: str, used: set[int]
+) -> tuple[Trigger, int | None] | None:
+    """Read a light verb with the event noun that it governs."""
+    light = view.lexicons.light.get(view.parse.lows[node])
+    if light is None:
+        return None
+    for noun_node in governed(view.parse, node):
+        hit = view.nouns.get(noun_node)
+        if hit is None or noun_node in used:
+            continue
+        first, last, noun = hit
+        for verb in (*light.get(noun.kind, ()), *light.get("any", ())):
+            made = _lent(view, node, noun_node, verb, form)
+            if made is not None:
+                return made, noun_node
+    return None
+
+
+def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigger | None:
+    first, last, noun = view.nouns[noun_node]
+    near = _reach(view, node, 2)
+    if verb.after and not (
+        _follows(view, node, verb.after) or all(word in near for word in verb.after)
+    ):
+        return None
+    if (verb.kind == "end" and noun.kind not in view.lexicons.ending) or verb.kind in HALVES:
+        return None
+    if _silent(view, noun_node, noun, lent=True):
+        return None
+    kind, mode = noun.type, noun.mode
+    if verb.kind == "end":
+        kind, mode = view.lexicons.ending[noun.kind]
+    at = view.token(node)
+    after = first > at
+    return Trigger(
+        at, last if after else at + 1, min(_start(view, node), at), kind, mode, noun.kind, form,
+        is_passive(view.parse, node), verb.kind, noun, first if after else None,
+    )  # fmt: skip
+
+
+def governed(parse: Parse, node: int) -> list[int]:
+    """Return the nouns that a verb governs: objects, passive subjects, then the oblique ones."""
+    direct = [
+        each for each in parse.children[node]
+        if parse.deps[each] in ("obj", "iobj")
+        or (parse.deps[each] == "nsubj" and parse.subs[each] == "pass")
+    ]  # fmt: skip
+    if parse.deps[node] == "acl" and parse.tags[node] == "VBN":
+        direct.append(parse.heads[node])
+    oblique = parse.under(node, "obl")
+    found: list[int] = []
+    for each in (*direct, *oblique):
+        found.append(each)
+        found += [below for below in parse.under(each, "conj", "nmod", "compound", "nummod")
+                  if parse.deps[below] != "nmod" or parse.case(below) == "of"]  # fmt: skip
+    return found
+
+
+def _silent(view: View, node: int, noun: Noun, *, lent: bool = False) -> bool:
+    if not lent and noun.kind in SILENT:
+        return True
+    if view.parse.deps[node] in ("compound", "amod") and not lent:
+        return True
+    first = view.nouns[node][0]
+    before = {each.low for each in view.tokens[max(0, first - 3) : first]}
+    return noun.kind == "attack" and bool(before & NOT_MILITARY)

@@ -1,0 +1,174 @@
+"""Whether a deed was done, by the parse: auxiliaries, negation, and the verbs above."""
+
+from truceline.coding.predicates import Trigger
+from truceline.coding.status import VERBAL, Reading
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+
+NEGATIONS = word_set("not n't never nor neither n’t cannot")
+NO = word_set("no neither nobody none")
+WILL = word_set("will shall 'll ll wo ’ll")
+MAY = word_set("may might could would can ca 'd")
+CONDITIONS = word_set("if unless whether")
+BE_NOW = word_set("is are am 're ’re")
+HABITS = word_set("often always usually typically regularly routinely sometimes every generally")
+DEEP = 8
+
+
+def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
+    """Return the status of a trigger, or why it reports no event.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        The trigger's word: its verb, or its noun.
+    trigger : Trigger
+        What it means.
+
+    Returns
+    -------
+    Reading
+        `drop` names the reason where it reports no event.
+    """
+    if trigger.form == "noun":
+        return _of_noun(view, node)
+    parse = view.parse
+    if _conditional(view, node):
+        return Reading("hypothetical")
+    if _negated(view, node) or (trigger.noun is not None and _no_noun(view, node)):
+        return Reading("denied")
+    own = _own(view, node, trigger)
+    if own is not None:
+        return own
+    above = _above(view, node, trigger)
+    if above is not None:
+        return above
+    if trigger.form in ("s", "base") and trigger.type not in VERBAL and not _shared_aux(view, node):
+        words = {parse.lows[each] for each in parse.under(node, "advmod", "obl")}
+        if words & HABITS or not parse.under(node, "nsubj"):
+            return Reading(drop="HABITUAL")
+    return Reading()
+
+
+def auxiliaries(view: View, node: int) -> list[int]:
+    """Return a verb's auxiliaries; a joined verb without any has those of the first."""
+    parse = view.parse
+    own = parse.under(node, "aux", "cop")
+    if own or parse.deps[node] != "conj" or parse.under(node, "nsubj"):
+        return own
+    return auxiliaries(view, parse.heads[node]) if parse.is_verb(parse.heads[node]) else []
+
+
+def _shared_aux(view: View, node: int) -> bool:
+    return bool(auxiliaries(view, node))
+
+
+def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
+    """Read will, may, should and the progressive."""
+    words = {view.parse.lows[each] for each in auxiliaries(view, node)}
+    if words & WILL:
+        return Reading("planned")
+    if words & MAY:
+        return Reading("hypothetical", possible=True)
+    if words & view.lexicons.cues["words.demanded"]:
+        return Reading("demanded")
+    if trigger.form == "ing" and words & BE_NOW:
+        return Reading("ongoing") if trigger.type not in VERBAL else Reading()
+    return None
+
+
+def _negated(view: View, node: int) -> bool:
+    parse = view.parse
+    for each in parse.children[node]:
+        if parse.lows[each] in NEGATIONS and parse.deps[each] in ("advmod", "cc", "det"):
+            return True
+        if parse.deps[each] in ("nsubj",) and _has_no(view, each):
+            return True
+        if parse.deps[each] == "mark" and parse.lows[each] in ("without", "than"):
+            return True
+    before = [each.low for each in view.tokens[max(0, view.token(node) - 2) : view.token(node)]]
+    return before[-1:] in (["without"], ["avoid"], ["avoided"], ["than"]) or (
+        before == ["instead", "of"])  # fmt: skip
+
+
+def _has_no(view: View, node: int) -> bool:
+    return view.parse.lows[node] in NO or any(
+        view.parse.lows[each] in NO for each in view.parse.under(node, "det")
+    )
+
+
+def _no_noun(view: View, node: int) -> bool:
+    return any(_has_no(view, each) for each in view.parse.under(node, "obj"))
+
+
+def _conditional(view: View, node: int) -> bool:
+    parse = view.parse
+    for each in (node, *parse.above(node)):
+        if any(parse.lows[below] in CONDITIONS for below in parse.under(each, "mark")):
+            return True
+        if parse.deps[each] not in ("conj", "xcomp"):
+            return False
+    return False
+
+
+def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
+    """Read the verbs and nouns that govern a verb: "failed to", "plans to", "an attempt to"."""
+    parse, cues = view.parse, view.lexicons.cues
+    at = node
+    for _ in range(DEEP):
+        head, dep = parse.heads[at], parse.deps[at]
+        if head < 0:
+            return None
+        if dep == "conj":
+            at = head
+            continue
+        infinitive = any(parse.lows[each] == "to" for each in parse.under(at, "mark"))
+        if dep not in ("xcomp", "acl", "advcl", "ccomp", "obl", "nmod", "obj", "csubj"):
+            return None
+        kind = next((cue for cue in ("happened", "willing", "planned", "failed")
+                     if parse.lows[head] in cues[f"catenative.{cue}"]
+                     or parse.lemmas[head] in cues[f"catenative.{cue}"]), None)  # fmt: skip
+        linked = infinitive or parse.tags[at] == "VBG"
+        if kind is not None and linked and dep in ("xcomp", "acl", "advcl", "ccomp", "obl"):
+            found = _by_kind(view, head, kind, trigger)
+            if found is not None:
+                return found
+            at = head
+            continue
+        if infinitive and at == node:
+            return Reading(drop="PURPOSE")
+        return None
+    return None
+
+
+def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | None:
+    if _negated(view, head):
+        return Reading("denied")
+    if kind == "failed":
+        return Reading("failed")
+    if kind == "planned":
+        return Reading("planned")
+    if kind == "willing":
+        if trigger.type in ("AGREE", "REQUEST", "THREATEN"):
+            return Reading("planned")
+        return Reading(willing=True)
+    own = _own(view, head, trigger)
+    return own if own is not None and own.status != "ongoing" else None
+
+
+def _of_noun(view: View, node: int) -> Reading:
+    parse = view.parse
+    below = {parse.lows[each] for each in parse.children[node]}
+    if below & {"these", "those", "such", "this", "that", "any", "future", "each", "every",
+                "further", "possible", "potential"}:  # fmt: skip
+        return Reading(drop="ANAPHORA")
+    if below & {"no", "without"}:
+        return Reading("denied")
+    verb = next((each for each in parse.above(node) if parse.is_verb(each)), None)
+    if verb is not None and parse.deps[node] in ("nsubj", "obj", "obl"):
+        words = {parse.lows[each] for each in auxiliaries(view, verb)}
+        if words & (MAY | WILL) or _conditional(view, verb):
+            return Reading("hypothetical", possible=True)
+    return Reading()

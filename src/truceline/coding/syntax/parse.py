@@ -1,0 +1,167 @@
+"""A sentence's parse as plain lists, laid over the coder's own words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from truceline.coding.tokens import Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+UNUSED = ("morphologizer", "lists", "ner")
+"""Steps of the English pipeline whose answers the coder does not read."""
+CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis", "csubj", "xcomp", "discourse"})
+
+
+@dataclass(frozen=True)
+class Parse:
+    """Words (nodes) of one sentence with their heads; -1 is the head of a root.
+
+    `starts` and `ends` are offsets into the story's text. Labels are cut at the colon; the part
+    after it stands in `subs`.
+    """
+
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    subs: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """Return the dependents of each node, left to right."""
+        below: list[list[int]] = [[] for _ in self.words]
+        for node, head in enumerate(self.heads):
+            if head >= 0:
+                below[head].append(node)
+        return tuple(tuple(each) for each in below)
+
+    @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """Return the words in lower case."""
+        return tuple(each.lower() for each in self.words)
+
+    def under(self, node: int, *deps: str) -> list[int]:
+        """Return the dependents of a node with one of these relations."""
+        return [each for each in self.children[node] if self.deps[each] in deps]
+
+    def case(self, node: int) -> str:
+        """Return the preposition of a noun, "" without one; of a joined noun that of the first."""
+        for _ in range(4):
+            marks = [
+                each for each in self.children[node]
+                if self.deps[each] == "case" and self.lows[each] not in ("'s", "’s", "'", "’")
+            ]  # fmt: skip
+            if marks or self.deps[node] != "conj":
+                return self.lows[marks[0]] if marks else ""
+            node = self.heads[node]
+        return ""
+
+    def subtree(self, node: int) -> list[int]:
+        """Return a node with all below it, in the order of the sentence."""
+        found, open_ = [node], [node]
+        while open_:
+            below = self.children[open_.pop()]
+            found += below
+            open_ += below
+        return sorted(found)
+
+    def above(self, node: int) -> Iterator[int]:
+        """Yield the heads of a node, the nearest first."""
+        seen = 0
+        while self.heads[node] >= 0 and seen < len(self.heads):
+            node = self.heads[node]
+            seen += 1
+            yield node
+
+    def is_verb(self, node: int) -> bool:
+        """Return whether a node is tagged as a verb."""
+        return self.tags[node][:2] == "VB"
+
+
+def parses(
+    pipeline: "Language", pieces: Sequence[tuple[str, tuple[int, int]]]
+) -> Iterator[Parse | None]:
+    """Yield the parse of each stretch of text; None where the pipeline fails on it.
+
+    Parameters
+    ----------
+    pipeline : spacy.language.Language
+        A pipeline of Universal Dependencies.
+    pieces : sequence of (str, (int, int))
+        Sentences: a story's text, and offsets into it.
+
+    Yields
+    ------
+    Parse or None
+        One for each stretch, in order. Parsed in batches.
+    """
+    texts = [text[first:last] for text, (first, last) in pieces]
+    for (_, (first, _last)), doc in zip(pieces, _docs(pipeline, texts), strict=True):
+        yield None if doc is None else of_doc(doc, first)
+
+
+def _docs(pipeline: "Language", texts: Sequence[str]) -> Iterable["Doc | None"]:
+    unused = [name for name in UNUSED if name in pipeline.pipe_names]
+    try:
+        return list(pipeline.pipe(texts, disable=unused, batch_size=128))
+    except (ValueError, IndexError, KeyError, MemoryError):
+        return [_doc(pipeline, each, unused) for each in texts]
+
+
+def _doc(pipeline: "Language", text: str, unused: Sequence[str]) -> "Doc | None":
+    """Parse one sentence alone, so that it alone fails."""
+    try:
+        return pipeline(text, disable=list(unused))
+    except (ValueError, IndexError, KeyError, MemoryError):
+        return None
+
+
+def of_doc(doc: "Doc", shift: int) -> Parse:
+    """Return spaCy's reading of a sentence that starts at offset `shift`."""
+    words, lemmas, tags, deps, subs, heads, starts = [], [], [], [], [], [], []
+    for word in doc:
+        head = word.head.i
+        dep, _, sub = word.dep_.partition(":")
+        words.append(word.text)
+        lemmas.append(word.lemma_.lower())
+        tags.append(word.tag_)
+        deps.append(dep)
+        subs.append(sub)
+        heads.append(-1 if head == word.i else head)
+        starts.append(shift + word.idx)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Parse(
+        tuple(words), tuple(lemmas), tuple(tags), tuple(deps), tuple(subs), tuple(heads),
+        tuple(starts), tuple(ends),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """Which node a token belongs to, and which token a node begins with."""
+
+    node_of: tuple[int, ...]
+    token_of: tuple[int, ...]
+
+
+def overlay(parse: Parse, tokens: Sequence[Token]) -> Overlay:
+    """Lay the coder's tokens over the parse's words: both count in the story's text."""
+    nodes, at = [], 0
+    count = len(parse.words)
+    for token in tokens:
+        while at < count - 1 and parse.ends[at] <= token.start:
+            at += 1
+        nodes.append(at)
+    firsts, place = [], 0
+    for start in parse.starts:
+        while place < len(tokens) - 1 and tokens[place].end <= start:
+            place += 1
+        firsts.append(place)
+    return Overlay(tuple(nodes), tuple(firsts))

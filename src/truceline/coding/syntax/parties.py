@@ -1,0 +1,145 @@
+"""Who a noun stands for: the name it is, the owner it has, or the noun itself as text."""
+
+from dataclasses import replace
+
+from truceline.coding.actors import Mention
+from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+
+OWNING = frozenset({"nmod", "amod", "compound", "flat", "appos", "det"})
+ABSTRACT = word_set(
+    "decision plan proposal demand request offer claim allegation accusation report statement "
+    "comment remark move effort attempt bid right law bill policy rule ban order call idea issue "
+    "problem question way time year month week day hour case charge crime use role part fact "
+    "result end war peace ceasefire truce deal accord treaty pact talks trade tie tension "
+    "relation step measure action act activity work power control reform election vote "
+    "campaign programme program project budget tax money cash cost price amount dollar billion "
+    "million aid help relief loan grant fund weapon arm ammunition missile rocket drone bomb "
+    "shell evidence access resolution letter invitation visit trip concern fear hope threat risk "
+    "danger violence conflict crisis abuse killing attack strike raid death injury damage drill "
+    "exercise lawsuit appeal sanction embargo tariff blockade siege strategy support line number "
+    "series round wave string set range lot kind sort level rate share stake deadline condition "
+    "possibility term place area land sea air road street river thing something anything "
+    "everything nothing it this that what"
+)
+SUFFIXES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "al")
+PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
+
+
+def conjuncts(view: View, node: int) -> list[int]:
+    """Return a noun with those joined to it."""
+    found = [node]
+    for each in view.parse.under(node, "conj"):
+        found += conjuncts(view, each)
+    return found
+
+
+def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
+    """Return the actors that a noun phrase stands for, those joined to it included.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        The head of the phrase.
+    loose : bool
+        Whether a noun that no lexicon knows may stand for itself, as text without a code.
+
+    Returns
+    -------
+    list of Actor
+        In the order of the text, none twice; empty for things and ideas that nobody owns.
+    """
+    found: list[Actor] = []
+    for each in conjuncts(view, node):
+        found += [one for one in _party(view, each, loose=loose) if one not in found]
+    return found
+
+
+def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
+    mention = view.mention_at.get(node)
+    if mention is None and node in view.inside and view.parse.tags[node][:2] != "JJ":
+        mention = view.inside[node]
+    if mention is not None and mention.actors:
+        return _known(view, node, mention)
+    if mention is not None and mention.kind == "none":
+        return []
+    if view.parse.lows[node] in PRONOUNS:
+        return _meant(view, node)
+    if view.parse.lows[node] in PERSONAL or view.parse.tags[node] in ("PRP", "WDT", "WP", "EX"):
+        return []
+    tag = view.parse.tags[node]
+    if tag[:2] not in ("NN", "CD", "JJ", "DT"):
+        return []
+    owners = owned_by(view, node)
+    if is_abstract(view, node):
+        return owners
+    if tag[:2] != "NN" or view.token(node) in view.avoid:
+        return owners
+    if not loose:
+        return owners
+    code = next((each.code for each in owners if each.code), None)
+    return [Actor(view.phrase(node), code)]
+
+
+def _meant(view: View, node: int) -> list[Actor]:
+    """Return whom a pronoun stands for, in its sentence or in the story before it."""
+    found = antecedent(view, node)
+    if found is not None:
+        return parties(view, found)
+    low = view.parse.lows[node]
+    wanted = "he" if low in HE else "it" if low in IT else "they"
+    return [actor for actor, how in view.recent if how == wanted]
+
+
+def _known(view: View, node: int, mention: Mention) -> list[Actor]:
+    """Give a role without a state the state that owns it: "rebels in Congo", "Mali's army"."""
+    first = mention.actors[0]
+    if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
+        return list(mention.actors)
+    owners = [each for each in owned_by(view, node) if each.code and each != first]
+    return [replace(first, code=owners[0].code)] if owners else [first]
+
+
+def owned_by(view: View, node: int) -> list[Actor]:
+    """Return who owns or colours a noun: "Israel's demand", "Iraqi positions", "people of Gaza"."""
+    found: list[Actor] = []
+    ordered = sorted(
+        view.parse.under(node, "nmod", "amod", "compound", "appos", "flat", "nummod"),
+        key=lambda each: (view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss"),
+    )
+    for each in ordered:
+        case = view.parse.case(each)
+        if view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss" and (
+            case not in ("of", "in", "from", "by", "against", "on", "for", "to", "with", "at")
+        ):  # fmt: skip
+            continue
+        mention = view.mention_at.get(each)
+        if view.parse.lows[each] in PRONOUNS:
+            found += [one for one in _meant(view, each) if one not in found]
+        elif mention is not None and mention.actors and mention.kind != "none":
+            found += [one for one in mention.actors if one not in found]
+        elif view.parse.deps[each] == "nmod":
+            inner = owned_by(view, each)
+            if not inner and view.parse.tags[each][:3] in ("NNP",):
+                inner = [Actor(view.phrase(each))]
+            elif not inner and not is_abstract(view, each) and view.parse.tags[each][:2] == "NN":
+                inner = [Actor(view.phrase(each))]
+            found += [one for one in inner if one not in found]
+        if found:
+            break
+    return found
+
+
+def is_abstract(view: View, node: int) -> bool:
+    """Return whether a noun names an idea, an act or a sum rather than somebody or something."""
+    lemma = view.parse.lemmas[node]
+    if view.parse.tags[node][:3] == "NNP":
+        return False
+    return lemma in ABSTRACT or node in view.nouns or (
+        len(lemma) > 5 and lemma.endswith(SUFFIXES)
+        and view.lexicons.roles.by_first.get(view.parse.lows[node]) is None
+    )  # fmt: skip

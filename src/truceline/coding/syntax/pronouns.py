@@ -1,0 +1,69 @@
+"""Whom "he", "it" and "they" stand for: a subject above or before them, then the story's last."""
+
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+
+HE = word_set("he she him her his himself herself")
+IT = word_set("it its itself")
+THEY = word_set("they them their themselves we our us")
+PRONOUNS = HE | IT | THEY
+BODIES = frozenset({"state", "capital", "group", "role", "name", "people"})
+
+
+def antecedent(view: View, node: int) -> int | None:
+    """Return the node that a pronoun stands for in its own sentence, or None.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        The pronoun.
+
+    Returns
+    -------
+    int or None
+        The subject of a verb above it, else the nearest subject before it, that fits.
+    """
+    parse, low = view.parse, view.parse.lows[node]
+    if low not in PRONOUNS:
+        return None
+    own = set()
+    at = node
+    while at >= 0 and not parse.is_verb(at):
+        own.add(at)
+        at = parse.heads[at]
+    clause = at
+    for above in parse.above(node):
+        if above == clause and low not in POSSESSIVE:
+            continue
+        for each in parse.under(above, "nsubj"):
+            if each not in own and _fits(view, each, low):
+                return each
+    for each in range(node - 1, -1, -1):
+        if parse.deps[each] == "nsubj" and each not in own and (
+            parse.heads[each] != clause or low in POSSESSIVE
+        ) and _fits(view, each, low):  # fmt: skip
+            return each
+    return None
+
+
+POSSESSIVE = word_set("his her its their our")
+
+
+def _fits(view: View, node: int, low: str) -> bool:
+    parse = view.parse
+    tag = parse.tags[node]
+    if tag[:2] != "NN":
+        return False
+    mention = view.mention_at.get(node) or view.inside.get(node)
+    kind = mention.kind if mention is not None else ("name" if tag[:3] == "NNP" else "noun")
+    many = tag in ("NNS", "NNPS") or bool(parse.under(node, "conj"))
+    if kind == "none":
+        return False
+    if low in HE:
+        return not many and kind in ("person", "role", "name", "noun") and view.is_person(node)
+    if low in IT:
+        return not many and (kind in BODIES or kind == "noun") and not (
+            kind == "person" or (mention is not None and mention.actors[0].name))  # fmt: skip
+    return many or kind in ("group", "role", "name", "state")

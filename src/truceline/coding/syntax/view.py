@@ -1,0 +1,108 @@
+"""A sentence as the parse-based rules see it: words, names and who governs whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from truceline.coding.actors import Mention
+from truceline.coding.lexicon import Lexicons, Noun
+from truceline.coding.syntax.parse import Overlay, Parse, overlay
+from truceline.coding.tokens import Token, word_set
+from truceline.terms.events import Actor
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence.
+
+    `avoid` are tokens of dates and weapons, which are nobody; `recent` are those named last in
+    the story before it, each with he, it or they.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    parse: Parse
+    lexicons: Lexicons
+    avoid: frozenset[int] = field(default_factory=frozenset)
+    recent: Sequence[tuple[Actor, str]] = ()
+
+    @cached_property
+    def laid(self) -> Overlay:
+        """Return how tokens and nodes lie over each other."""
+        return overlay(self.parse, self.tokens)
+
+    @cached_property
+    def mention_at(self) -> dict[int, Mention]:
+        """Return the mentions by the node that heads each."""
+        first = self.parse.starts[0] if self.parse.starts else 0
+        return {
+            self.head_of(each.first, each.last): each for each in self.mentions
+            if self.tokens[each.last - 1].end > first
+        }  # fmt: skip
+
+    @cached_property
+    def nouns(self) -> dict[int, tuple[int, int, Noun]]:
+        """Return the event nouns by their last node: first token, end, entry."""
+        found = {}
+        for first, last, noun in self.lexicons.nouns.anywhere(self.tokens):
+            found[self.laid.node_of[last - 1]] = (first, last, noun)
+        return found
+
+    @cached_property
+    def inside(self) -> dict[int, Mention]:
+        """Return the mention that each node lies in."""
+        return {
+            self.laid.node_of[i]: each for each in self.mentions
+            for i in range(each.first, each.last)
+            if self.tokens[i].end > self.parse.starts[0]
+        }  # fmt: skip
+
+    def head_of(self, first: int, last: int) -> int:
+        """Return the node that governs tokens [first, last): the one whose head lies outside."""
+        nodes = sorted({self.laid.node_of[i] for i in range(first, last)})
+        within = set(nodes)
+        heads = [
+            each for each in nodes
+            if self.parse.heads[each] not in within and self.parse.deps[each] not in (
+                "case", "punct", "det")
+        ]  # fmt: skip
+        return heads[-1] if heads else nodes[-1]
+
+    def is_person(self, node: int) -> bool:
+        """Return whether a noun may be one person: an office, an office-holder, a name."""
+        mention = self.mention_at.get(node) or self.inside.get(node)
+        if mention is None:
+            return self.parse.lemmas[node] in PERSONS or self.parse.tags[node] == "NNP"
+        if mention.kind in ("person", "name"):
+            return True
+        last = self.tokens[mention.last - 1 - mention.possessive]
+        return mention.kind == "role" and (
+            last.text[:1].isupper() or self.parse.lemmas[node] in PERSONS)  # fmt: skip
+
+    def token(self, node: int) -> int:
+        """Return the token that a node begins with."""
+        return self.laid.token_of[node]
+
+    def phrase(self, node: int) -> str:
+        """Return a noun with what stands close to it: no relative clauses, no second noun."""
+        keep, parse = [node], self.parse
+        open_ = [node]
+        while open_:
+            for each in parse.children[open_.pop()]:
+                if parse.deps[each] in CLOSE and len(keep) < LONGEST_NAME:
+                    keep.append(each)
+                    open_.append(each)
+        keep = [each for each in keep if parse.tags[each] not in ("PRP$", "DT")] or [node]
+        first, last = min(keep), max(keep)
+        return self.text[parse.starts[first] : parse.ends[last]]
+
+
+CLOSE = frozenset({"amod", "compound", "flat", "nummod", "goeswith", "fixed"})
+LONGEST_NAME = 10
+PERSONS = word_set(
+    "president minister premier chancellor king prince leader official diplomat ambassador envoy "
+    "governor mayor spokesman spokeswoman spokesperson secretary general commander soldier judge "
+    "lawmaker senator activist journalist man woman gunman chief officer farmer teacher student "
+    "captain colonel priest bishop lawyer prosecutor chairman director head"
+)
