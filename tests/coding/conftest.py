@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from truceline.coding.lexical import LexicalCoder
+from truceline.coding.parsed import ParsedCoder as LexicalCoder
 from truceline.terms.events import Coding
 from truceline.terms.stories import Passage, Story
 from truceline.terms.wars import Side, War

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.coding.conftest import WAR
 
-from truceline.coding.lexical import LexicalCoder
+from truceline.coding.parsed import ParsedCoder as LexicalCoder
 from truceline.terms.events import Count, Event
 from truceline.terms.stories import Passage, Story
 

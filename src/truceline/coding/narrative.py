@@ -8,7 +8,7 @@ from truceline.coding.dates import When
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.tokens import Token, word_set
-from truceline.terms.events import Place
+from truceline.terms.events import Actor, Place
 
 APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
 RESULT = word_set("damage toll casualties losses death wounded dead victims injured")
@@ -36,6 +36,7 @@ class Memory:
     talks_place: Place | None = None
     talks_place_at: int = -9
     extra: dict[int, list[int]] = field(default_factory=dict)
+    recent: tuple[tuple[Actor, str], ...] = ()
 
 
 def is_past_day(memory: Memory, when: When) -> bool:

@@ -33,9 +33,8 @@ from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
-from truceline.coding.syntax.drafts import drafts_by_parse
-from truceline.coding.syntax.find import triggers_by_parse
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.sentence import own, read, remembered
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
 from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
@@ -105,20 +104,17 @@ class Telling:
         found = Found(counts, places, arms, bool(memory.sides))
         names = _without_places(mentions, places)
         parse = self.parses.get((start, end))
+        speaking = frozenset(each.at for each in speakers)
         view = None
         if parse is not None:
-            view = View(text, tokens, names, parse, self.lexicons, dated | _armed(arms))
-        numbered = triggers_by_parse(view) if view is not None else []
-        triggers = ([each for _, each in numbered] if view is not None
-                    else triggers_of(tokens, mentions, self.lexicons))  # fmt: skip
-        scene = Scene(
-            tokens, names, clauses_of(tokens, mentions, triggers), triggers,
-            frozenset(each.at for each in speakers), _armed(arms),
-        )  # fmt: skip
-        if view is not None:
-            nodes = {number: node for number, (node, _) in enumerate(numbered)}
-            drafts, dropped = drafts_by_parse(view, scene, found, nodes)
+            towns = {i: where.place for where in places for i in range(where.first, where.last)}
+            view = View(text, tokens, names, parse, self.lexicons, dated | _armed(arms),
+                        dated, memory.recent, towns)  # fmt: skip
+            scene, drafts, dropped = read(view, found, speaking, _armed(arms))
         else:
+            triggers = triggers_of(tokens, names, self.lexicons)
+            clauses = clauses_of(tokens, names, triggers)
+            scene = Scene(tokens, names, clauses, triggers, speaking, _armed(arms))
             drafts, dropped = drafts_of(scene, found, self.lexicons)
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
         whens = [when for when in whens if not of_saying(when, speakers)]
@@ -127,12 +123,16 @@ class Telling:
             date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
             attribute(scene, draft, speakers, self.lexicons)
             locate(memory, scene, draft, places, shared=_shared(drafts, draft))
+            if view is not None:
+                own(draft)
         mark_past(memory, scene, drafts, whens, self.lexicons)
         if self._continue(setting, drafts, counts):
             dropped = []
         for draft in drafts:
             self._keep(draft, setting)
         self._remember(scene, drafts, whens)
+        if view is not None:
+            memory.recent = remembered(view, memory.recent)
         for reason, trigger in dropped:
             if reason not in QUIET:
                 a, b = tokens[trigger.first].start, tokens[trigger.last - 1].end

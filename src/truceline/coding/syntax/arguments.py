@@ -1,8 +1,11 @@
 """Who did it and to whom, by the parse."""
 
+from collections.abc import Sequence
+
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
 from truceline.coding.syntax.parties import conjuncts, is_abstract, owned_by, parties
+from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
@@ -16,9 +19,10 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return the nodes of a verb's subject, and whether it was taken from another verb."""
     parse = view.parse
     own = [each for each in parse.children[node] if parse.deps[each] in ("nsubj", "csubj")]
-    nouns = [each for each in own if parse.deps[each] == "nsubj"]
+    nouns = [each for each in own if parse.deps[each] == "nsubj"
+             and view.token(each) not in view.dated]  # fmt: skip
     if nouns:
-        return [_referent(view, each) for each in nouns[:1]], depth > 0
+        return [_referent(view, nouns[-1])], depth > 0
     if own or depth > DEEP:
         return [], depth > 0
     head, dep = parse.heads[node], parse.deps[node]
@@ -29,7 +33,7 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
         if marked or is_abstract(view, head):
             return _owners(view, head), True
         return [head], True
-    verbal = parse.is_verb(head) or bool(parse.under(head, "nsubj"))
+    verbal = parse.is_verb(head) or parse.tags[head] == "JJ" or bool(parse.under(head, "nsubj"))
     if dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and verbal:
         return _lent(view, node, head, depth)
     if dep in ("obl", "nmod", "dep", "advcl") and parse.tags[node] == "VBG":
@@ -40,6 +44,8 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
 def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool]:
     """Take the subject of the verb above; of "urged X to go" the object."""
     parse = view.parse
+    if parse.deps[node] == "conj" and quoted(view, head, node) and parse.heads[head] >= 0:
+        head = parse.heads[head]
     if parse.deps[node] == "xcomp":
         objects = parse.under(head, "obj", "iobj")
         if objects and parse.lemmas[head] not in ("promise", "threaten"):
@@ -53,6 +59,13 @@ def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool
         below = parse.under(head, "nsubj")
         return (below or agent), True
     return subjects(view, head, depth + 1)
+
+
+def quoted(view: View, head: int, node: int) -> bool:
+    """Return whether a quotation ends between two verbs: the second is no part of it."""
+    words = view.parse.words[head:node]
+    return any(each in ("”", "''", '"') for each in words) and not any(
+        each in ("“", "``") for each in words)  # fmt: skip
 
 
 def _owners(view: View, noun: int) -> list[int]:
@@ -116,17 +129,21 @@ def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
 BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
 ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards": 1, "into": 1,
          "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "of": 4, "in": 5}  # fmt: skip
+LINKS = frozenset({"obl", "nmod", "obj", "conj", "iobj", "advmod"})
 FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from"})
 
 
-def goals(view: View, heads: list[int], *, firm: bool = False) -> list[Actor]:
+def goals(
+    view: View, heads: list[int], *, firm: bool = False, only: Sequence[str] = ()
+) -> list[Actor]:
     """Return whom an act is aimed at by its prepositions, the plainest first: "against" to "in".
 
-    `firm` leaves only those that tell a target from a place.
+    `firm` leaves only those that tell a target from a place, `only` those that it names.
     """
     found = [
         (ORDER.get(case, 6), depth, place, each) for place, (each, case, depth)
-        in enumerate(_oblique(view, heads)) if not firm or case in FIRM
+        in enumerate(_oblique(view, heads))
+        if (not firm or case in FIRM) and (not only or case in only)
     ]  # fmt: skip
     for _, _, _, each in sorted(found):
         case = view.parse.case(each)
@@ -145,7 +162,7 @@ def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
     while level:
         head, depth = level.pop(0)
         for each in parse.children[head]:
-            if each in seen or parse.deps[each] not in ("obl", "nmod", "obj", "conj", "iobj"):
+            if each in seen or parse.deps[each] not in LINKS:
                 continue
             if parse.deps[each] == "conj" and parse.is_verb(each):
                 continue
@@ -154,7 +171,7 @@ def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
             fine = parse.subs[each] not in ("poss", "agent", "tmod", "npmod", "unmarked", "desc")
             if fine and case in GOALS and view.token(each) not in view.avoid:
                 found.append((each, case, depth))
-            if depth < 2 and each not in view.mention_at:
+            if depth < 2 and (each not in view.mention_at or each in view.nouns):
                 level.append((each, depth + 1))
     return found
 
@@ -184,9 +201,15 @@ def doers_of_noun(view: View, node: int) -> list[Actor]:
     parse = view.parse
     for each in agents(view, node):
         return parties(view, each)
+    if node + 1 < len(parse.words) and parse.lows[node + 1] == "by" and (
+        parse.deps[node + 1] == "case" and not is_abstract(view, parse.heads[node + 1])
+    ):  # fmt: skip
+        return parties(view, parse.heads[node + 1])
     held = [each for each in parse.children[node]
             if (parse.deps[each], parse.subs[each]) == ("nmod", "poss")]  # fmt: skip
     for each in (*held, *parse.under(node, "amod", "compound")):
+        if parse.lows[each] in PRONOUNS:
+            return parties(view, each)
         mention = view.mention_at.get(each) or view.inside.get(each)
         if mention is not None and mention.actors and mention.kind != "none":
             return list(mention.actors)
@@ -203,6 +226,17 @@ def goals_of_noun(view: View, node: int) -> list[Actor]:
     return goals(view, [node, *view.parse.under(node, "conj")])
 
 
-def oblique(view: View, node: int) -> list[Actor]:
-    """Return who stands after "against", "on", "with", "to" … under a verb."""
-    return goals(view, [node])
+def doers(view: View, nodes: list[int]) -> list[Actor]:
+    """Return who the subject of a deed is; of an event or an idea its owner."""
+    found: list[Actor] = []
+    for each in nodes:
+        if view.parse.lows[each] in PRONOUNS:
+            some = parties(view, each)
+        elif each in view.nouns:
+            some = doers_of_noun(view, each)
+        elif is_abstract(view, each) and each not in view.mention_at:
+            some = owned_by(view, each, doer=True)
+        else:
+            some = parties(view, each)
+        found += [one for one in some if one not in found]
+    return found

@@ -3,28 +3,33 @@
 from dataclasses import dataclass, replace
 
 from truceline.coding.arguments import Scene
+from truceline.coding.arguments import subjects as lexical_subjects
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
 from truceline.coding.predicates import Trigger
 from truceline.coding.refusals import ACCIDENTS, HELD, SUSPICION
 from truceline.coding.syntax.arguments import (
     agents,
+    doers,
     doers_of_noun,
+    goals,
     goals_of_noun,
     joined,
     objects,
-    oblique,
     subjects,
 )
-from truceline.coding.syntax.find import is_passive
-from truceline.coding.syntax.mood import mood_of
+from truceline.coding.syntax.find import noun_trigger
+from truceline.coding.syntax.mood import auxiliaries, mood_of
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
 
 SPEAKING = frozenset({"speech", "threat", "demand", "complaint", "agreement"})
 MUTUAL = frozenset({"meet", "talks", "agreement", "fight", "exchange", "ceasefire", "visit"})
-VERBS_OF_SPEECH = frozenset({"THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
+FRIENDLY = frozenset({"AID", "CONSULT", "RETREAT", "COOPERATE", "SUPPORT", "CONCEDE", "AGREE"})
+ANNOUNCING = frozenset({"say", "announce", "declare", "state", "confirm", "pledge", "promise",
+                        "vow", "assert", "insist", "tell", "add"})  # fmt: skip
+FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 
 @dataclass(slots=True)
@@ -61,6 +66,7 @@ class Reader:
             self._fill_noun(draft, node)
         else:
             self._fill_verb(draft, node)
+            self._promise(draft, node)
         reason = self._refusal(draft, node)
         if reason is None:
             draft.node = node
@@ -121,43 +127,92 @@ class Reader:
     def _join_verb(self, last: Draft, node: int, trigger: Trigger) -> None:
         last.merged.append(trigger)
         more = objects(self.view, node, trigger)
-        coded = [each for each in last.target if each.code]
-        last.target = last.target if coded else [*more, *last.target][: max(1, len(more))]
+        fresh = [each for each in more if each not in (*last.target, *last.source)]
+        if not any(each.code for each in last.target) or any(each.code for each in fresh):
+            last.target = [*last.target, *fresh]
 
     def _fill_noun(self, draft: Draft, node: int) -> None:
         draft.source = doers_of_noun(self.view, node)
         goals = goals_of_noun(self.view, node)
         draft.target = [each for each in goals if each not in draft.source]
         if draft.trigger.kind in MUTUAL:
+            if not draft.source and len(draft.target) > 1:
+                draft.source, draft.target = draft.target, []
             self._pair(draft, len(draft.source))
 
     def _fill_verb(self, draft: Draft, node: int) -> None:
         view, trigger = self.view, draft.trigger
         own, draft.inherited = subjects(view, node)
-        doers = [each for one in own for each in parties(view, one)]
-        if trigger.passive or is_passive(view.parse, node):
-            if not own and view.parse.deps[node] in ("acl", "amod"):
-                own = [view.parse.heads[node]]
-            patient = doers
-            by = agents(view, node)
-            draft.source = [each for one in by for each in parties(view, one)]
-            if trigger.light is not None:
-                patient = oblique(view, node) or self._goals(node)
-                draft.source = draft.source or self._owner(node)
-            draft.target = patient or ([] if trigger.light is None else doers)
+        for each in own:
+            if each in view.nouns and trigger.type == "ASSAULT":
+                draft.merged.append(noun_trigger(view, each))
+        if trigger.kind == "incident":
+            return
+        if trigger.passive:
+            self._fill_passive(draft, node, own)
         else:
-            draft.source = doers
-            draft.target = objects(view, node, trigger)
+            draft.source = doers(view, own) or self._lexical(draft, node)
+            draft.target = self._aims(draft, node, own)
         draft.target = [each for each in draft.target if each not in draft.source]
-        if trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE"):
+        if trigger.kind in ("retreat", "move", "troops"):
+            known = {each.code for each in draft.source}
+            draft.target = [each for each in draft.target if each.code and each.code not in known]
+        if self._mutual(trigger):
             self._pair(draft, joined(view, own))
 
-    def _goals(self, node: int) -> list[Actor]:
-        parse = self.view.parse
-        for each in parse.children[node]:
-            if parse.deps[each] in ("obj", "nsubj") and each in self.view.nouns:
-                return goals_of_noun(self.view, each)
-        return []
+    def _mutual(self, trigger: Trigger) -> bool:
+        return trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
+
+    def _promise(self, draft: Draft, node: int) -> None:
+        """Read "X said it will release them" as a promise, "X said it will not" as a refusal."""
+        parse, reading = self.view.parse, draft.reading
+        head = parse.heads[node]
+        said = head >= 0 and parse.deps[node] == "ccomp" and parse.lemmas[head] in ANNOUNCING
+        if not said or draft.type not in FRIENDLY or reading.status not in (
+            "planned", "denied", "hypothetical"):  # fmt: skip
+            return
+        words = {parse.lows[each] for each in auxiliaries(self.view, node)}
+        speaker = doers(self.view, subjects(self.view, head)[0])
+        if not words & FUTURE or not speaker or speaker != draft.source:
+            return
+        kind = "REJECT" if reading.status == "denied" else "AGREE"
+        draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="speech")
+        draft.reading = replace(reading, status="happened", possible=False)
+
+    def _lexical(self, draft: Draft, node: int) -> list[Actor]:
+        """Return the subject that the words' order gives, for a finite verb without one."""
+        tag = self.view.parse.tags[node]
+        helped = bool(self.view.parse.under(node, "aux"))
+        if draft.trigger.form == "noun" or not (tag in ("VBD", "VBZ", "VBP") or helped):
+            return []
+        if self.view.parse.under(node, "nsubj", "csubj"):
+            return []
+        found, _ = lexical_subjects(self.scene, draft.trigger)
+        return [each for one in found for each in one.actors if one.kind not in ("thing", "name")]
+
+    def _fill_passive(self, draft: Draft, node: int, own: list[int]) -> None:
+        view, trigger = self.view, draft.trigger
+        draft.source = [each for one in agents(view, node) for each in parties(view, one)]
+        if trigger.light is None:
+            draft.target = [each for one in own for each in parties(view, one)]
+            return
+        draft.target = goals(view, [*[each for each in own if each in view.nouns], node])
+        draft.source = draft.source or self._owner(node)
+
+    def _aims(self, draft: Draft, node: int, own: list[int]) -> list[Actor]:
+        """Return whom a verb in the active is aimed at."""
+        view, trigger = self.view, draft.trigger
+        if self._mutual(trigger) and len(draft.source) > 1:
+            return goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
+        if trigger.type == "ACCUSE":
+            deeds = [each for each in view.parse.under(node, "obj") if each in view.nouns
+                     and view.nouns[each][2].kind == "attack"]  # fmt: skip
+            if deeds:
+                return [one for each in deeds for one in doers_of_noun(view, each)]
+        found = objects(view, node, trigger)
+        if trigger.kind == "exchange":
+            found = [each for each in found if each.sector != "PRS"]
+        return found
 
     def _owner(self, node: int) -> list[Actor]:
         for each in self.view.parse.under(node, "nsubj"):
@@ -188,8 +243,9 @@ class Reader:
             return self._noun_refusal(draft, node)
         if trigger.type == "ASSAULT":
             return self._assault_refusal(draft, node, words)
-        if trigger.kind in ("meet", "exchange", "visit"):
-            return None if draft.source and draft.target else "NO_ACTOR"
+        if trigger.kind in ("meet", "exchange", "visit") or trigger.type in ("SUPPORT", "COOPERATE"):
+            both = bool(draft.source and draft.target)
+            return None if both and self._known(draft) else "NO_ACTOR"
         given = trigger.passive or parse.under(node, "obj", "iobj")
         if trigger.kind == "handed" and not given:
             return "NO_TARGET"
@@ -198,6 +254,11 @@ class Reader:
         if trigger.kind == "phone":
             return None if draft.source and self._rung(node) else "NO_ACTOR"
         return None if anybody else "NO_ACTOR"
+
+    def _known(self, draft: Draft) -> bool:
+        """Return whether at least one who takes part is more than a common noun."""
+        return any(each.code or each.sector or each.text[:1].isupper()
+                   for each in (*draft.source, *draft.target))  # fmt: skip
 
     def _rung(self, node: int) -> bool:
         """Return whether somebody was called up, rather than called something."""

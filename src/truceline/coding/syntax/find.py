@@ -25,11 +25,16 @@ def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
             used |= {node} if noun is None else {node, noun}
             if trigger.type:
                 found.append((node, trigger))
-    for node, (first, last, noun) in view.nouns.items():
+    for node, (_, _, noun) in view.nouns.items():
         if node not in used and not _silent(view, node, noun):
-            alone = Trigger(first, last, first, noun.type, noun.mode, noun.kind, "noun", noun=noun)
-            found.append((node, alone))
+            found.append((node, noun_trigger(view, node)))
     return sorted(found, key=lambda each: each[1].first)
+
+
+def noun_trigger(view: View, node: int) -> Trigger:
+    """Return an event noun as a trigger of its own."""
+    first, last, noun = view.nouns[node]
+    return Trigger(first, last, first, noun.type, noun.mode, noun.kind, "noun", noun=noun)
 
 
 def _verbs(view: View) -> Iterator[int]:
@@ -96,7 +101,7 @@ def _follows(view: View, node: int, after: Sequence[str]) -> bool:
 
 def is_passive(parse: Parse, node: int) -> bool:
     """Return whether a verb is passive: by its subject, its auxiliary, or as a participle."""
-    if parse.tags[node] not in ("VBN", "VBD"):
+    if parse.tags[node] not in ("VBN", "VBD", "JJ"):
         return False
     for each in parse.children[node]:
         dep, sub = parse.deps[each], parse.subs[each]
@@ -104,7 +109,7 @@ def is_passive(parse: Parse, node: int) -> bool:
             return True
         if dep == "aux" and parse.lows[each] in ("has", "have", "had", "having", "'ve"):
             return False
-    if parse.tags[node] == "VBD":
+    if parse.tags[node] != "VBN":
         return False
     if parse.deps[node] in ("acl", "advcl") and parse.subs[node] != "relcl":
         return not parse.under(node, "obj") and not parse.under(node, "nsubj")
@@ -138,12 +143,14 @@ def _light(
     light = view.lexicons.light.get(view.parse.lows[node])
     if light is None:
         return None
-    for noun_node in governed(view.parse, node):
+    near, aside = governed(view.parse, node)
+    for noun_node in (*near, *aside):
         hit = view.nouns.get(noun_node)
         if hit is None or noun_node in used:
             continue
-        first, last, noun = hit
-        for verb in (*light.get(noun.kind, ()), *light.get("any", ())):
+        for verb in (*light.get(hit[2].kind, ()), *light.get("any", ())):
+            if verb.kind == "end" and noun_node not in near:
+                continue
             made = _lent(view, node, noun_node, verb, form)
             if made is not None:
                 return made, noun_node
@@ -172,8 +179,8 @@ def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigg
     )  # fmt: skip
 
 
-def governed(parse: Parse, node: int) -> list[int]:
-    """Return the nouns that a verb governs: objects, passive subjects, then the oblique ones."""
+def governed(parse: Parse, node: int) -> tuple[list[int], list[int]]:
+    """Return the nouns that a verb governs: objects and passive subjects, and the oblique ones."""
     direct = [
         each for each in parse.children[node]
         if parse.deps[each] in ("obj", "iobj")
@@ -181,9 +188,12 @@ def governed(parse: Parse, node: int) -> list[int]:
     ]  # fmt: skip
     if parse.deps[node] == "acl" and parse.tags[node] == "VBN":
         direct.append(parse.heads[node])
-    oblique = parse.under(node, "obl")
+    return _with_inner(parse, direct), _with_inner(parse, parse.under(node, "obl"))
+
+
+def _with_inner(parse: Parse, nouns: list[int]) -> list[int]:
     found: list[int] = []
-    for each in (*direct, *oblique):
+    for each in nouns:
         found.append(each)
         found += [below for below in parse.under(each, "conj", "nmod", "compound", "nummod")
                   if parse.deps[below] != "nmod" or parse.case(below) == "of"]  # fmt: skip

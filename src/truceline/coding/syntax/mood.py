@@ -74,6 +74,9 @@ def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
         return Reading("hypothetical", possible=True)
     if words & view.lexicons.cues["words.demanded"]:
         return Reading("demanded")
+    if trigger.passive and words & BE_NOW and not words & {"been", "being"}:
+        state = trigger.type in ("AID", "SUPPORT", "COOPERATE")
+        return Reading(drop="HABITUAL") if state else Reading("ongoing")
     if trigger.form == "ing" and words & BE_NOW:
         return Reading("ongoing") if trigger.type not in VERBAL else Reading()
     return None
@@ -153,7 +156,8 @@ def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | No
     if kind == "willing":
         if trigger.type in ("AGREE", "REQUEST", "THREATEN"):
             return Reading("planned")
-        return Reading(willing=True)
+        seems = any(view.parse.lemmas[each] in ("seem", "appear") for each in view.parse.above(head))
+        return Reading("hypothetical" if seems else "happened", possible=seems, willing=True)
     own = _own(view, head, trigger)
     return own if own is not None and own.status != "ongoing" else None
 

@@ -22,7 +22,8 @@ ABSTRACT = word_set(
     "exercise lawsuit appeal sanction embargo tariff blockade siege strategy support line number "
     "series round wave string set range lot kind sort level rate share stake deadline condition "
     "possibility term place area land sea air road street river thing something anything "
-    "everything nothing it this that what"
+    "everything nothing this that what gesture earthquake crash flood storm disease virus "
+    "outbreak fire famine accident avalanche landslide cyclone hurricane"
 )
 SUFFIXES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "al")
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
@@ -74,6 +75,9 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     tag = view.parse.tags[node]
     if tag[:2] not in ("NN", "CD", "JJ", "DT"):
         return []
+    place = view.place_of(node)
+    if place is not None:
+        return [Actor(view.phrase(node), None if place.disputed else place.country)]
     owners = owned_by(view, node)
     if is_abstract(view, node):
         return owners
@@ -104,8 +108,16 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
     return [replace(first, code=owners[0].code)] if owners else [first]
 
 
-def owned_by(view: View, node: int) -> list[Actor]:
-    """Return who owns or colours a noun: "Israel's demand", "Iraqi positions", "people of Gaza"."""
+OWNERS = word_set("of by from")
+RELATED = word_set("of in from by against on for to with at")
+
+
+def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
+    """Return who owns or colours a noun: "Israel's demand", "Iraqi positions", "people of Gaza".
+
+    As a `doer` only the owner counts: "a strike on Gaza" is not Gaza's.
+    """
+    allowed = OWNERS if doer else RELATED
     found: list[Actor] = []
     ordered = sorted(
         view.parse.under(node, "nmod", "amod", "compound", "appos", "flat", "nummod"),
@@ -114,7 +126,7 @@ def owned_by(view: View, node: int) -> list[Actor]:
     for each in ordered:
         case = view.parse.case(each)
         if view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss" and (
-            case not in ("of", "in", "from", "by", "against", "on", "for", "to", "with", "at")
+            case not in allowed
         ):  # fmt: skip
             continue
         mention = view.mention_at.get(each)
@@ -122,6 +134,8 @@ def owned_by(view: View, node: int) -> list[Actor]:
             found += [one for one in _meant(view, each) if one not in found]
         elif mention is not None and mention.actors and mention.kind != "none":
             found += [one for one in mention.actors if one not in found]
+        elif view.place_of(each) is not None:
+            found += _party(view, each, loose=True)
         elif view.parse.deps[each] == "nmod":
             inner = owned_by(view, each)
             if not inner and view.parse.tags[each][:3] in ("NNP",):

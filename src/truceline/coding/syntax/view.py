@@ -1,6 +1,6 @@
 """A sentence as the parse-based rules see it: words, names and who governs whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,15 +8,15 @@ from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons, Noun
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set
-from truceline.terms.events import Actor
+from truceline.terms.events import Actor, Place
 
 
 @dataclass(frozen=True)
 class View:
     """One sentence.
 
-    `avoid` are tokens of dates and weapons, which are nobody; `recent` are those named last in
-    the story before it, each with he, it or they.
+    `avoid` are tokens of dates and weapons, which are nobody, `dated` those of dates alone; `recent` are those named last in
+    the story before it, each with he, it or they; `towns` the places by token.
     """
 
     text: str
@@ -25,7 +25,9 @@ class View:
     parse: Parse
     lexicons: Lexicons
     avoid: frozenset[int] = field(default_factory=frozenset)
+    dated: frozenset[int] = field(default_factory=frozenset)
     recent: Sequence[tuple[Actor, str]] = ()
+    towns: Mapping[int, Place] = field(default_factory=dict)
 
     @cached_property
     def laid(self) -> Overlay:
@@ -79,6 +81,10 @@ class View:
         last = self.tokens[mention.last - 1 - mention.possessive]
         return mention.kind == "role" and (
             last.text[:1].isupper() or self.parse.lemmas[node] in PERSONS)  # fmt: skip
+
+    def place_of(self, node: int) -> Place | None:
+        """Return the place that a node names, or None."""
+        return self.towns.get(self.token(node))
 
     def token(self, node: int) -> int:
         """Return the token that a node begins with."""
