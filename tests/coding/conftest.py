@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from truceline.coding.parsed import ParsedCoder as LexicalCoder
+from truceline.coding.parsed import ParsedCoder
 from truceline.terms.events import Coding
 from truceline.terms.stories import Passage, Story
 from truceline.terms.wars import Side, War
@@ -31,7 +31,7 @@ def story_of(*paragraphs: str, published: date | None = PUBLISHED) -> Story:
 @pytest.fixture(scope="session")
 def code() -> Callable[..., Coding]:
     """Return a function that codes paragraphs, `war=True` within the war in Ukraine."""
-    plain, within = LexicalCoder(), LexicalCoder(WAR)
+    plain, within = ParsedCoder(), ParsedCoder(WAR)
 
     def coding(*paragraphs: str, war: bool = False, published: date | None = PUBLISHED) -> Coding:
         return (within if war else plain)(story_of(*paragraphs, published=published))

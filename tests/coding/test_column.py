@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.coding.conftest import WAR
 
-from truceline.coding.parsed import ParsedCoder as LexicalCoder
+from truceline.coding.parsed import ParsedCoder
 from truceline.terms.events import Count, Event
 from truceline.terms.stories import Passage, Story
 
@@ -32,7 +32,7 @@ def column(text: str) -> Story:
 def events(shared: Callable[[str], Path]) -> tuple[Event, ...]:
     """Return the column's events."""
     text = shared("seed/000_0a77633fac70da56.txt").read_text(encoding="utf-8")
-    coding = LexicalCoder(WAR)(column(text))
+    coding = ParsedCoder(WAR)(column(text))
     assert all(text[e.evidence.start : e.evidence.end] == e.evidence.quote for e in coding.events)
     assert not [each for each in coding.set_aside if each.reason.startswith("ERROR")]
     return coding.events

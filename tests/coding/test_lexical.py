@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -83,7 +82,7 @@ def test_a_story_without_paragraphs_says_so() -> None:
 
 
 def test_an_error_in_one_sentence_leaves_the_rest(
-    monkeypatch: pytest.MonkeyPatch, code: Callable[..., Coding]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     real = triggers_of
 
@@ -93,7 +92,8 @@ def test_an_error_in_one_sentence_leaves_the_rest(
         return real(tokens, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr("truceline.coding.telling.triggers_of", breaks)
-    found = code("Chad attacked Niger. Mali attacked Chad. Chad bombed Benin.")
+    text = "Chad attacked Niger. Mali attacked Chad. Chad bombed Benin."
+    found = LexicalCoder()(story_of(text))
     assert [e.sentence for e in found.events] == [0, 2]
     assert [(s.reason, s.quote) for s in found.set_aside] == [
         ("ERROR ValueError", "Mali attacked Chad.")

@@ -66,8 +66,9 @@ def test_what_they_agreed_is_told_of_the_talks_before(code: Callable[..., Coding
         "side, but made no progress on a ceasefire."
     )
     coding = code(text)
-    [talks] = coding.events
+    talks, deal = coding.events
     assert coding.set_aside == (), "a sentence that was used is called left out"
+    assert (deal.type, [a.code for a in (*deal.source, *deal.target)]) == ("AGREE", ["TCD", "MLI"])
     assert [(i.issue, i.outcome) for i in talks.issues] == [
         ("prisoner exchange", "agreed"), ("ceasefire", "no progress")]  # fmt: skip
     [(start, end)] = talks.roles["continued_in"]
@@ -77,8 +78,9 @@ def test_what_they_agreed_is_told_of_the_talks_before(code: Callable[..., Coding
 
 def test_what_others_agreed_and_what_was_not_agreed_is_not(code: Callable[..., Coding]) -> None:
     for later in ("They disagreed on prisoners.", "They had agreed on nothing.", "They sat down."):
-        [talks] = code(f"Chad and Mali met in Geneva. {later}").events
+        talks, *others = code(f"Chad and Mali met in Geneva. {later}").events
         assert talks.issues == ()
+        assert all(each.status == "denied" for each in others)
 
 
 def test_a_number_told_later_keeps_who_says_so(code: Callable[..., Coding]) -> None:

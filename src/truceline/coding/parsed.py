@@ -113,16 +113,17 @@ class ParsedCoder(LexicalCoder):
         return Coding(story.story_id, tuple(telling.events), tuple(telling.set_aside))
 
 
+_DASH = r"(?:--|[—–:]|-(?= )|\")\s+"
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.\-]+[ ,]*)+(?:[A-Z][\w.,]* ?|\d+,? ?)*(?:\([^)]{1,30}\) ?)?(?:--|[—–:]|-(?= )|\")\s+|"
-    r"(?:[A-Z]\w+,? ){1,3}\([A-Z][^)]{1,20}\) ?(?:--|[—–:-])\s+|"
-    r"(?:[A-Z]\w+,? ){1,2}(?:[A-Z][a-z]+\.? \d+, )?[A-Z]{2,9} ?(?:--|[—–]|-(?= ))\s+"
-)
+    r"(?:[A-Z][A-Z'’.\-]++[ ,]*+)++(?:[A-Z][\w.,]*+ ?|\d++,? ?)*+(?:\([^)]{1,30}\) ?)?" + _DASH +
+    r"|(?:[A-Z]\w+,? ){1,3}\([A-Z][^)]{1,20}\) ?" + _DASH +
+    r"|(?:[A-Z]\w+,? ){1,2}(?:[A-Z][a-z]+\.? \d+, )?[A-Z]{2,9} ?" + _DASH
+)  # fmt: skip
 """Where an agency says where it writes from: "KYIV (AP) -- ", "Tehran, March 15, IRNA - "."""
 
 
 def _told(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a sentence without its dateline, which is no part of it and leads the parser astray."""
+    """Return a sentence without its dateline, which leads the parser astray."""
     first, last = span
     cut = DATELINE.match(text, first, min(last, first + 90))
     return (cut.end(), last) if cut and cut.end() < last else span

@@ -6,12 +6,12 @@ from dataclasses import replace
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, event_of
-from truceline.coding.attribution import speakers_of
+from truceline.coding.attribution import Speaker, speakers_of
 from truceline.coding.clauses import clauses_of
 from truceline.coding.counts import Counted, counts_of
 from truceline.coding.dates import When, dates_of
 from truceline.coding.draft import Draft, Found
-from truceline.coding.drafts import drafts_of
+from truceline.coding.drafts import Dropped, drafts_of
 from truceline.coding.fields import (
     attribute,
     date_draft,
@@ -102,28 +102,16 @@ class Telling:
         arms = self.lexicons.instruments.anywhere(tokens)
         speakers = speakers_of(tokens, mentions, self.lexicons)
         found = Found(counts, places, arms, bool(memory.sides))
-        names = _without_places(mentions, places)
-        parse = self.parses.get((start, end))
-        speaking = frozenset(each.at for each in speakers)
-        view = None
-        if parse is not None:
-            towns = {i: where.place for where in places for i in range(where.first, where.last)}
-            view = View(text, tokens, names, parse, self.lexicons, dated | _armed(arms),
-                        dated, memory.recent, towns)  # fmt: skip
-            scene, drafts, dropped = read(view, found, speaking, _armed(arms))
-        else:
-            triggers = triggers_of(tokens, names, self.lexicons)
-            clauses = clauses_of(tokens, names, triggers)
-            scene = Scene(tokens, names, clauses, triggers, speaking, _armed(arms))
-            drafts, dropped = drafts_of(scene, found, self.lexicons)
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
+        names = _without_places(mentions, places)
+        scene, drafts, dropped = self._drafts(setting, names, found, speakers, dated)
         whens = [when for when in whens if not of_saying(when, speakers)]
         spread(text, scene, drafts, found, self.lexicons)
         for draft in drafts:
             date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
             attribute(scene, draft, speakers, self.lexicons)
             locate(memory, scene, draft, places, shared=_shared(drafts, draft))
-            if view is not None:
+            if self.parses:
                 own(draft)
         mark_past(memory, scene, drafts, whens, self.lexicons)
         if self._continue(setting, drafts, counts):
@@ -131,12 +119,34 @@ class Telling:
         for draft in drafts:
             self._keep(draft, setting)
         self._remember(scene, drafts, whens)
-        if view is not None:
-            memory.recent = remembered(view, memory.recent)
         for reason, trigger in dropped:
             if reason not in QUIET:
                 a, b = tokens[trigger.first].start, tokens[trigger.last - 1].end
                 self.set_aside.append(SetAside(reason, text[a:b], a, b))
+
+    def _drafts(
+        self,
+        setting: Setting,
+        names: list[Mention],
+        found: Found,
+        speakers: Sequence[Speaker],
+        dated: frozenset[int],
+    ) -> tuple[Scene, list[Draft], Dropped]:
+        """Read a sentence by its parse, or by its words alone where it has none."""
+        tokens, memory = setting.tokens, self.memory
+        speaking, arms = frozenset(each.at for each in speakers), _armed(found.instruments)
+        parse = self.parses.get((setting.start, setting.end))
+        if parse is None:
+            triggers = triggers_of(tokens, names, self.lexicons)
+            clauses = clauses_of(tokens, names, triggers)
+            scene = Scene(tokens, names, clauses, triggers, speaking, arms)
+            return scene, *drafts_of(scene, found, self.lexicons)
+        towns = {i: where.place for where in found.places for i in range(where.first, where.last)}
+        view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
+                    memory.recent, towns)  # fmt: skip
+        scene, drafts, dropped = read(view, found, speaking, arms)
+        memory.recent = remembered(view, memory.recent)
+        return scene, drafts, dropped
 
     def _continue(self, setting: Setting, drafts: list[Draft], counts: list[Counted]) -> bool:
         """Add numbers to the attack told before, or outcomes to the talks told before."""
@@ -150,7 +160,8 @@ class Telling:
             drafts.clear()
             return True
         near = memory.paragraph - memory.talks_at <= 1
-        if not drafts and memory.talks_event >= 0 and near:
+        theirs = all(each.type == "AGREE" for each in drafts) and tokens[0].low == "they"
+        if (not drafts or theirs) and memory.talks_event >= 0 and near:
             found = told_of_talks(setting.text, tokens, counts, self.lexicons)
             held = self.events[memory.talks_event].issues
             fresh = [each for each in found if each.issue not in {old.issue for old in held}]

@@ -52,7 +52,7 @@ def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool
             return [_referent(view, objects[0])], True
         if is_passive(parse, head) and parse.deps[node] == "xcomp":
             return subjects(view, head, depth + 1)
-    if parse.deps[node] in ("ccomp",) and parse.under(node, "mark"):
+    if parse.deps[node] == "ccomp" and parse.under(node, "mark"):
         return [], True
     if parse.deps[node] == "conj" and is_passive(parse, head) and not is_passive(parse, node):
         agent = agents(view, head)
@@ -169,9 +169,11 @@ def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
             seen.add(each)
             case = parse.case(each)
             fine = parse.subs[each] not in ("poss", "agent", "tmod", "npmod", "unmarked", "desc")
+            inside = head in view.mention_at and head not in view.nouns and depth > 0
+            fine = fine and (case == "against" or not inside)
             if fine and case in GOALS and view.token(each) not in view.avoid:
                 found.append((each, case, depth))
-            if depth < 2 and (each not in view.mention_at or each in view.nouns):
+            if depth < 2:
                 level.append((each, depth + 1))
     return found
 

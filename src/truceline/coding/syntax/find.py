@@ -21,8 +21,8 @@ def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
     for node in _verbs(view):
         hit = _verb(view, node, used)
         if hit is not None:
-            trigger, noun = hit
-            used |= {node} if noun is None else {node, noun}
+            trigger, lent = hit
+            used |= {node} if lent is None else {node, lent}
             if trigger.type:
                 found.append((node, trigger))
     for node, (_, _, noun) in view.nouns.items():
@@ -43,11 +43,14 @@ def _verbs(view: View) -> Iterator[int]:
         if low not in lexicons.verbs and low not in lexicons.light:
             continue
         verbal = parse.is_verb(node) and parse.deps[node] not in ADVERBIAL
-        mistaken = not verbal and any(
-            parse.deps[each] in ("nsubj", "aux") for each in parse.children[node]
-        ) and parse.tags[node][:2] in ("NN", "JJ") and not parse.under(node, "cop", "det")  # fmt: skip
-        if verbal or mistaken:
+        if verbal or _mistaken(parse, node):
             yield node
+
+
+def _mistaken(parse: Parse, node: int) -> bool:
+    """Return whether a noun or adjective has a subject, as only a verb without "is" can."""
+    subject = bool(parse.under(node, "nsubj", "aux"))
+    return subject and parse.tags[node][:2] in ("NN", "JJ") and not parse.under(node, "cop", "det")
 
 
 def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] | None:
@@ -136,9 +139,7 @@ def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
     return Trigger(at, last, start, verb.type, verb.mode, verb.kind, form, passive)
 
 
-def _light(
-    view: View, node: int, form: str, used: set[int]
-) -> tuple[Trigger, int | None] | None:
+def _light(view: View, node: int, form: str, used: set[int]) -> tuple[Trigger, int | None] | None:
     """Read a light verb with the event noun that it governs."""
     light = view.lexicons.light.get(view.parse.lows[node])
     if light is None:

@@ -1,10 +1,14 @@
 """Mistakes that the parser makes often on news, mended by rule where the words leave no doubt."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.tokens import word_set
 
 HAVE = word_set("has have had having 've ’ve")
 SKIPPED = frozenset({"RB", "RBR"})
+INSIDE = frozenset({"compound", "det", "nmod", "amod", "flat", "nummod", "case"})
 NAMED = ("NNP", "NNPS", "NNS", "NN", "PRP")
 
 
@@ -26,9 +30,42 @@ def mended(parse: Parse) -> Parse:
         The same object where nothing is to be mended.
     """
     for node in range(1, len(parse.words)):
-        if parse.deps[node] == "amod" and parse.tags[node] in ("VBD", "VBN"):
-            parse = _raised(parse, node)
+        tag, dep = parse.tags[node], parse.deps[node]
+        if dep == "amod" and tag in ("VBD", "VBN"):
+            after_and = parse.tags[node - 1] == "CC"
+            parse = _joined(parse, node) if after_and else _raised(parse, node)
+        elif dep == "conj" and tag == "VBD":
+            parse = _seated(parse, node)
     return parse
+
+
+def _joined(parse: Parse, node: int) -> Parse:
+    """Read "attacked Iraq and bombed Kuwait" as two deeds, not as a bombed Kuwait attacked."""
+    noun = parse.heads[node]
+    verb = next((each for each in parse.above(noun) if parse.is_verb(each)), None)
+    if parse.deps[noun] != "conj" or verb is None or noun < node or verb > node:
+        return parse
+    changed = {node: (verb, "conj"), noun: (node, "obj"), node - 1: (node, "cc")}
+    return _changed(parse, changed, {node: "VBD"})
+
+
+def _seated(parse: Parse, node: int) -> Parse:
+    """Give "bombed Basra and Iraq shelled Abadan" its second subject."""
+    before = node - 1
+    named = parse.tags[before] in ("NNP", "NNPS", "PRP", "NNS") and parse.deps[before] == "conj"
+    if not named or parse.heads[before] > before or parse.under(node, "nsubj"):
+        return parse
+    return _changed(parse, {before: (node, "nsubj")}, {})
+
+
+def _changed(parse: Parse, arcs: Mapping[int, tuple[int, str]], tagged: Mapping[int, str]) -> Parse:
+    heads, deps = list(parse.heads), list(parse.deps)
+    subs, tags = list(parse.subs), list(parse.tags)
+    for node, (head, dep) in arcs.items():
+        heads[node], deps[node], subs[node] = head, dep, ""
+    for node, tag in tagged.items():
+        tags[node] = tag
+    return replace(parse, heads=tuple(heads), deps=tuple(deps), subs=tuple(subs), tags=tuple(tags))
 
 
 def _raised(parse: Parse, node: int) -> Parse:
@@ -39,28 +76,18 @@ def _raised(parse: Parse, node: int) -> Parse:
     named = parse.tags[before] in NAMED and parse.deps[before] not in ("obl", "nmod", "case")
     if noun < node or parse.tags[noun][:2] != "NN" or not (helped or named):
         return parse
-    heads, deps, subs = list(parse.heads), list(parse.deps), list(parse.subs)
     if not helped and before != noun and not _leads(parse, before, node, noun):
         return parse
     top = before if helped or parse.heads[noun] == before else noun
-    heads[node], deps[node], subs[node] = parse.heads[top], parse.deps[top], parse.subs[top]
-    for each, head in enumerate(parse.heads):
-        if each in (node, noun):
-            continue
-        mine = head == top and (top != noun or each < node) and (
-            helped or parse.deps[each] not in ("compound", "det", "nmod", "amod", "flat", "nummod",
-                                               "case") or (top == noun and each < node))  # fmt: skip
-        if mine:
-            heads[each] = node
-    heads[noun], deps[noun], subs[noun] = node, "obj", ""
-    if helped:
-        heads[before], deps[before], subs[before] = node, "aux", ""
-    else:
-        heads[before], deps[before], subs[before] = node, "nsubj", ""
-    tags = list(parse.tags)
-    tags[node] = "VBN" if helped else "VBD"
-    return Parse(parse.words, parse.lemmas, tuple(tags), tuple(deps), tuple(subs), tuple(heads),
-                 parse.starts, parse.ends)  # fmt: skip
+    arcs = {
+        each: (node, parse.deps[each]) for each, head in enumerate(parse.heads)
+        if each not in (node, noun) and head == top
+        and (helped or (each < node if top == noun else parse.deps[each] not in INSIDE))
+    }  # fmt: skip
+    arcs[node] = (parse.heads[top], parse.deps[top])
+    arcs[noun] = (node, "obj")
+    arcs[before] = (node, "aux" if helped else "nsubj")
+    return _changed(parse, arcs, {node: "VBN" if helped else "VBD"})
 
 
 def _leads(parse: Parse, before: int, node: int, noun: int) -> bool:

@@ -6,7 +6,7 @@ from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
 NEGATIONS = word_set("not n't never nor neither n’t cannot")
-NO = word_set("no neither nobody none")
+NO = word_set("no neither nobody none nothing")
 WILL = word_set("will shall 'll ll wo ’ll")
 MAY = word_set("may might could would can ca 'd")
 CONDITIONS = word_set("if unless whether")
@@ -37,7 +37,7 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     parse = view.parse
     if _conditional(view, node):
         return Reading("hypothetical")
-    if _negated(view, node) or (trigger.noun is not None and _no_noun(view, node)):
+    if _negated(view, node) or _no_noun(view, node, lent=trigger.noun is not None):
         return Reading("denied")
     own = _own(view, node, trigger)
     if own is not None:
@@ -87,7 +87,7 @@ def _negated(view: View, node: int) -> bool:
     for each in parse.children[node]:
         if parse.lows[each] in NEGATIONS and parse.deps[each] in ("advmod", "cc", "det"):
             return True
-        if parse.deps[each] in ("nsubj",) and _has_no(view, each):
+        if parse.deps[each] == "nsubj" and _has_no(view, each):
             return True
         if parse.deps[each] == "mark" and parse.lows[each] in ("without", "than"):
             return True
@@ -102,8 +102,13 @@ def _has_no(view: View, node: int) -> bool:
     )
 
 
-def _no_noun(view: View, node: int) -> bool:
-    return any(_has_no(view, each) for each in view.parse.under(node, "obj"))
+def _no_noun(view: View, node: int, *, lent: bool) -> bool:
+    """Return whether nothing was done: "made no threat", "agreed on nothing"."""
+    parse = view.parse
+    return any(
+        parse.lows[each] == "nothing" or (lent and _has_no(view, each))
+        for each in parse.under(node, "obj", "obl")
+    )
 
 
 def _conditional(view: View, node: int) -> bool:
@@ -156,7 +161,9 @@ def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | No
     if kind == "willing":
         if trigger.type in ("AGREE", "REQUEST", "THREATEN"):
             return Reading("planned")
-        seems = any(view.parse.lemmas[each] in ("seem", "appear") for each in view.parse.above(head))
+        seems = any(
+            view.parse.lemmas[each] in ("seem", "appear") for each in view.parse.above(head)
+        )
         return Reading("hypothetical" if seems else "happened", possible=seems, willing=True)
     own = _own(view, head, trigger)
     return own if own is not None and own.status != "ongoing" else None

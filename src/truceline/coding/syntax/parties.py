@@ -121,7 +121,7 @@ def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
     found: list[Actor] = []
     ordered = sorted(
         view.parse.under(node, "nmod", "amod", "compound", "appos", "flat", "nummod"),
-        key=lambda each: (view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss"),
+        key=lambda each: view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss",
     )
     for each in ordered:
         case = view.parse.case(each)
@@ -138,9 +138,7 @@ def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
             found += _party(view, each, loose=True)
         elif view.parse.deps[each] == "nmod":
             inner = owned_by(view, each)
-            if not inner and view.parse.tags[each][:3] in ("NNP",):
-                inner = [Actor(view.phrase(each))]
-            elif not inner and not is_abstract(view, each) and view.parse.tags[each][:2] == "NN":
+            if not inner and view.parse.tags[each][:2] == "NN" and not is_abstract(view, each):
                 inner = [Actor(view.phrase(each))]
             found += [one for one in inner if one not in found]
         if found:

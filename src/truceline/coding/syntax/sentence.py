@@ -39,8 +39,7 @@ def read(
     triggers = [trigger for _, trigger in numbered]
     clauses = clauses_of(view.tokens, view.mentions, triggers)
     scene = Scene(view.tokens, view.mentions, clauses, triggers, speaking, arms)
-    nodes = {number: node for number, (node, _) in enumerate(numbered)}
-    drafts, dropped = drafts_by_parse(view, scene, found, nodes)
+    drafts, dropped = drafts_by_parse(view, scene, found, [node for node, _ in numbered])
     return scene, drafts, dropped
 
 
@@ -70,10 +69,9 @@ def _how(view: View, node: int, actors: Sequence[Actor]) -> str:
     if len(actors) > 1 or view.parse.tags[node] in ("NNS", "NNPS"):
         return "they"
     mention = view.mention_at.get(node)
-    if actors[0].name or (mention is not None and mention.kind == "person"):
-        return "he"
-    return "he" if view.is_person(node) and not actors[0].code else (
-        "he" if mention is not None and mention.kind == "role" and view.is_person(node) else "it")  # fmt: skip
+    kind = mention.kind if mention is not None else ""
+    person = view.is_person(node) and (kind == "role" or not actors[0].code)
+    return "he" if actors[0].name or kind == "person" or person else "it"
 
 
 def own(draft: Draft) -> None:

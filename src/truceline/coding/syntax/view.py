@@ -15,8 +15,9 @@ from truceline.terms.events import Actor, Place
 class View:
     """One sentence.
 
-    `avoid` are tokens of dates and weapons, which are nobody, `dated` those of dates alone; `recent` are those named last in
-    the story before it, each with he, it or they; `towns` the places by token.
+    `avoid` are tokens of dates and weapons, which are nobody, `dated` those of dates alone;
+    `recent` are those named last in the story before it, each with he, it or they; `towns` the
+    places by token.
     """
 
     text: str

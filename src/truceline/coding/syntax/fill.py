@@ -1,0 +1,120 @@
+"""Who did it to whom: source and target of a draft, by the voice of its verb."""
+
+from truceline.coding.arguments import Scene
+from truceline.coding.arguments import subjects as lexical_subjects
+from truceline.coding.draft import Draft
+from truceline.coding.predicates import Trigger
+from truceline.coding.syntax.arguments import (
+    agents,
+    doers,
+    doers_of_noun,
+    goals,
+    goals_of_noun,
+    joined,
+    objects,
+    subjects,
+)
+from truceline.coding.syntax.find import noun_trigger
+from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.view import View
+from truceline.terms.events import Actor
+
+MUTUAL = frozenset({"meet", "talks", "agreement", "fight", "exchange", "ceasefire", "visit"})
+"""Classes of deeds in which both sides take part alike."""
+MOVES = frozenset({"retreat", "move", "troops"})
+
+
+def fill(view: View, scene: Scene, draft: Draft, node: int) -> None:
+    """Find the source and the target of a draft whose trigger stands at `node`."""
+    if draft.trigger.form == "noun":
+        _fill_noun(view, draft, node)
+    else:
+        _fill_verb(view, scene, draft, node)
+
+
+def _fill_noun(view: View, draft: Draft, node: int) -> None:
+    draft.source = doers_of_noun(view, node)
+    aims = goals_of_noun(view, node)
+    draft.target = [each for each in aims if each not in draft.source]
+    if draft.trigger.kind in MUTUAL:
+        if not draft.source and len(draft.target) > 1:
+            draft.source, draft.target = draft.target, []
+        _pair(view, draft, len(draft.source))
+
+
+def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
+    trigger = draft.trigger
+    own, draft.inherited = subjects(view, node)
+    if trigger.type == "ASSAULT":
+        draft.merged += [noun_trigger(view, each) for each in own if each in view.nouns]
+    if trigger.kind == "incident":
+        return
+    if trigger.passive:
+        _fill_passive(view, draft, node, own)
+    else:
+        draft.source = doers(view, own) or _lexical(view, scene, draft, node)
+        draft.target = _aims(view, draft, node)
+    draft.target = [each for each in draft.target if each not in draft.source]
+    if trigger.kind in MOVES:
+        known = {each.code for each in draft.source}
+        draft.target = [each for each in draft.target if each.code and each.code not in known]
+    towns = {place.name for place in view.towns.values()}
+    if trigger.type == "ASSAULT" and any(each.text in towns and each.code for each in draft.target):
+        draft.basis["target"] = "country of the place"
+    if _mutual(trigger):
+        _pair(view, draft, joined(view, own))
+
+
+def _mutual(trigger: Trigger) -> bool:
+    return trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
+
+
+def _lexical(view: View, scene: Scene, draft: Draft, node: int) -> list[Actor]:
+    """Return the subject that the words' order gives, for a finite verb without one."""
+    tag = view.parse.tags[node]
+    helped = bool(view.parse.under(node, "aux"))
+    if not (tag in ("VBD", "VBZ", "VBP") or helped) or view.parse.under(node, "nsubj", "csubj"):
+        return []
+    found, _ = lexical_subjects(scene, draft.trigger)
+    return [each for one in found for each in one.actors if one.kind not in ("thing", "name")]
+
+
+def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
+    draft.source = [each for one in agents(view, node) for each in parties(view, one)]
+    if draft.trigger.light is None:
+        draft.target = [each for one in own for each in parties(view, one)]
+        return
+    events = [each for each in own if each in view.nouns]
+    draft.target = goals(view, [*events, node])
+    draft.source = draft.source or [
+        one for each in events[:1] for one in doers_of_noun(view, each)
+    ]  # fmt: skip
+
+
+def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
+    """Return whom a verb in the active is aimed at."""
+    trigger = draft.trigger
+    if _mutual(trigger) and len(draft.source) > 1:
+        return goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
+    if trigger.type == "ACCUSE":
+        deeds = [
+            each for each in view.parse.under(node, "obj")
+            if each in view.nouns and view.nouns[each][2].kind == "attack"
+        ]  # fmt: skip
+        if deeds:
+            return [one for each in deeds for one in doers_of_noun(view, each)]
+    found = objects(view, node, trigger)
+    if trigger.kind == "exchange":
+        found = [each for each in found if each.sector != "PRS"]
+    return found
+
+
+def _pair(view: View, draft: Draft, many: int) -> None:
+    """Split those who act together: in "A and B met" A is the source, B the target."""
+    if draft.target or len(draft.source) < 2:
+        return
+    if any(each.kind == "pair" and each.actors[0] in draft.source for each in view.mentions):
+        draft.target = list(draft.source)
+    elif many > 1 or draft.trigger.form == "noun":
+        draft.source, draft.target = draft.source[:1], draft.source[1:]
+    draft.basis["reciprocal"] = "both take part alike"

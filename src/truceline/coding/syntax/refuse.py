@@ -1,0 +1,110 @@
+"""Why a trigger reports no event after all, by the parse."""
+
+from dataclasses import replace
+
+from truceline.coding.arguments import Scene
+from truceline.coding.draft import Draft, Found
+from truceline.coding.refusals import ACCIDENTS, SUSPICION
+from truceline.coding.syntax.fill import MUTUAL
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+
+FAILING = word_set("collapsed stalled failed foundered fell broke ended")
+PAIRED = frozenset({"meet", "exchange", "visit"})
+
+
+def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
+    """Return why a draft is no event, or None.
+
+    Parameters
+    ----------
+    view, scene : View, Scene
+        The sentence.
+    draft : Draft
+        With its source and target; talks that collapsed get the status `failed`.
+    found : Found
+        Numbers, places and weapons of the sentence.
+
+    Returns
+    -------
+    str or None
+        A reason such as `NO_ACTOR`, which is set aside with the trigger.
+    """
+    trigger = draft.trigger
+    words = {each.low for each in scene.tokens}
+    if trigger.kind == "incident":
+        return None if words & SUSPICION or found.instruments else "NO_ATTACK"
+    if trigger.form == "noun":
+        return _noun(view, draft)
+    if trigger.type == "ASSAULT":
+        return _assault(scene, draft, found, words)
+    return _deed(view, draft)
+
+
+def _deed(view: View, draft: Draft) -> str | None:
+    trigger, parse, node = draft.trigger, view.parse, draft.node
+    if trigger.kind in PAIRED or trigger.type in ("SUPPORT", "COOPERATE"):
+        both = draft.source and (draft.target or trigger.passive)
+        return None if both and _known(draft) else "NO_ACTOR"
+    given = trigger.passive or parse.under(node, "obj", "iobj")
+    if trigger.kind == "handed" and not given:
+        return "NO_TARGET"
+    if trigger.kind == "permit" and (draft.inherited or not draft.source or not given):
+        return "NO_ACTOR"
+    if trigger.kind == "phone":
+        return None if draft.source and _rung(view, node) else "NO_ACTOR"
+    return None if draft.source or draft.target else "NO_ACTOR"
+
+
+def _known(draft: Draft) -> bool:
+    """Return whether at least one who takes part is more than a common noun."""
+    return any(
+        each.code or each.sector or each.text[:1].isupper()
+        for each in (*draft.source, *draft.target)
+    )
+
+
+def _rung(view: View, node: int) -> bool:
+    """Return whether somebody was called up, rather than called something."""
+    parse = view.parse
+    called = any(
+        view.mention_at.get(each) or parse.tags[each] == "NNP" for each in parse.under(node, "obj")
+    )
+    named = any(not parse.is_verb(each) for each in parse.under(node, "xcomp"))
+    to = any(parse.case(each) == "to" for each in parse.under(node, "obl"))
+    return (called and not named) or (to and parse.lemmas[node] != "call")
+
+
+def _noun(view: View, draft: Draft) -> str | None:
+    trigger, parse, node = draft.trigger, view.parse, draft.node
+    verb = next((each for each in parse.above(node) if parse.is_verb(each)), None)
+    both = bool(draft.source and draft.target)
+    if trigger.kind == "talks" and verb is not None:
+        if parse.lows[verb] in FAILING and parse.deps[node] == "nsubj":
+            draft.reading = replace(draft.reading, status="failed")
+            return None
+        return None if both else "NO_ACTOR"
+    if trigger.kind != "attack":
+        return None if both and trigger.kind in MUTUAL - {"ceasefire"} else "NOUN_ALONE"
+    coded = any(each.code for each in (*draft.source, *draft.target))
+    return None if coded else "NO_ACTOR"
+
+
+def _assault(scene: Scene, draft: Draft, found: Found, words: set[str]) -> str | None:
+    trigger = draft.trigger
+    if trigger.light is not None or trigger.kind == "attack":
+        return None if draft.source or draft.target or found.places else "NO_ACTOR"
+    if words & ACCIDENTS and not found.instruments and not draft.source:
+        return "ACCIDENT"
+    if trigger.kind == "fight":
+        return None if draft.source else "NO_ACTOR"
+    near = bool(found.counts)
+    nouns = any(each.kind == "attack" and each.form == "noun" for each in scene.triggers)
+    armed = bool(draft.source) or bool(found.instruments) or nouns
+    hit = bool(draft.target) or near or bool(found.places)
+    toll = trigger.passive and near
+    if trigger.kind == "contact":
+        return None if hit and (armed or toll) else "NO_TARGET"
+    if trigger.kind == "effect" and not armed and not (found.war_known and toll):
+        return "NO_CAUSE"
+    return None if hit or draft.source else "NO_ACTOR"

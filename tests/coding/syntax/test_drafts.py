@@ -1,0 +1,41 @@
+"""Several triggers of one sentence: joined, apart, or only spoken of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.terms.events import Coding
+
+
+def test_what_an_attack_did_is_part_of_it(code: Callable[..., Coding]) -> None:
+    [event] = code("Iran shelled Basra, killing five soldiers and wounding ten.").events
+    assert {c.what for c in event.counts} == {"killed", "wounded"}
+
+
+def test_two_attackers_are_two_attacks(code: Callable[..., Coding]) -> None:
+    events = code("Iran bombed Basra and Iraq shelled Abadan.").events
+    assert [[a.code for a in each.source] for each in events] == [["IRN"], ["IRQ"]]
+
+
+def test_what_is_demanded_is_no_event_of_its_own(code: Callable[..., Coding]) -> None:
+    events = code("Iran demanded that Iraq release the prisoners.").events
+    assert [each.type for each in events] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels said they would release ten prisoners.", "AGREE"),
+        ("The Taliban said it would not attend the meeting.", "REJECT"),
+    ],
+)
+def test_who_says_what_he_will_do_promises_or_refuses(
+    text: str, kind: str, code: Callable[..., Coding]
+) -> None:
+    [event] = code(text).events
+    assert (event.type, event.status) == (kind, "happened")
+
+
+def test_what_others_say_of_it_is_a_plan(code: Callable[..., Coding]) -> None:
+    [event] = code("France said the rebels would release ten prisoners.").events
+    assert (event.type, event.status) == ("RETREAT", "planned") or event.status == "hypothetical"

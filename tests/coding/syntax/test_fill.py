@@ -1,0 +1,27 @@
+"""Source and target by voice."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.terms.events import Coding
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Iraq was attacked by Iran.", ["IRN"], ["IRQ"]),
+        ("Iran and Iraq met in Geneva.", ["IRN"], ["IRQ"]),
+        ("An attack was launched by Iran against Iraq.", ["IRN"], ["IRQ"]),
+        ("Iranian forces, which had attacked Iraq, fled.", ["IRN"], ["IRQ"]),
+        ("The UN condemned Iran's attack on Iraq.", ["IGO"], ["IRN"]),
+        ("Chad filed a lawsuit in a French court against Mali.", ["TCD"], ["MLI"]),
+        ("Iran withdrew its troops from Iraq.", ["IRN"], ["IRQ"]),
+    ],
+)
+def test_who_did_it_to_whom(
+    text: str, source: list[str], target: list[str], code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[0]
+    assert [a.code for a in event.source] == source
+    assert [a.code for a in event.target] == target

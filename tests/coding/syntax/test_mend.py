@@ -1,0 +1,41 @@
+"""Mistakes of the parser that are mended."""
+
+from tests.coding.syntax.views import tree
+
+from truceline.coding.syntax.mend import mended
+
+
+def test_a_past_participle_before_its_own_object_is_a_verb() -> None:
+    _, parse = tree("Japan NNP root -1", "lifted VBN amod 2", "sanctions NNS nmod 0")
+    found = mended(parse)
+    assert (found.heads, found.deps) == ((1, -1, 1), ("nsubj", "root", "obj"))
+    assert found.tags[1] == "VBD"
+
+
+def test_so_is_one_after_a_form_of_have() -> None:
+    _, parse = tree(
+        "Russia NNP nsubj 1", "had VBD root -1", "expelled VBN amod 3", "diplomats NNS obj 1"
+    )
+    found = mended(parse)
+    assert (found.heads, found.deps[1], found.deps[3]) == ((2, 2, -1, 2), "aux", "obj")
+
+
+def test_a_participle_that_colours_a_noun_stays_one() -> None:
+    _, parse = tree(
+        "the DT det 2", "captured VBN amod 2", "soldiers NNS nsubj 3", "left VBD root -1"
+    )
+    assert mended(parse) is parse
+
+
+def test_a_second_deed_after_and_is_one() -> None:
+    _, parse = tree("Iran NNP nsubj 1", "hit VBD root -1", "Iraq NNP obj 1", "and CC cc 5",
+                    "bombed VBN amod 5", "Kuwait NNP conj 2")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[4], found.deps[4], found.heads[5], found.deps[5]) == (1, "conj", 4, "obj")
+
+
+def test_a_name_right_before_a_second_verb_is_its_subject() -> None:
+    _, parse = tree("Iran NNP nsubj 1", "hit VBD root -1", "Basra NNP obj 1", "and CC cc 4",
+                    "Iraq NNP conj 2", "shelled VBD conj 1", "Abadan NNP obj 5")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[4], found.deps[4]) == (5, "nsubj")

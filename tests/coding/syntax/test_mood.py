@@ -1,0 +1,35 @@
+"""Statuses by the parse."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.terms.events import Coding
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iran attacked Iraq.", "happened"),
+        ("Iran did not attack Iraq.", "denied"),
+        ("Nobody attacked Iraq.", "denied"),
+        ("Iran may attack Iraq.", "hypothetical"),
+        ("Iran will attack Iraq.", "planned"),
+        ("Iran must release the prisoners.", "demanded"),
+        ("Iran failed to seize Basra.", "failed"),
+        ("Iran is attacking Iraq.", "ongoing"),
+        ("Iran plans to attack Iraq.", "planned"),
+        ("If Iran attacked Iraq, Kuwait reacted late.", "hypothetical"),
+    ],
+)
+def test_a_deed_is(text: str, status: str, code: Callable[..., Coding]) -> None:
+    assert code(text).events[0].status == status
+
+
+def test_a_purpose_is_no_deed(code: Callable[..., Coding]) -> None:
+    assert code("Iran built roads to attack Iraq.").events == ()
+
+
+def test_a_habit_is_set_aside(code: Callable[..., Coding]) -> None:
+    found = code("Iran often attacks Iraq.")
+    assert [each.reason for each in found.set_aside] == ["HABITUAL"]

@@ -1,0 +1,39 @@
+"""Who a noun phrase stands for."""
+
+import pytest
+from tests.coding.syntax.views import node, view_of
+
+from truceline.coding.syntax.parties import is_abstract, owned_by, parties
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Israel's demand was rejected.", "demand", [("Israel", "ISR")]),
+        ("France and Germany agreed.", "France", [("France", "FRA"), ("Germany", "DEU")]),
+        ("A Saudi dissident was arrested.", "dissident", [("Saudi dissident", "SAU")]),
+        ("The company denied it.", "company", [("company", None)]),
+        ("Mali's army fled.", "army", [("Mali's army", "MLI")]),
+        ("The decision angered Iran.", "decision", []),
+    ],
+)
+def test_a_noun_stands_for(text: str, word: str, expected: list[tuple[str, str | None]]) -> None:
+    view = view_of(text)
+    assert [(a.text, a.code) for a in parties(view, node(view, word))] == expected
+
+
+def test_a_strike_on_a_land_is_not_that_lands() -> None:
+    view = view_of("The strike on Syria killed ten.")
+    assert owned_by(view, node(view, "strike"), doer=True) == []
+    assert [a.code for a in owned_by(view, node(view, "strike"))] == ["SYR"]
+
+
+def test_strictly_only_known_names_count() -> None:
+    view = view_of("The company denied it.")
+    assert parties(view, node(view, "company"), loose=False) == []
+
+
+def test_acts_and_ideas_are_nobody() -> None:
+    view = view_of("The negotiation helped the village.")
+    assert is_abstract(view, node(view, "negotiation"))
+    assert not is_abstract(view, node(view, "village"))
