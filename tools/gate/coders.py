@@ -12,7 +12,10 @@ from truceline.terms.wars import War
 
 Maker = Callable[[War | None], Coder]
 
-CODERS = {"lexical": "truceline.coding.lexical:LexicalCoder"}
+CODERS = {
+    "lexical": "truceline.coding.lexical:LexicalCoder",
+    "parsed": "truceline.coding.parsed:ParsedCoder",
+}
 """Where each coder is found: a module, and in it what makes a coder of a war or of None."""
 DEFAULT = "lexical"
 """The one that `truceline code` uses."""
