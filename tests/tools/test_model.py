@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 
 ROOT = Path(__file__).resolve().parents[2]
 CONLLU = """# newdoc id = letter
@@ -33,9 +34,12 @@ def model() -> Any:
         import conllu
         import corpus
         import entities
+        import layers
+        import wordlists
     finally:
         sys.path.remove(str(ROOT / "tools" / "model"))
-    return {"augment": augment, "conllu": conllu, "corpus": corpus, "entities": entities}
+    modules = (augment, conllu, corpus, entities, layers, wordlists)
+    return {module.__name__: module for module in modules}
 
 
 @pytest.fixture
@@ -125,3 +129,55 @@ def test_groups_keep_every_sentence_in_order(model: Any, read: Any) -> None:
 
 def test_gum_test_and_development_documents_are_apart(model: Any) -> None:
     assert not model["corpus"].GUM_DEV & model["corpus"].GUM_TEST
+
+
+def test_names_and_rare_words_are_hidden_and_common_ones_less(model: Any, read: Any) -> None:
+    corpus, augment = model["corpus"], model["augment"]
+    pool = augment.Lexicon(("Ann",), ("Lee",), ("Newtown",), ("NATO",), frozenset({"do", "go"}))
+    rates = augment.Rates(lower=0, upper=0, title=0, curly=0, name=0, hide=1)
+    marked = [corpus.Marked(read[0], ((3, 4, "LOC"),))] * 40
+    words = [
+        (token.text, token.norm_.startswith("hidden"))
+        for example in corpus.examples(
+            spacy.blank("en").vocab, marked, random.Random(7), (pool, rates)
+        )
+        for token in example.predicted
+    ]
+    assert all(hidden for text, hidden in words if text == "Oldtown")
+    assert not any(hidden for text, hidden in words if text == "!")
+    assert 0 < sum(hidden for text, hidden in words if text == "Do") < 20
+
+
+def test_census_names_are_read_in_their_order_and_case(model: Any, tmp_path: Path) -> None:
+    path = tmp_path / "dist.all.last"
+    path.write_text("SMITH  1.0 1.0 1\nMCDONALD 0.5 1.5 2\nLEE 0.4 1.9 3\n", encoding="ascii")
+    assert model["wordlists"].census(path, 2) == ["Smith", "McDonald"]
+
+
+def test_words_are_told_apart_by_their_capital(model: Any, tmp_path: Path) -> None:
+    path = tmp_path / "english"
+    path.write_text("mark\nMark\nToyota\ntank\ntank's\nA\n", encoding="utf-8")
+    assert model["wordlists"].split_by_case(path) == ({"mark", "tank"}, {"Toyota"})
+
+
+def test_a_missing_list_is_named_with_what_to_do(model: Any, tmp_path: Path) -> None:
+    [first, second] = model["wordlists"].missing(tmp_path, tmp_path / "english")
+    assert "dist.all.last is missing; install" in first
+    assert "english" in second
+
+
+def test_a_given_name_before_an_unknown_word_is_a_person(model: Any) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("attribute_ruler", name="lists")
+    nlp.add_pipe("doc_cleaner", name="ner")  # stands for the recogniser
+    hints = ("body", "common", "family", "given", "place", "proper")
+    words = {hint: ["Nobody"] for hint in hints}
+    words |= {"given": ["Olena", "George", "Paris"], "family": ["Bush"], "proper": ["Toyota"]}
+    words |= {"common": ["street"], "place": ["Kyiv"]}
+    model["layers"].set_hints(nlp, words)
+    model["layers"].add_full_names(nlp)
+    text = "Olena Perlyna saw George W. Bush; George Toyota, Olena Street and Paris Kyiv are none."
+    assert [(e.text, e.label_) for e in nlp(text).ents] == [
+        ("Olena Perlyna", "PER"),
+        ("George W. Bush", "PER"),
+    ]

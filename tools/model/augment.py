@@ -20,23 +20,28 @@ _ENDS_QUOTE = "”"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names to put in place of others, one token each."""
+    """Names to put in place of others, one token each, and words that are no names."""
 
     given: tuple[str, ...]
     family: tuple[str, ...]
     place: tuple[str, ...]
     organisation: tuple[str, ...]
+    common: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often a sentence (or a name in it, or a quote) is changed, each 0 to 1."""
+    """How often a sentence (or a name in it, or a quote) is changed, each 0 to 1.
+
+    `hide` is how often a name or a rare word is hidden from its reader, see `corpus.examples`.
+    """
 
     lower: float = 0.05
     upper: float = 0.03
     title: float = 0.03
     curly: float = 0.4
     name: float = 0.2
+    hide: float = 0.0
 
 
 def lexicon(names: Path, cities: Path) -> Lexicon:
@@ -54,20 +59,28 @@ def lexicon(names: Path, cities: Path) -> Lexicon:
 
 
 def hints(lists: Path, geonames: Path, pool: Lexicon) -> dict[str, list[str]]:
-    """Return words that hint at a name, as `given`, `place` and `body`.
+    """Return words that hint at a name or at none, as `body`, `family`, `given` and `place`.
 
-    `lists` is our TOML, `geonames` the folder with `cities15000.txt` and `countryInfo.tsv`;
-    of places only those of one word are taken, cities from 50,000 people.
+    Parameters
+    ----------
+    lists : Path
+        Our TOML of given names, regions and words of bodies.
+    geonames : Path
+        Folder with `cities15000.txt`, `countryInfo.tsv` and `regionInfo.tsv`; of places only
+        those of one word are taken, cities from 50,000 people.
+    pool : Lexicon
+        Given and family names and places that are put into training sentences.
     """
     ours = {key: text.split() for key, text in tomllib.loads(lists.read_text()).items()}
     cities = (line.split("\t") for line in _lines(geonames / "cities15000.txt"))
     places = {row[2] for row in cities if row[2].isalpha() and int(row[14]) >= 50_000}
-    rows = (line.split("\t") for line in _lines(geonames / "countryInfo.tsv"))
-    named = [row[4] for row in rows if len(row) > 4 and not row[0].startswith("#")]
-    places |= {name for name in named if name.isalpha()}
+    for name, column in (("countryInfo.tsv", 4), ("regionInfo.tsv", 2)):
+        rows = (line.split("\t") for line in _lines(geonames / name) if line[:1] != "#")
+        places |= {row[column] for row in rows if len(row) > column and row[column].isalpha()}
     places |= {*ours["region"], *pool.place}
     given = {*ours["given"], *pool.given}
-    return {"given": sorted(given), "place": sorted(places), "body": sorted(set(ours["body"]))}
+    found = {"body": {*ours["body"]}, "family": {*pool.family}, "given": given, "place": places}
+    return {key: sorted(words) for key, words in found.items()}
 
 
 def variant(

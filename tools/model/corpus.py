@@ -152,7 +152,10 @@ def gold(vocab: Vocab, group: Sequence[Marked], words: Sequence[Sequence[Word]])
 def examples(
     vocab: Vocab, marked: Sequence[Marked], rng: random.Random, news: tuple[Lexicon, Rates] | None
 ) -> Iterator[Example]:
-    """Yield training examples in random order, changed to news style if `news` is given."""
+    """Yield training examples in random order, changed to news style if `news` is given.
+
+    At the rate `hide` a name or a rare word is also hidden, a common word an eighth as often.
+    """
     groups = documents(marked, rng, 6)
     rng.shuffle(groups)
     for group in groups:
@@ -163,7 +166,24 @@ def examples(
             ]
         doc = gold(vocab, group, words)
         plain = Doc(vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
+        if news:
+            _hide(plain, doc, rng, news)
         yield Example(plain, doc)
+
+
+def _hide(plain: Doc, known: Doc, rng: random.Random, news: tuple[Lexicon, Rates]) -> None:
+    """Give some words a norm nobody has met, so that a name cannot be learnt by heart.
+
+    What is left to go by is what a new name will have too: its shape, its first and last
+    letters, the lists it stands in, and its neighbours.
+    """
+    pool, rates = news
+    if not rates.hide:
+        return
+    for token, annotated in zip(plain, known, strict=True):
+        rare = annotated.ent_iob_ in {"B", "I"} or token.lower_ not in pool.common
+        if not token.is_punct and rng.random() < rates.hide * (1 if rare else 1 / 8):
+            token.norm_ = f"hidden{rng.randrange(5000)}"
 
 
 def _starts(words: Sequence[Sequence[Word]]) -> list[int]:
