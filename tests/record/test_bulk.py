@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
 import pytest
 
-from truceline.record import bulk
+from truceline.record import bulk, ledger
 from truceline.record.store import Store
 from truceline.terms.errors import BadFrame, BadInput
 from truceline.terms.tables import EVENTS, PANEL
@@ -86,15 +87,15 @@ def test_a_broken_off_import_is_not_seen_until_it_is_taken_up_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "BATCH", 3)
-    real, calls = bulk._insert, []
+    real, calls = ledger.advance, []
 
-    def stumble(*given: object) -> int:
+    def stumble(*given: Any, **named: Any) -> None:
         calls.append(1)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return real(*given)  # type: ignore[arg-type]
+        real(*given, **named)
 
-    monkeypatch.setattr(bulk, "_insert", stumble)
+    monkeypatch.setattr(ledger, "advance", stumble)
     with pytest.raises(KeyboardInterrupt):
         put(store, frame(10))
     assert store.events().height == 0

@@ -20,6 +20,7 @@ from truceline.read.datasets.own import own_table, read_own
 from truceline.read.datasets.registry import ADAPTERS, read_dataset, with_war
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput
+from truceline.terms.tables import ROW
 from truceline.terms.wars import War
 
 _LARGEST = 8 << 30  # bytes a zipped file may unpack to; GED whole has under one
@@ -227,8 +228,11 @@ def _there(store: Store, file: Path, key: str) -> Done | None:
 def _kept(store: Store, file: Path, key: str, read: Imported, now: datetime) -> Done:
     """Bring rows into the store, and say what became of each."""
     keep = store.import_panel if read.kind == "panel" else store.import_frame
+    frame = read.frame
+    if read.written is not None:
+        frame = frame.with_columns(read.written.drop(ROW).to_struct("written"))
     added, known = keep(
-        read.frame,
+        frame,
         file_sha256=key,
         dataset=read.dataset,
         version=read.version,

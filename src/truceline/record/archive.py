@@ -9,12 +9,13 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from truceline.record import written
 from truceline.record.connection import QUIET, one
 from truceline.record.counting import Counting, filled
 from truceline.record.sql import query, seen
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput, StoreBroken
-from truceline.terms.tables import EVENTS, PANEL, check
+from truceline.terms.tables import EVENTS, PANEL, ROW, check
 
 _BY_DAY = Counting()
 
@@ -27,7 +28,8 @@ def write(store: Store, folder: Path, *, private: bool = False) -> int:
     store : Store
         The record.
     folder : Path
-        A folder that is not there yet. It appears when it is whole: `war=x/year=2024/*.parquet`.
+        A folder that is not there yet. It appears when it is whole: `war=x/year=2024/*.parquet`,
+        and under `rows` what the datasets' files say besides, row by row.
     private : bool, default False
         Whether rows not marked open go in too, for one's own eyes.
 
@@ -55,11 +57,25 @@ def write(store: Store, folder: Path, *, private: bool = False) -> int:
                 f"COPY ({text}) TO '{target}' (FORMAT parquet, PARTITION_BY (war, year))",
                 given,
             )
-        (making / "archive").mkdir(exist_ok=True)
+            (making / "archive").mkdir(exist_ok=True)
+            _write_rows(opened, making / "archive")
         (making / "archive").replace(folder)
     finally:
         shutil.rmtree(making)
     return int(count)
+
+
+def _write_rows(store: duckdb.DuckDBPyConnection, made: Path) -> None:
+    """Write what the files of an archive's rows say besides, to `rows/INGEST/FIRST.parquet`."""
+    files = sorted(str(path) for path in made.glob("war=*/year=*/*.parquet"))
+    if not files:
+        return
+    text = "SELECT ingest_id, at_row FROM read_parquet($files) WHERE at_row IS NOT NULL"
+    places = store.sql(text, params={"files": files}).pl()
+    for ingest_id, block in written.blocks(store, places):
+        folder = made / "rows" / ingest_id
+        folder.mkdir(parents=True, exist_ok=True)
+        block.write_parquet(folder / f"{block[ROW][0]:09}.parquet")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from truceline.record import ledger, migrate
+from truceline.record import ledger, migrate, written
 from truceline.record.connection import one
 from truceline.record.ledger import Entry
 from truceline.record.transaction import transaction
 from truceline.terms.errors import BadFrame
-from truceline.terms.tables import EVENTS, PANEL, check
+from truceline.terms.tables import EVENTS, PANEL, ROW, check
 
 BATCH = 100_000
 """Rows a transaction. Fewer would cost more in checkpoints, more would lose more to a crash."""
@@ -39,11 +39,11 @@ class Table:
 
     def changed(self) -> str:
         """Return SQL that says whether `old` and `batch` differ in more than when fetched."""
-        rest = [each for each in self.columns() if each not in {*self.key, "retrieved_at"}]
+        rest = [each for each in self.contract if each not in {*self.key, "retrieved_at"}]
         return " OR ".join(f"old.{each} IS DISTINCT FROM batch.{each}" for each in rest)
 
 
-EVENT_TABLE = Table("event", EVENTS, ("source_dataset", "id"), ("json",))
+EVENT_TABLE = Table("event", EVENTS, ("source_dataset", "id"), ("at_row",))
 PANEL_TABLE = Table("panel", PANEL, ("source_dataset", "war", "series", "side", "date"))
 _WHOLE = "ingest_id IN (SELECT ingest_id FROM ingest WHERE seq IS NOT NULL)"
 
@@ -54,7 +54,7 @@ def ready(frame: pl.DataFrame, table: Table, entry: Entry) -> pl.DataFrame:
     Parameters
     ----------
     frame : polars.DataFrame
-        EVENTS, with or without a column `json`, or PANEL.
+        EVENTS, with or without a column `ROW`, or PANEL.
     table : Table
         Where the rows go.
     entry : Entry
@@ -71,11 +71,8 @@ def ready(frame: pl.DataFrame, table: Table, entry: Entry) -> pl.DataFrame:
         If a column is missing or of a wrong type, a key is null or stands twice with different
         content, a row is of another dataset or version, or its rights are not one of three marks.
     """
-    extra = [
-        pl.Series(name, frame[name] if name in frame.columns else [None] * frame.height, pl.String)
-        for name in table.extra
-    ]
-    rows = check(frame, table.contract).with_columns(extra)
+    place = frame[ROW] if ROW in frame.columns else pl.lit(None, dtype=pl.Int64)
+    rows = check(frame, table.contract).with_columns(place.alias(name) for name in table.extra)
     for column, wanted in (("source_dataset", entry.dataset), ("source_version", entry.version)):
         others = rows.filter(pl.col(column).ne_missing(wanted))[column]
         if others.len():
@@ -95,7 +92,7 @@ def _once(rows: pl.DataFrame, table: Table) -> pl.DataFrame:
         if rows[name].null_count():
             raise BadFrame(f"a row has no {name}; every row needs {', '.join(needed)}")
     if rows.select(table.key).is_duplicated().any():
-        rows = rows.unique(maintain_order=True)
+        rows = rows.unique(list(table.contract), keep="first", maintain_order=True)
         twice = rows.filter(rows.select(table.key).is_duplicated())
         if twice.height:
             met = ", ".join(str(twice[name][0]) for name in table.key)
@@ -111,7 +108,8 @@ def import_rows(opened: Open, frame: pl.DataFrame, table: Table, entry: Entry) -
     opened : callable
         Opens the store for writing; each batch opens and closes it, so that others get their turn.
     frame : polars.DataFrame
-        EVENTS or PANEL.
+        EVENTS or PANEL. EVENTS may have `ROW`, and then `written`, a struct of the columns that the
+        file itself has.
     table : Table
         Where the rows go.
     entry : Entry
@@ -129,6 +127,7 @@ def import_rows(opened: Open, frame: pl.DataFrame, table: Table, entry: Entry) -
     StoreError
         If the store cannot be written; whole batches stay, and the next call goes on from them.
     """
+    batches = _Batches(table, entry, _as_written(frame))
     ingest_id, added = entry.ingest_id(), 0
     rows: pl.DataFrame | None = None
     while True:
@@ -140,57 +139,112 @@ def import_rows(opened: Open, frame: pl.DataFrame, table: Table, entry: Entry) -
                     return added, frame.height - added
                 rows = ready(frame, table, entry) if rows is None else rows
                 batch = rows.slice(progress.done, BATCH)
-                new = _insert(store, batch, table, ingest_id)
+                new = batches.insert(store, batch)
                 done = progress.done + batch.height
                 ledger.advance(store, ingest_id, added=new, done=done)
                 added += new
                 if done >= rows.height:
-                    _close(store, table, ingest_id, base=progress.base)
+                    batches.close(store, base=progress.base)
                     return added, frame.height - added
 
 
-def _insert(
-    store: duckdb.DuckDBPyConnection, batch: pl.DataFrame, table: Table, ingest_id: str
-) -> int:
-    """Insert the rows of `batch` that are not there word for word; return how many."""
-    if not batch.height:
-        return 0
-    names = ", ".join(table.columns())
-    store.register("batch", batch.to_arrow())
-    new = one(
-        store,
-        f"INSERT INTO {table.name} ({names}, ingest_id) "  # noqa: S608  names are ours
-        f"SELECT {names}, ? FROM batch WHERE NOT EXISTS (SELECT 1 FROM {table.name} AS old "
-        f"WHERE old.until_id IS NULL AND old.{_WHOLE} "
-        f"AND {table.same_row()} AND NOT ({table.changed()}))",
-        [ingest_id],
-    )
-    store.unregister("batch")
-    return int(new)
+def _as_written(frame: pl.DataFrame) -> pl.DataFrame | None:
+    """Return the rows under their file's own columns, each with its place; None without them."""
+    if not {ROW, "written"} <= set(frame.columns):
+        return None
+    return frame["written"].struct.unnest().with_columns(frame[ROW])
 
 
-def _close(store: duckdb.DuckDBPyConnection, table: Table, ingest_id: str, *, base: int) -> None:
-    """Make an import whole: rows that its rows replace are closed."""
-    if ledger.head(store) != base:
-        # Another ingest became whole in between: what it brought word for word is not kept twice.
-        gone = one(
-            store,
-            f"DELETE FROM {table.name} AS batch WHERE ingest_id = ? AND EXISTS ("  # noqa: S608
-            f"SELECT 1 FROM {table.name} AS old WHERE old.until_id IS NULL AND old.{_WHOLE} "
-            f"AND {table.same_row()} AND NOT ({table.changed()}))",
-            [ingest_id],
+@dataclass(frozen=True, slots=True)
+class _Batches:
+    """The batches of one ingest, each brought in within a transaction of the caller's."""
+
+    table: Table
+    entry: Entry
+    as_written: pl.DataFrame | None
+
+    def insert(self, store: duckdb.DuckDBPyConnection, batch: pl.DataFrame) -> int:
+        """Insert the rows of `batch` that are not there word for word; return how many."""
+        if not batch.height:
+            return 0
+        names, ingest_id = ", ".join(self.table.columns()), self.entry.ingest_id()
+        store.register("batch", batch.to_arrow())
+        text = (
+            f"INSERT INTO {self.table.name} ({names}, ingest_id) "  # noqa: S608  names are ours
+            f"SELECT {names}, ? FROM batch"
         )
-        store.execute(
-            "UPDATE ingest SET events = events - ? WHERE ingest_id = ?",
-            [gone, ingest_id],
+        if self._any_there(store):
+            self._look(store, "batch")
+            text += f" WHERE NOT ({self._known()})"
+        new = int(one(store, text, [ingest_id]))
+        store.unregister("batch")
+        if self.as_written is not None and new:
+            places = batch["at_row"]
+            if new < batch.height:
+                span = [ingest_id, places.min(), places.max()]
+                inside = "SELECT at_row FROM event WHERE ingest_id = ? AND at_row BETWEEN ? AND ?"
+                places = pl.Series([at for (at,) in store.execute(inside, span).fetchall()])
+            rows = self.as_written.filter(pl.col(ROW).is_in(places.implode()))
+            written.keep(store, ingest_id, rows)
+        return new
+
+    def close(self, store: duckdb.DuckDBPyConnection, *, base: int) -> None:
+        """Make the import whole: rows that its rows replace are closed."""
+        name, ingest_id = self.table.name, self.entry.ingest_id()
+        if ledger.head(store) != base and self._any_there(store):
+            # Another ingest became whole in between: what it brought word for word is not kept
+            # twice.
+            self._look(store, f"(FROM {name} WHERE ingest_id = '{ingest_id}') AS batch")
+            gone = one(
+                store,
+                f"DELETE FROM {name} AS batch WHERE ingest_id = ? AND {self._known()}",  # noqa: S608
+                [ingest_id],
+            )
+            store.execute(
+                "UPDATE ingest SET events = events - ? WHERE ingest_id = ?", [gone, ingest_id]
+            )
+        if self._any_there(store):
+            store.execute(
+                f"UPDATE {name} AS old SET until_id = $1 FROM {name} AS batch "  # noqa: S608
+                f"WHERE batch.ingest_id = $1 AND old.ingest_id <> $1 AND old.until_id IS NULL "
+                f"AND old.{_WHOLE} AND {self.table.same_row()}",
+                [ingest_id],
+            )
+        ledger.finish(store, ingest_id)
+
+    def _any_there(self, store: duckdb.DuckDBPyConnection) -> bool:
+        """Say whether a row of the dataset stands in the record; if not, none need be sought."""
+        text = (
+            f"SELECT 1 FROM {self.table.name} WHERE source_dataset = ? "  # noqa: S608
+            f"AND until_id IS NULL AND {_WHOLE} LIMIT 1"
         )
-    store.execute(
-        f"UPDATE {table.name} AS old SET until_id = $1 FROM {table.name} AS batch "  # noqa: S608
-        f"WHERE batch.ingest_id = $1 AND old.ingest_id <> $1 AND old.until_id IS NULL "
-        f"AND old.{_WHOLE} AND {table.same_row()}",
-        [ingest_id],
-    )
-    ledger.finish(store, ingest_id)
+        return one(store, text, [self.entry.dataset]) is not None
+
+    def _known(self) -> str:
+        """Return SQL that says whether a row of `batch` stands there already, word for word."""
+        there = f"EXISTS (SELECT 1 FROM {self.table.name} AS old WHERE {self._there()})"  # noqa: S608
+        if self.as_written is None:
+            return there
+        return f"({there} AND batch.id NOT IN (SELECT id FROM differing))"  # noqa: S608
+
+    def _there(self) -> str:
+        """Return SQL that says whether `old` stands, and says what `batch` says."""
+        return (
+            f"old.until_id IS NULL AND old.{_WHOLE} "
+            f"AND {self.table.same_row()} AND NOT ({self.table.changed()})"
+        )
+
+    def _look(self, store: duckdb.DuckDBPyConnection, batch: str) -> None:
+        """Note the rows that are known by EVENTS alone and differ in their file's own columns."""
+        if self.as_written is None:
+            return
+        text = (
+            f"SELECT batch.id, batch.at_row AS {ROW}, old.ingest_id, old.at_row, old.json "  # noqa: S608
+            f"FROM {batch}, {self.table.name} AS old WHERE {self._there()}"
+        )
+        same = store.sql(text).pl().cast(dict(written.SAME))
+        ids = written.differing(store, same, self.as_written)
+        store.register("differing", pl.DataFrame({"id": ids}, {"id": pl.String}).to_arrow())
 
 
 def retire(store: duckdb.DuckDBPyConnection, dataset: str, *, keep: str, at: str) -> int:

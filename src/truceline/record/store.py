@@ -11,14 +11,14 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from truceline.record import bulk, corrections, ledger, migrate, reports
+from truceline.record import bulk, corrections, ledger, migrate, reports, written
 from truceline.record.connection import Waiting, connection
 from truceline.record.corrections import Correction
 from truceline.record.counting import Cell, Counting, filled
 from truceline.record.difference import difference
 from truceline.record.ledger import Entry
 from truceline.record.reports import Added, Ingest
-from truceline.record.sql import query, seen
+from truceline.record.sql import query, rows
 from truceline.record.transaction import transaction
 from truceline.terms.errors import BadInput, StoreError
 from truceline.terms.events import Coding
@@ -93,7 +93,8 @@ class Store:
         Parameters
         ----------
         events : polars.DataFrame
-            EVENTS, all of this dataset and version; a further column `json` is kept beside it.
+            EVENTS, all of this dataset and version. `ROW`, a row's place in its file, and
+            `written`, a struct of the file's own columns, are kept beside it.
         file_sha256 : str
             Hash of the file the rows were read from.
         dataset, version : str
@@ -187,8 +188,13 @@ class Store:
     def events_json(
         self, *, as_of: date | None = None, snapshot: str | None = None
     ) -> list[str | None]:
-        """Return the whole EVENTs as coded, in the order of `events`; None for other rows."""
-        return list(self._seen("events_json", as_of, snapshot)["json"])
+        """Return the whole EVENTs as coded, in the order of `events`.
+
+        A row of a dataset comes under its file's own columns; None where nothing more is kept.
+        """
+        given: dict[str, object] = {"as_of": as_of, "snapshot": snapshot}
+        with self.reading() as store:
+            return written.texts(store, rows(store, "events_json", given))
 
     def panel(self, *, as_of: date | None = None, snapshot: str | None = None) -> pl.DataFrame:
         """Return the series kept in the store, as PANEL."""
@@ -283,10 +289,7 @@ class Store:
     def _frame(self, name: str, given: dict[str, object]) -> pl.DataFrame:
         """Run a query of `record/queries`; one that is given values looks at rows that are seen."""
         with self.reading() as store:
-            text = seen(store) + query(name) if "snapshot" in given else query(name)
-            if isinstance(point := given.get("snapshot"), str):
-                ledger.require_snapshot(store, point)
-            return store.sql(text, params=given).pl()  # type: ignore[no-any-return]
+            return rows(store, name, given)
 
     def _require(self) -> None:
         if not self.path.exists():

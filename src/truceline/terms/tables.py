@@ -48,6 +48,10 @@ EVENTS: dict[str, tuple[type[pl.DataType], str]] = {
 }
 
 
+ROW = "truceline_row"
+"""Number of a row in the file it came from, from 1; a name that no codebook uses."""
+
+
 def check(frame: pl.DataFrame, contract: dict[str, tuple[type[pl.DataType], str]]) -> pl.DataFrame:
     """Return `frame` with the contract's columns in its order, or say what is wrong.
 

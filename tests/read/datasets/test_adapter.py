@@ -1,21 +1,9 @@
-"""What adapters share: columns that changed, rows set aside, ids made single."""
+"""What adapters share: columns at hand, rows set aside."""
 
 import polars as pl
 
-from truceline.read.datasets.acled import ACLED
-from truceline.read.datasets.adapter import figures, not_a_number, spelt, take, whats_new
+from truceline.read.datasets.adapter import figures, not_a_number, take
 from truceline.read.datasets.table import table
-
-
-def test_nothing_changed_means_nothing_said() -> None:
-    assert whats_new(ACLED.known, ACLED) == ()
-    assert whats_new([*ACLED.known, "iso3"], ACLED) == ()
-
-
-def test_long_lists_are_cut() -> None:
-    new = [f"new{n}" for n in range(20)]
-    line = whats_new([*ACLED.known, *new], ACLED)[0]
-    assert line.endswith("new10, new11 and 8 more")
 
 
 def test_the_first_column_at_hand_is_taken_and_blanks_are_null() -> None:
@@ -35,8 +23,3 @@ def test_words_among_numbers_are_a_reason() -> None:
         False,
     ]
     assert isinstance(bad, pl.Expr)
-
-
-def test_a_table_spelt_right_stays_as_it_is() -> None:
-    found = table(b"event_date\n2\n", "x.csv")
-    assert spelt(found, ACLED) is found

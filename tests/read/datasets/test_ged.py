@@ -30,7 +30,8 @@ def test_a_row_is_an_event_with_its_figures_and_no_initiator() -> None:
     assert (found["date_start"], found["date_end"]) == (date(2022, 2, 24), date(2022, 2, 24))
     assert (found["source_dataset"], found["source_version"]) == ("ucdp-ged", "25.1")
     assert found["initiator"] is None
-    assert '"conflict_new_id":"13243"' in found["json"]
+    assert read.written is not None
+    assert read.written["conflict_new_id"].to_list() == ["13243"]
 
 
 def test_side_a_began_one_sided_violence_by_definition() -> None:

@@ -11,7 +11,7 @@ from truceline.read.datasets.adapter import Imported
 from truceline.read.datasets.mapping import changed, propose, settled
 from truceline.read.datasets.own import own_table, read_own
 from truceline.terms.errors import BadInput
-from truceline.terms.tables import EVENTS, PANEL
+from truceline.terms.tables import EVENTS, PANEL, ROW
 
 
 def read(raw: bytes, *, war: str | None = "w", **changes: str) -> Imported:
@@ -26,7 +26,7 @@ def test_an_event_has_the_hash_of_its_row_for_an_id() -> None:
     head = b"date,lat,lon,killed,initiator\n"
     there = read(head + one + two, initiator="initiator").frame
     back = read(head + two + one, initiator="initiator").frame
-    assert list(there.columns) == [*EVENTS, "json"]
+    assert list(there.columns) == [*EVENTS, ROW]
     assert there["id"].to_list() == back["id"].to_list()[::-1]
     assert there["initiator"].to_list() == ["A", "B"]
     assert there["initiator_basis"].to_list() == ["the file says so"] * 2

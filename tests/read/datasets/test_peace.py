@@ -6,7 +6,7 @@ import pytest
 
 from truceline.read.datasets.peace import build_ceasefires, build_pax
 from truceline.read.datasets.registry import read_dataset
-from truceline.read.datasets.table import table
+from truceline.read.datasets.table import ROW, table
 
 HEAD = "uniq_id,actor_name,cf_dec_yr,cf_dec_month,cf_dec_day,ucdp_acd_id"
 
@@ -43,7 +43,8 @@ def test_actors_of_one_ceasefire_are_one_event_of_its_first_day() -> None:
         ("2", "C", date(1995, 1, 1)),
     ]
     assert read.reasons() == [("no uniq_id", 1)]
-    assert '"cf_dec_day":"16;12"' in read.frame["json"][0]
-    assert "truceline" not in read.frame["json"][0]
+    assert read.written is not None
+    assert read.written["cf_dec_day"][0] == "16;12"
+    assert [name for name in read.written.columns if name.startswith("truceline")] == [ROW]
     assert "3 rows of actors are 2 ceasefires" in read.remarks
     assert build_ceasefires(table(raw, "c.csv")).frame.height == 3

@@ -1,6 +1,5 @@
 """What every adapter says of its dataset, and how its rows become EVENTS."""
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,7 +9,6 @@ import polars as pl
 from truceline.read.datasets.fields import number, version_in, whole
 from truceline.read.datasets.rights import Rights
 from truceline.read.datasets.table import ASIDE, ROW, Table
-from truceline.terms.errors import BadInput
 from truceline.terms.tables import EVENTS
 
 _NUMBERS = ("latitude", "longitude", "best", "low", "high")
@@ -55,9 +53,11 @@ class Adapter:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A file as rows: EVENTS (with `json`, the row as the file has it) or PANEL; what was left.
+    """A file as rows: EVENTS, each with `ROW`, or PANEL; what was left.
 
-    `aside` has the columns row, reason, text. `rows` counts the file's data rows, read or not.
+    `written` holds the rows of EVENTS as the file has them, in the same order: `ROW` and the
+    file's own columns. `aside` has the columns row, reason, text. `rows` counts the file's data
+    rows, read or not.
     """
 
     kind: Literal["events", "panel"]
@@ -68,6 +68,7 @@ class Imported:
     aside: pl.DataFrame
     rows: int
     remarks: tuple[str, ...] = field(default=())
+    written: pl.DataFrame | None = None
 
     def reasons(self) -> list[tuple[str, int]]:
         """Return why rows were set aside and how often, most frequent first."""
@@ -84,79 +85,6 @@ def take(table: Table, *names: str) -> pl.Expr:
             text = pl.col(name).str.strip_chars()
             return pl.when(text != "").then(text)
     return pl.lit(None, dtype=pl.String)
-
-
-def whats_new(found: Sequence[str], adapter: Adapter) -> tuple[str, ...]:
-    """Return in plain words how a file's columns differ from those its adapter knows.
-
-    Parameters
-    ----------
-    found : sequence of str
-        The file's columns.
-    adapter : Adapter
-        Of the dataset.
-
-    Returns
-    -------
-    tuple of str
-        One line for new columns, one for absent ones; empty where nothing changed. A new column
-        that is spelt much like an absent one is said to be perhaps the same.
-    """
-    codebook = (*adapter.known, *adapter.others)
-    new = [name for name in found if name not in codebook]
-    absent = [name for name in adapter.known if name not in found]
-    lines = []
-    if new:
-        said = []
-        for name in new:
-            like = difflib.get_close_matches(name, absent, n=1, cutoff=0.75)
-            said.append(f"{name} (perhaps {like[0]} renamed)" if like else name)
-        lines.append(f"columns this version does not know, kept but not read: {_some(said)}")
-    if absent:
-        lines.append(f"columns that were there before and are not now: {_some(absent)}")
-    return tuple(lines)
-
-
-def require(table: Table, adapter: Adapter) -> None:
-    """Refuse a file that lacks a column without which its rows mean nothing.
-
-    Raises
-    ------
-    BadInput
-        With the columns that are lacking, and those that are there and spelt alike.
-    """
-    lacking = [name for name in adapter.required if name not in table.columns]
-    if not lacking:
-        return
-    hints = []
-    for name in lacking:
-        like = difflib.get_close_matches(name, table.columns, n=1, cutoff=0.6)
-        hints.append(f"{name} (the file has {like[0]})" if like else name)
-    raise BadInput(
-        f"{table.name}: {adapter.title} needs the columns {', '.join(hints)}; "
-        "rename them in the file, or describe the columns with --map"
-    )
-
-
-def spelt(table: Table, adapter: Adapter) -> Table:
-    """Return the table with columns named as the codebook does, whatever their case or blanks."""
-    codebook = {_plain(name): name for name in (*adapter.known, *adapter.others)}
-    there = set(table.columns)
-    renamed = {
-        name: codebook[_plain(name)]
-        for name in table.columns
-        if _plain(name) in codebook and codebook[_plain(name)] not in there
-    }
-    if not renamed:
-        return table
-    said = _some([f"{old} for {new}" for old, new in renamed.items()])
-    return Table(
-        table.name,
-        table.frame.rename(renamed),
-        table.aside,
-        table.header,
-        (*table.remarks, f"columns spelt otherwise, read all the same: {said}"),
-    )
 
 
 def to_events(
@@ -180,7 +108,7 @@ def to_events(
     Returns
     -------
     Imported
-        `json` holds the row under the codebook's own names.
+        `written` holds the rows under the codebook's own names.
     """
     built = adapter.build(table)
     version = version or version_in(table.name) or "unknown"
@@ -197,14 +125,18 @@ def to_events(
     }
     done = built.frame.select(
         *[_field(name, built.fields, given) for name in EVENTS],
-        _as_written(built.frame).alias("json"),
+        pl.col(ROW),
         reason.alias("reason"),
-        pl.col(ROW).alias("row"),
     )
     refused = done["reason"].is_not_null()
-    aside = done.filter(refused).select("row", "reason", pl.col("json").alias("text"))
-    frame = (
-        done.filter(~refused).drop("reason", "row") if aside.height else done.drop("reason", "row")
+    frame, written = done.drop("reason"), built.frame
+    if refused.any():
+        frame, written = frame.filter(~refused), written.filter(~refused)
+    lost = built.frame.filter(refused)
+    aside = lost.select(
+        pl.col(ROW).alias("row"),
+        done["reason"].filter(refused).alias("reason"),
+        _as_written(lost).alias("text"),
     )
     frame, remarks = _tidied(frame)
     return Imported(
@@ -212,19 +144,21 @@ def to_events(
         pl.concat([table.aside, aside.cast(ASIDE)]).sort("row"),
         table.frame.height + table.aside.height,
         (*table.remarks, *built.remarks, *remarks),
+        written.select(ROW, *_own_columns(written)),
     )  # fmt: skip
 
 
 def _as_written(frame: pl.DataFrame) -> pl.Expr:
     """Return rows under the file's own column names, but for columns that are empty throughout."""
-    names = [
-        name
-        for name in frame.columns
-        if not name.startswith("truceline_") and frame[name].null_count() < frame.height
-    ]
+    names = [name for name in _own_columns(frame) if frame[name].null_count() < frame.height]
     if not names:
         return pl.lit("{}")
     return pl.struct(names).struct.json_encode()
+
+
+def _own_columns(frame: pl.DataFrame) -> list[str]:
+    """Return the file's own columns, without those that an adapter works with."""
+    return [name for name in frame.columns if not name.startswith("truceline_")]
 
 
 def _field(name: str, fields: Mapping[str, pl.Expr], given: Mapping[str, str | None]) -> pl.Expr:
@@ -285,13 +219,3 @@ def off_the_map(latitude: pl.Expr, longitude: pl.Expr) -> tuple[str, pl.Expr]:
         "latitude or longitude is off the globe",
         (latitude.abs() > 90) | (longitude.abs() > 180),
     )
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-
-def _some(names: Sequence[str]) -> str:
-    """Return names in a line, the first twelve of them."""
-    more = f" and {len(names) - 12} more" if len(names) > 12 else ""
-    return ", ".join(names[:12]) + more

@@ -3,7 +3,7 @@
 import polars as pl
 
 from truceline.read.datasets.adapter import Adapter, Built, not_a_number, take
-from truceline.read.datasets.fields import number, whole
+from truceline.read.datasets.fields import calendar_day, number, whole
 from truceline.read.datasets.table import Table
 
 COLUMNS = (
@@ -51,9 +51,9 @@ def _day(what: str, spell: str, *, first: bool) -> tuple[pl.Expr, pl.Expr]:
     year, month, day = (whole(f"{what}{part}{spell}") for part in ("Year", "Month", "Day"))
     exact = day >= 1
     known = (year > 0) & (month >= 1)
-    begin = pl.when(known).then(pl.date(year, month, 1))
+    begin = pl.when(known).then(calendar_day(year, month, 1))
     whole_month = begin if first else begin.dt.month_end()
-    return pl.when(exact & known).then(pl.date(year, month, day)).otherwise(whole_month), exact
+    return pl.when(exact & known).then(calendar_day(year, month, day)).otherwise(whole_month), exact
 
 
 COW = Adapter(

@@ -18,11 +18,20 @@ def number(name: str) -> pl.Expr:
     >>> pl.DataFrame({"x": [" 12", "1,204", "NA", "inf"]}).select(number("x"))["x"].to_list()
     [12.0, 1204.0, None, None]
     """
-    text = pl.col(name).str.strip_chars()
-    thousands = text.str.contains(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$")
-    plain = pl.when(thousands).then(text.str.replace_all(",", "", literal=True)).otherwise(text)
-    found = plain.cast(pl.Float64, strict=False)
-    return pl.when(found.is_finite()).then(found).alias(name)
+    return pl.col(name).map_batches(_finite, return_dtype=pl.Float64).alias(name)
+
+
+def _finite(texts: pl.Series) -> pl.Series:
+    """Return texts as finite numbers; marks of thousands are looked for where one is no number."""
+    found = texts.cast(pl.Float64, strict=False)
+    if found.null_count() > texts.null_count():
+        text = texts.str.strip_chars()
+        thousands = text.str.contains(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$")
+        plain = text.str.replace_all(",", "", literal=True).zip_with(
+            thousands.fill_null(value=False), text
+        )
+        found = plain.cast(pl.Float64, strict=False)
+    return found.set(~found.is_finite(), None)
 
 
 def whole(name: str) -> pl.Expr:
@@ -87,22 +96,45 @@ def days(texts: pl.Series, *, order: Order | None = None) -> pl.Series:
     >>> days(pl.Series(["05/06/2022"])).to_list()
     [None]
     """
-    frame = pl.DataFrame({"text": texts.cast(pl.String).str.strip_chars()})
-    text = pl.col("text")
+    # A column of 400,000 dates holds some thousand different ones: each is read once.
+    known = pl.DataFrame({"text": texts.unique().cast(pl.String)})
+    order = order or order_of(known["text"].str.strip_chars())
+    read = known.select("text", _day(pl.col("text").str.strip_chars(), order).alias("day"))
+    whole_column = pl.DataFrame({"text": texts.cast(pl.String)})
+    joined = whole_column.join(read, on="text", how="left", maintain_order="left")
+    return joined["day"].rename(texts.name)
+
+
+def _day(text: pl.Expr, order: Order | None) -> pl.Expr:
+    """Return the date that a text writes in one of the ways that are known."""
     iso = text.str.extract(r"^(\d{4}-\d{1,2}-\d{1,2})(?:\D|$)").str.to_date(
         "%Y-%m-%d", strict=False
     )
-    first = frame.select(iso.alias("text")).to_series()
-    if first.null_count() == frame["text"].null_count():  # the common case, and the fast one
-        return first.rename(texts.name)
     compact = text.str.extract(r"^(\d{8})(?:\D|$)").str.to_date("%Y%m%d", strict=False)
     month = (text.str.extract(r"^(\d{4}-\d{2})$") + "-01").str.to_date("%Y-%m-%d", strict=False)
     week = (text.str.extract(r"^(\d{4}-W\d{2})$") + "-1").str.to_date("%G-W%V-%u", strict=False)
     found = [iso, compact, month, week, *_worded(text)]
-    order = order or order_of(frame["text"])
     if order is not None:
         found.append(_slashed(text, order))
-    return frame.select(pl.coalesce(found).alias("text")).to_series().rename(texts.name)
+    return pl.coalesce(found)
+
+
+def calendar_day(year: pl.Expr, month: pl.Expr | int, day: pl.Expr | int) -> pl.Expr:
+    """Return a date from its three numbers, null where there is no such day.
+
+    Examples
+    --------
+    >>> parts = pl.DataFrame({"y": [2023, 2023, -9], "m": [2, 2, 1], "d": [28, 30, 1]})
+    >>> parts.select(calendar_day(pl.col("y"), pl.col("m"), pl.col("d")))["y"].to_list()
+    [datetime.date(2023, 2, 28), None, None]
+    """
+    rest = [part if isinstance(part, pl.Expr) else pl.lit(part) for part in (month, day)]
+    text = pl.concat_str(
+        year.cast(pl.String).str.zfill(4),
+        *(part.cast(pl.String).str.zfill(2) for part in rest),
+        separator="-",
+    )
+    return pl.when(year.is_between(1, 9999)).then(text.str.to_date("%Y-%m-%d", strict=False))
 
 
 def _slashed(text: pl.Expr, order: Order) -> pl.Expr:

@@ -3,7 +3,7 @@
 import polars as pl
 
 from truceline.read.datasets.adapter import Adapter, Built, take
-from truceline.read.datasets.fields import days, whole
+from truceline.read.datasets.fields import calendar_day, days, whole
 from truceline.read.datasets.table import ROW, Table
 
 PAX_COLUMNS = (
@@ -51,10 +51,10 @@ def build_ceasefires(table: Table) -> Built:
     both, remark = _by_ceasefire(table)
     part = pl.col("truceline_declared").str.split("-")
     year, month, day = (part.list.get(n).cast(pl.Int64, strict=False) for n in range(3))
-    start = pl.date(year, month.clip(lower_bound=1), day.clip(lower_bound=1))
+    start = calendar_day(year, month.clip(lower_bound=1), day.clip(lower_bound=1))
     prec = pl.when(month < 1).then(pl.lit("year")).when(day < 1).then(pl.lit("month"))
     end = (
-        pl.when(month < 1).then(pl.date(year, 12, 31))
+        pl.when(month < 1).then(calendar_day(year, 12, 31))
         .when(day < 1).then(start.dt.month_end())
         .otherwise(start)
     )  # fmt: skip

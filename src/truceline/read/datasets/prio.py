@@ -3,7 +3,7 @@
 import polars as pl
 
 from truceline.read.datasets.adapter import Adapter, Built, take
-from truceline.read.datasets.fields import days, whole
+from truceline.read.datasets.fields import calendar_day, days, whole
 from truceline.read.datasets.table import Table
 
 COLUMNS = (
@@ -26,7 +26,7 @@ def build(table: Table) -> Built:
     episode = days(frame["start_date2"] if "start_date2" in table.columns else blank)
     over = days(frame["ep_end_date"] if "ep_end_date" in table.columns else blank)
     year = whole("year")
-    first, last = pl.date(year, 1, 1), pl.date(year, 12, 31)
+    first, last = calendar_day(year, 1, 1), calendar_day(year, 12, 31)
     began = pl.when(pl.lit(episode).dt.year() == year).then(pl.lit(episode)).otherwise(first)
     ended = pl.when(pl.lit(over).dt.year() == year).then(pl.lit(over)).otherwise(last)
     fields = {

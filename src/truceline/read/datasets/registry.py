@@ -5,7 +5,8 @@ from dataclasses import replace
 import polars as pl
 
 from truceline.read.datasets.acled import ACLED
-from truceline.read.datasets.adapter import Adapter, Imported, require, spelt, to_events, whats_new
+from truceline.read.datasets.adapter import Adapter, Imported, to_events
+from truceline.read.datasets.codebook import require, spelt, whats_new
 from truceline.read.datasets.cow import COW
 from truceline.read.datasets.gdelt import GDELT
 from truceline.read.datasets.ged import EXTRACT, GED
@@ -13,7 +14,14 @@ from truceline.read.datasets.machine import ICEWS, POLECAT
 from truceline.read.datasets.peace import CEASEFIRES, PAX
 from truceline.read.datasets.prio import ACD
 from truceline.read.datasets.rights import rights_of
-from truceline.read.datasets.table import Table, delimiter_of, first_records, table, text_bytes
+from truceline.read.datasets.table import (
+    Table,
+    delimiter_of,
+    first_records,
+    is_blank,
+    table,
+    text_bytes,
+)
 from truceline.read.datasets.viina import VIINA
 from truceline.terms.errors import BadInput
 from truceline.terms.wars import War
@@ -54,7 +62,7 @@ def adapter_of(raw: bytes, name: str, *, known_as: str | None = None) -> Adapter
         if known_as not in ADAPTERS:
             raise BadInput(f"{known_as} is no dataset; known are {', '.join(ADAPTERS)}")
         return ADAPTERS[known_as]
-    if not raw.strip():
+    if is_blank(raw):
         raise BadInput(f"{name} is empty; name a file that holds rows")
     head, _ = text_bytes(_start(raw), name)
     records = first_records(head, delimiter_of(head))
@@ -141,9 +149,11 @@ def with_war(read: Imported, war: War) -> Imported:
         during &= pl.col("date_start") <= war.end
     key = adapter.war_key if adapter else None
     code = war.codes.get(key[1]) if key else None
-    if key and code:
+    if key and code and read.written is not None:
         wanted = str(code).split(";")
-        numbers = pl.col("json").str.json_path_match(f"$.{key[0]}").str.split(";")
+        there = key[0] in read.written.columns
+        number = pl.lit(read.written[key[0]]) if there else pl.lit(None, dtype=pl.String)
+        numbers = number.str.split(";")
         during &= numbers.list.eval(pl.element().is_in(wanted)).list.any().fill_null(value=False)
         how = f"rows of conflict {code}"
     else:

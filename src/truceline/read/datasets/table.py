@@ -1,19 +1,30 @@
 """A delimited file as a frame of texts, its encoding, line ends and broken rows dealt with."""
 
-import codecs
 import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.csv as arrow  # type: ignore[import-untyped]
 
+from truceline.read.datasets import quick
 from truceline.read.decode import decode
 from truceline.terms.errors import BadInput
+from truceline.terms.tables import ROW
 
-ROW = "truceline_row"
-"""Number of the data row in the file, from 1; a name that no codebook uses."""
+__all__ = [
+    "ASIDE",
+    "ROW",
+    "Table",
+    "delimiter_of",
+    "first_records",
+    "is_blank",
+    "table",
+    "text_bytes",
+]
 ASIDE = pl.Schema({"row": pl.Int64, "reason": pl.String, "text": pl.String})
 _DELIMITERS = (",", "\t", ";", "|")
 _BLOCK = 16 << 20
@@ -66,10 +77,9 @@ def text_bytes(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     (b'a,b\n1,2\n', ('line ends are those of old Macs; read as such',))
     """
     remarks = []
-    try:
-        _require_utf8(raw)
+    if _is_utf8(raw):
         body = raw.removeprefix(b"\xef\xbb\xbf")
-    except UnicodeDecodeError:
+    else:
         body = decode(raw, name).encode()
         remarks.append("not UTF-8; read in the likeliest encoding")
     if b"\x00" in body:
@@ -81,13 +91,20 @@ def text_bytes(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     return body, tuple(remarks)
 
 
-def _require_utf8(raw: bytes) -> None:
-    """Raise UnicodeDecodeError where bytes are not UTF-8, without a second copy of the file."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    view = memoryview(raw)
-    for start in range(0, len(view), _BLOCK):
-        decoder.decode(view[start : start + _BLOCK])
-    decoder.decode(b"", final=True)
+def is_blank(raw: bytes) -> bool:
+    """Say whether a file holds nothing but blanks, without a copy of a large one."""
+    return not raw[: 1 << 12].strip() and not raw.strip()
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Say whether bytes are UTF-8, without a second copy of the file."""
+    ends = pa.py_buffer(np.array([0, len(raw)], dtype=np.int64))
+    text = pa.Array.from_buffers(pa.large_utf8(), 1, [None, ends, pa.py_buffer(raw)])
+    try:
+        text.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def first_records(body: bytes, delimiter: str, count: int = 50) -> list[list[str]]:
@@ -109,7 +126,8 @@ def delimiter_of(body: bytes) -> str:
     >>> delimiter_of(b"a;b;c, d\n1;2;3\n")
     ';'
     """
-    line = body.split(b"\n", 1)[0].decode("utf-8", errors="ignore")
+    end = body.find(b"\n")
+    line = body[: end if end >= 0 else len(body)].decode("utf-8", errors="ignore")
     return max(_DELIMITERS, key=line.count)
 
 
@@ -145,7 +163,7 @@ def table(raw: bytes, name: str, *, names: Sequence[str] | None = None) -> Table
     >>> found.frame.height, found.aside["reason"][0]
     (1, '1 field instead of 2')
     """
-    if not raw.strip():
+    if is_blank(raw):
         raise BadInput(f"{name} is empty; name a file that holds rows")
     body, remarks = text_bytes(raw, name)
     delimiter = delimiter_of(body)
@@ -164,6 +182,16 @@ def _split(
     body: bytes, name: str, delimiter: str, columns: list[str], skip: int
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return the rows that have as many fields as there are columns, and those that have not."""
+    clean = quick.split(body, delimiter, columns, skip)
+    if clean is not None:
+        return clean, pl.DataFrame(schema=ASIDE)
+    return _split_with_care(body, name, delimiter, columns, skip)
+
+
+def _split_with_care(
+    body: bytes, name: str, delimiter: str, columns: list[str], skip: int
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Do so row by row, for files that hold rows which are not whole."""
     bad: list[tuple[int, str, str]] = []
 
     def note(row: arrow.InvalidRow) -> str:

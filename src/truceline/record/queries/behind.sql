@@ -1,5 +1,5 @@
 -- The rows behind one number of events_by_period.sql, in the order of events.sql.
-SELECT * EXCLUDE (ingest_id, until_id, json)
+SELECT * EXCLUDE (ingest_id, until_id, json, at_row)
 FROM visible
 WHERE war = $war
   AND source_dataset = $dataset

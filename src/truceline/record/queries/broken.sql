@@ -72,4 +72,13 @@ FROM event WHERE redistribute NOT IN ('open', 'aggregate only', 'private')
 UNION ALL
 SELECT 'coded event without its sentence', id
 FROM event WHERE source_dataset = 'reports' AND json IS NULL
+UNION ALL
+SELECT 'rows of a file without their ingest', ingest_id
+FROM written WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
+UNION ALL
+SELECT 'event without the row of its file', id
+FROM event
+ANTI JOIN written ON written.ingest_id = event.ingest_id
+    AND event.at_row BETWEEN written.first_row AND written.last_row
+WHERE at_row IS NOT NULL AND event.ingest_id IN (SELECT ingest_id FROM written)
 ORDER BY fault, row_id

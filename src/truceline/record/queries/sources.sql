@@ -4,6 +4,7 @@ SELECT
     visible.id,
     visible.source_version,
     visible.retrieved_at,
+    visible.at_row,
     story.file_name,
     coalesce(story.sha256, ingest.file_sha256) AS file_sha256,
     story.publisher,
