@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from truceline.measure.hawkes_pass import compiled
-from truceline.measure.hawkes_together import compiled_together
+from truceline.measure.hawkes_together import compiled_together, decays
 from truceline.measure.laid import Bools, Floats, Ints
 from truceline.measure.newton import Judged, Top, maximum
 from truceline.measure.rescaling import Fits, exponential_fit, waits
@@ -154,7 +154,8 @@ def log_likelihood(
         raise BadInput("theta holds a negative number or a decay rate of 0; give rates above 0")
     rows = np.ascontiguousarray(theta, dtype=np.float64)
     if (rows[:, -1] == rows[0, -1]).all():
-        return float(compiled_together()(times, marks, end, rows))
+        fades = decays(times, float(rows[0, -1]))
+        return float(compiled_together()(times, marks, fades, end, rows))
     _, value, _ = compiled()
     return sum(value(times, marks, end, each, rows[each]) for each in range(len(rows)))
 
@@ -168,7 +169,8 @@ def _checked(times: Floats, marks: Ints, end: float) -> tuple[Floats, Ints]:
             f"there are {made.size} times and {whose.size} marks; give one mark a time, one at "
             "least"
         )
-    if not np.isfinite(made).all() or (np.diff(made) < 0).any() or whose.min() < 0:
+    # Sorted and within two finite ends they are all finite: a comparison with NaN is never true.
+    if not (made[1:] >= made[:-1]).all() or np.isnan(made[0]) or whose.min() < 0:
         raise BadInput("times are not sorted or not finite, or a mark is negative; sort them first")
     if made[0] < 0 or not made[-1] <= end < np.inf:
         raise BadInput(f"times reach from {made[0]} to {made[-1]}; they should lie in 0 to {end}")

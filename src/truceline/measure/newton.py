@@ -92,7 +92,9 @@ def _uphill(slope: Floats, bend: Floats, bound: Bools) -> Floats:
     free = np.flatnonzero(~bound)
     if free.size:
         inner = bend[np.ix_(free, free)]
-        scale = 1 / np.sqrt(np.maximum(np.abs(np.diag(inner)), 1e-300))
+        bent = np.abs(np.diag(inner))
+        # A number that nothing depends on has no curvature to be measured by, and keeps its own.
+        scale = 1 / np.sqrt(np.where(bent > 1e-300, bent, 1.0))
         sizes, axes = np.linalg.eigh(inner * scale * scale[:, None])
         turned = np.maximum(np.abs(sizes), 1e-6)
         way[free] = scale * (axes @ ((axes.T @ (slope[free] * scale)) / turned))
