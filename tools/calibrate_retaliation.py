@@ -33,7 +33,7 @@ from truceline.simulate.strike_cases import KINDS, MUTUAL, TWELVE, StrikeCase, s
 RESULTS = Path(__file__).resolve().parents[1] / "docs" / "methods" / "results"
 SIZES = Path(retaliation_size.__file__)
 PLANTED = (1.25, 1.5, 2.0)
-SOME = 4  # power is read off a curve and needs fewer trials than a size
+
 TESTS = ("this test", "this test, rises", "placebo days", "lead–lag", "Poisson rates")
 
 
@@ -55,11 +55,10 @@ def main() -> None:
 
 def run(trials: int, seed: int, jobs: int) -> dict[str, Any]:
     """All cases; each has its own seed, so that the order they run in changes nothing."""
-    few = trials // SOME
     with ProcessPoolExecutor(jobs) as pool:
-        bias = pool.submit(hawkes_bias.table, few // 10, seed)
+        bias = pool.submit(hawkes_bias.table, trials // 40, seed)
         powers = {
-            key: {str(ratio): pool.submit(power, kind, ratio, few, seed) for ratio in planted}
+            key: {str(ratio): pool.submit(power, kind, ratio, trials, seed) for ratio in planted}
             for key, kind, planted in (
                 ("power", TWELVE, PLANTED), ("mutual", MUTUAL, (1.0, *PLANTED[1:])),
             )
@@ -164,7 +163,7 @@ def table(found: dict[str, Any]) -> str:
     """The results as a page."""
     made = (
         f"Made by `make calibrate`: truceline {found['version']}, seed {found['seed']}, "
-        f"{found['trials']} made-up wars of each case, a quarter where a reply is planted; "
+        f"{found['trials']} made-up wars of each case; "
         "Wilson intervals at .95 in brackets."
     )
     lines = [
