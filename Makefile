@@ -5,7 +5,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: help demo check quick rules fix lock docs picture bench gate findings calibrate model clean
+.PHONY: help demo check quick rules fix lock docs picture bench gate findings calibrate backtest model clean
 .NOTPARALLEL:
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make gate       score the coder by hand-coded sentences, hold its floors, write the tables"
 	@echo "make findings   write docs/findings anew: what each measure finds, in three sentences"
 	@echo "make calibrate  measure on 2,000 made-up wars how often the tests are wrong, and right"
+	@echo "make backtest   score what the forecasts would have said of past wars, and write the tables"
 	@echo "make model      train the English pipeline anew from treebanks beside the checkout"
 	@echo "make clean      remove everything that was made here, .venv included"
 
@@ -80,6 +81,10 @@ calibrate:
 	$(BIN)/python tools/calibrate_retaliation.py
 	$(BIN)/python tools/calibrate_phases.py
 	$(BIN)/python tools/calibrate_balance.py
+
+backtest:
+	@tools/bootstrap dev
+	$(BIN)/python tools/backtest_outlook.py
 
 model:
 	@tools/bootstrap dev

@@ -3,6 +3,7 @@
 import click
 
 from truceline import __version__
+from truceline.cli.backtests import backtest
 from truceline.cli.checks import check
 from truceline.cli.datasets import cite, data, duplicates, import_
 from truceline.cli.door import Door
@@ -17,7 +18,7 @@ def main() -> None:
     """Read what is reported about a war and measure fighting against talking."""
 
 
-for verb in (ask, brief, check, code, data, doctor, read, record, simulate):
+for verb in (ask, backtest, brief, check, code, data, doctor, read, record, simulate):
     main.add_command(verb)
 for inner in (cite, duplicates, import_):
     record.add_command(inner)

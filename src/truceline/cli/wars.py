@@ -16,20 +16,39 @@ from truceline.cli.door import as_of_option, json_option, print_json, this_war_o
     "--set",
     "what_if",
     multiple=True,
-    help="For incentives, a what-if such as backers.ukraine=0.1:0.3; may be given again.",
+    help="For incentives, a what-if such as backers.ukraine=0.1:0.3; for outlook, lasting=90, "
+    "lasting=end, formal=yes, by=2026-01-01; may be given again.",
+)
+@click.option(
+    "--store", type=click.Path(path_type=Path), help="Archive the forecasts of outlook in it."
 )
 @json_option
 def ask(
-    question: str, war: str, as_of: date | None, what_if: tuple[str, ...], as_json: bool
+    question: str,
+    war: str,
+    as_of: date | None,
+    what_if: tuple[str, ...],
+    store: Path | None,
+    as_json: bool,
 ) -> None:
     """Answer QUESTION about a war.
 
     One of: talks, balance, retaliation, front, phases, analogues, incentives, outlook.
     """
+    from datetime import UTC, datetime
+
     from truceline.pipeline import ask as job
     from truceline.show import terminal
 
-    answer = job.ask(question, job.load(war), as_of=as_of, what_if=what_if)
+    record = job.load(war)
+    if store is None:
+        answer = job.ask(question, record, as_of=as_of, what_if=what_if)
+    else:
+        now = datetime.now(tz=UTC)
+        answer, kept = job.ask_and_archive(
+            question, record, store, now=now, as_of=as_of, what_if=what_if
+        )
+        click.echo(f"truceline: {kept} forecasts archived in {store.name}", err=True)
     if as_json:
         print_json(answer.as_dict())
     else:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import polars as pl
 
 from truceline.compare import analogues
 from truceline.measure import balance, front, phases, retaliation, talks
+from truceline.pipeline import outlook
 from truceline.pipeline.pasts import pasts
 from truceline.read import wars
 from truceline.reason import incentives
@@ -16,15 +18,6 @@ from truceline.terms.accounts import Account
 from truceline.terms.errors import BadInput, TooFewData
 from truceline.terms.results import QUESTIONS, Answer, Question
 from truceline.terms.wars import War
-
-_CLAIMS: dict[Question, str] = {
-    "talks": "Attacks rise in the seven days before rounds of talks.",
-    "retaliation": "A salient strike brings an answer.",
-    "front": "The front is still and costly.",
-    "phases": "The war has entered a new phase, defined by strikes.",
-    "analogues": "This war resembles the war in Korea.",
-    "outlook": "No ceasefire is on the horizon.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +60,13 @@ def ask(
     as_of : date or None
         Nothing dated later is used. By default the record's last date.
     what_if : sequence of str
-        For `incentives` alone: ranges such as "backers.ukraine=0.1:0.3".
+        For `incentives`: ranges such as "backers.ukraine=0.1:0.3"; for `outlook`: what counts as
+        a ceasefire, such as "lasting=90".
 
     Returns
     -------
     Answer
-        "cannot say" where the question has no measure yet.
+        "cannot say" where the record does not hold what the question needs.
 
     Raises
     ------
@@ -81,8 +75,8 @@ def ask(
     """
     if question not in QUESTIONS:
         raise BadInput(f"no question is called {question}; ask one of: {', '.join(QUESTIONS)}")
-    if what_if and question != "incentives":
-        raise BadInput(f"{question} takes no --set; only incentives reasons about a what-if")
+    if what_if and question not in {"incentives", "outlook"}:
+        raise BadInput(f"{question} takes no --set; incentives and outlook alone do")
     cut = as_of or record.last()
     if question == "talks":
         return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
@@ -100,7 +94,44 @@ def ask(
         return analogues.analogues(pasts(), record.war, as_of=cut)
     if question == "incentives":
         return incentives.answer(record.war, set_=parse_set(what_if), as_of=cut)
-    return _not_yet(question, record.war, cut)
+    return outlook.of_war(record.war, as_of=cut, what_if=what_if).answer
+
+
+def ask_and_archive(
+    question: str, record: Record, store: Path, *, now: datetime, as_of: date | None = None,
+    what_if: Sequence[str] = (),
+) -> tuple[Answer, int]:  # fmt: skip
+    """Return the answer to a question that is a forecast, and archive the forecast in a store.
+
+    Parameters
+    ----------
+    question : str
+        `outlook`.
+    record : Record
+        The war, as `load` gives it.
+    store : Path
+        The store.
+    now : datetime
+        When this happens; the door reads the clock.
+    as_of : date or None
+        Nothing dated later is used. By default the record's last date.
+    what_if : sequence of str
+        As for `ask`.
+
+    Returns
+    -------
+    Answer, int
+        The answer, and how many forecasts were new to the store.
+
+    Raises
+    ------
+    BadInput
+        If the question is no forecast, or there is no such store.
+    """
+    if question != "outlook":
+        raise BadInput(f"{question} is no forecast to be archived; leave --store out")
+    made = outlook.of_war(record.war, as_of=as_of or record.last(), what_if=what_if)
+    return made.answer, outlook.archive(made, store, now=now)
 
 
 def is_the_same(question: Question, record: Record, before: date, after: date) -> bool:
@@ -134,16 +165,3 @@ def account(record: Record, *, as_of: date) -> Account | None:
         return incentives.account(record.war, as_of=as_of)
     except TooFewData:
         return None
-
-
-def _not_yet(question: Question, war: War, as_of: date) -> Answer:
-    return Answer(
-        question=question,
-        war=war.folder,
-        as_of=as_of.isoformat(),
-        statement="Cannot say yet: truceline has no measure for this question so far.",
-        claim=_CLAIMS[question],
-        verdict="cannot say",
-        limits=("No measure is built for this question; nothing was estimated.",),
-        method=f"docs/methods/{question}.md",
-    )
