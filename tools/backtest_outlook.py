@@ -10,12 +10,14 @@ record. The same seed gives the same bytes.
 import argparse
 import json
 import re
+from datetime import date
 from pathlib import Path
 from pprint import pformat
+from typing import Any
 
 from truceline.foresee.summary import tracks
 from truceline.foresee.track import Track
-from truceline.pipeline import backtests
+from truceline.pipeline import ask, backtests, outlook
 from truceline.show import backtests as shown
 from truceline.terms.backtests import BacktestReport
 
@@ -23,7 +25,10 @@ ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "docs" / "methods" / "results"
 PAGE = ROOT / "docs" / "methods" / "outlook.md"
 RECORD = ROOT / "src" / "truceline" / "foresee" / "outlook_record.py"
-MARK = re.compile(r"(<!-- backtest -->\n).*?(<!-- end of backtest -->)", re.DOTALL)
+MARK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end of \2 -->)", re.DOTALL)
+DAY, BY = date(2025, 5, 8), date(2026, 1, 1)
+# What people said that day of "no ceasefire in Ukraine before 2026", as they published it.
+PEOPLE = {"RAND": 0.72, "Metaculus": 0.47, "Glimt": 0.60}
 FIGURES = ("outlook_reliability_stop.svg", "outlook_reliability_ceasefire.svg")
 
 
@@ -33,7 +38,7 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=backtests.SEED, help="Seed of the intervals.")
     found = backtests.outlook(seed=asked.parse_args().seed)
     RESULTS.mkdir(parents=True, exist_ok=True)
-    plain = json.dumps(found.as_dict(), indent=1, ensure_ascii=False)
+    plain = json.dumps(rounded(found.as_dict()), indent=1, ensure_ascii=False)
     (RESULTS / "outlook_backtest.json").write_text(plain + "\n", "utf-8")
     (RESULTS / "outlook_backtest.md").write_text(page(found), "utf-8")
     for file, (name, bins) in zip(FIGURES, found.reliability, strict=True):
@@ -43,6 +48,15 @@ def main() -> None:
     PAGE.write_text(inserted(PAGE.read_text("utf-8"), found), "utf-8")
     for line in shown.summary(found):
         print(line)
+
+
+def rounded(plain: Any) -> Any:
+    """Return a JSON object with its numbers as the page shows them, so that bytes stay the same."""
+    if isinstance(plain, dict):
+        return {name: rounded(each) for name, each in plain.items()}
+    if isinstance(plain, list | tuple):
+        return [rounded(each) for each in plain]
+    return round(plain, 6) if isinstance(plain, float) else plain
 
 
 def page(found: BacktestReport) -> str:
@@ -64,7 +78,29 @@ def inserted(text: str, found: BacktestReport) -> str:
         f"\nMade by `make backtest`: {found.version}, seed {found.seed}. All tables, by horizon "
         f"too: [results/outlook_backtest.md](results/outlook_backtest.md).\n\n{stop}\n{ceasefire}\n"
     )
-    return MARK.sub(lambda met: met[1] + made + met[2], text)
+    parts = {"backtest": made, "anecdote": anecdote()}
+    return MARK.sub(lambda met: met[1] + parts[met[2]] + met[3], text)
+
+
+def anecdote() -> str:
+    """Return the one question that people answered too, as a table."""
+    war = ask.load("ukraine").war
+    made = outlook.of_war(war, as_of=DAY, what_if=[f"by={BY}"]).forecasts
+    asked = {each.event: each for each in made if each.by == BY}
+    days = (DAY - war.start).days
+    said: dict[str, tuple[float, str]] = {name: (chance, "") for name, chance in PEOPLE.items()}
+    said["Lindy's rule, T / (T + t)"] = (days / (days + (BY - DAY).days), "")
+    events = {"stop": "no stop of any kind", "ceasefire": "no ceasefire that leaves no winner"}
+    for event, name in events.items():
+        each = asked[event]
+        low, high = 1 - (each.high or 1), 1 - (each.low or 0)
+        span = f" ({low:.2f} to {high:.2f})"
+        said[f"outlook: {name}, by the {each.method}"] = (1 - each.probability, span)
+    rows = [
+        f"| {name} | {chance:.2f}{span} | {(1 - chance) ** 2:.3f} |"
+        for name, (chance, span) in said.items()
+    ]
+    return "\n".join(["| who | said | Brier, if there was none |", "|---|---|---|", *rows, ""])
 
 
 def record(found: BacktestReport) -> str:

@@ -21,7 +21,7 @@ def test_the_chance_of_an_end_equals_a_slow_search(wars: tuple[Past, ...]) -> No
     x = design(made.patterns, KINDS, np.arange(made.at_risk.shape[1]))
     penalty = np.r_[0, 0, np.full(x.shape[2] - 2, RIDGE)]
 
-    def cost(at: np.ndarray) -> float:  # type: ignore[type-arg]
+    def cost(at: np.ndarray) -> float:
         tilt = x @ at
         lost = made.at_risk * np.logaddexp(0, tilt) - made.any_end * tilt
         return float(lost.sum() + (penalty * at**2).sum() / 2)
@@ -37,7 +37,7 @@ def test_the_shares_equal_a_slow_search(wars: tuple[Past, ...]) -> None:
     told = made.ended[..., :UNKNOWN]
     penalty = np.r_[0.1, np.full(x.shape[2] - 1, SHARE_RIDGE)]
 
-    def cost(flat: np.ndarray) -> float:  # type: ignore[type-arg]
+    def cost(flat: np.ndarray) -> float:
         at = flat.reshape(UNKNOWN, -1)
         tilt = x @ at.T
         logs = tilt - np.logaddexp.reduce(tilt, axis=2, keepdims=True)

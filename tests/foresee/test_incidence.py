@@ -9,7 +9,7 @@ from truceline.foresee.incidence import aalen_johansen, closed_form
 from truceline.terms.errors import BadInput
 
 
-def drawn(count: int, seed: int = 3) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def drawn(count: int, seed: int = 3) -> tuple[np.ndarray, np.ndarray]:
     """Return durations and causes of wars with a chance of .03 a month of a ceasefire, .05 else."""
     rng = np.random.default_rng(seed)
     end, censored = rng.exponential(1 / 0.08, count), rng.uniform(10, 80, count)

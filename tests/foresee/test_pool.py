@@ -23,7 +23,7 @@ def test_weights_are_those_of_a_slow_search() -> None:
     chances, heavy = rng.uniform(0.05, 0.95, (3, 400)), rng.uniform(0.5, 2, 400)
     found = pools._weights(chances, heavy)
 
-    def cost(free: np.ndarray) -> float:  # type: ignore[type-arg]
+    def cost(free: np.ndarray) -> float:
         weight = np.exp(free) / np.exp(free).sum()
         fit = (heavy / len(HORIZONS)) @ np.log(weight @ chances)
         return float(-fit - pools._PRIOR * np.log(weight).sum())

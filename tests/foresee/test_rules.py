@@ -42,7 +42,7 @@ def test_own_history_equals_a_slow_search(wars: tuple[Past, ...]) -> None:
     found = rules.own_history(made)
     for kind in range(len(KINDS)):
 
-        def cost(at: np.ndarray, kind: int = kind) -> float:  # type: ignore[type-arg]
+        def cost(at: np.ndarray, kind: int = kind) -> float:
             shape, scale = np.exp(at[0]), 12 * np.exp(at[1])
             alive = shape * np.log((scale + months) / (scale + months + 1))
             every = ended[kind].sum(axis=1)

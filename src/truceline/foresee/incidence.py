@@ -80,7 +80,7 @@ def aalen_johansen(durations: ArrayLike, causes: ArrayLike, *, kinds: int) -> In
     before = np.concatenate([[1.0], survival[:-1]])
     return Incidence(
         times, survival, np.cumsum(before[:, None] * hazard, axis=0),
-        1 - np.cumprod(1 - hazard, axis=0), at_risk,
+        np.asarray(1 - np.cumprod(1 - hazard, axis=0)), at_risk,
     )  # fmt: skip
 
 

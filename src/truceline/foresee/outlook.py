@@ -81,6 +81,11 @@ def outlook(
         interval; contradicted if a ceasefire is likelier than not; mixed if a stop is and a
         ceasefire is not; else cannot say.
 
+    Raises
+    ------
+    BadInput
+        If the date of one's own is not after `as_of`.
+
     Notes
     -----
     Of the war itself enter its kind, its age and what was known at its start: it is a forecast
