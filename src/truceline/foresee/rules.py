@@ -116,9 +116,9 @@ def naive(risk: Risk, ending: tuple[int, ...], *, months: int = OLDEST) -> Curve
         Of a single ending; raw, so that it says 0 where no war ended at that age.
     """
     at_risk, ended = risk.by_kind()
-    hazard = np.zeros((len(risk.kinds), max(months, at_risk.shape[1])))
-    counted = ended[:, :, list(ending)].sum(axis=2)
-    hazard[:, : at_risk.shape[1]] = counted / np.maximum(at_risk, 1e-12)
+    counted = ended[:, :months, list(ending)].sum(axis=2)
+    hazard = np.zeros((len(risk.kinds), months))
+    hazard[:, : counted.shape[1]] = counted / np.maximum(at_risk[:, :months], 1e-12)
     chosen = np.clip(hazard, 0.0, 1.0)[risk.patterns[:, 0]]
     return curves(chosen, np.ones((*chosen.shape, 1)))
 
