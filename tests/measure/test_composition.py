@@ -3,11 +3,19 @@
 from datetime import date, timedelta
 
 import numpy as np
+import polars as pl
 import pytest
 from tests.measure import twin_talks as twin
 
 from truceline.measure.calendar import PRIMARY, Calendar
-from truceline.measure.composition import aligned, on_cities, part_of, share_test
+from truceline.measure.composition import (
+    aligned,
+    on_cities,
+    part_of,
+    parts_of,
+    share_test,
+    share_tests,
+)
 from truceline.measure.daily import Daily
 from truceline.terms.wars import Series
 
@@ -112,3 +120,27 @@ def test_every_shift_is_the_difference_of_two_plain_loops() -> None:
     found = share_test(part, whole, rounds)
     assert found.shifts.tolist() == sorted(slow[0])
     assert found.null == pytest.approx([slow[0][each] - slow[1][each] for each in sorted(slow[0])])
+
+
+def test_parts_are_read_from_the_frame_up_to_the_day_asked_for() -> None:
+    days = [date(2030, 1, 1) + timedelta(days=each) for each in range(9)]
+    frame = pl.DataFrame(
+        {
+            "date": days * 2,
+            "series": ["raids"] * 9 + ["raids_on_cities"] * 9,
+            "value": [5.0] * 9 + [2.0] * 9,
+        }
+    )
+    whole = Series(name="raids", file="", unit="", side="A", holds="attacks")
+    described = (whole, named("raids_on_cities"), named("raids_by_sea"))
+    [(series, part)] = parts_of(frame, described, whole, as_of=days[4])
+    assert (series.name, part.last) == ("raids_on_cities", days[4])
+
+
+def test_shares_are_tested_part_by_part_and_window_by_window() -> None:
+    whole, part = drawn(2.0)
+    days = Daily("raids", date(2030, 1, 1), whole, len(whole))
+    one = (named("raids_on_cities"), Daily("raids_on_cities", days.first, part, len(part)))
+    found = share_tests(days, ROUNDS, [one, one], [PRIMARY])
+    plain = share_test(part, whole, ROUNDS)
+    assert [each.ratio for each in found] == [plain.ratio] * 2

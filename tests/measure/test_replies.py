@@ -44,6 +44,27 @@ def asked(values: np.ndarray, days: tuple[int, ...], *other: Daily) -> Reply:
     return replied(SERIES, Daily("raids", FIRST, values, len(values)), asking(days, *other))
 
 
+def test_a_kind_of_attack_that_the_reply_turns_to_is_found_apart_from_its_size() -> None:
+    drawn = made(1.0)
+    whole = np.round(drawn.values) + 30
+    share = np.full(len(whole), 0.2)
+    for each in drawn.strikes:
+        share[each + 1 : each + 8] = 0.4
+    kind = np.random.default_rng(4).binomial(np.nan_to_num(whole).astype(int), share).astype(float)
+    part = Series(name="raids_from_the_air", file="", unit="", side="XNO")
+    days = Daily("raids", FIRST, whole, len(whole))
+    parts = ((part, Daily(part.name, FIRST, kind, len(kind))),)
+    found = replied(SERIES, days, asking(drawn.strikes), parts)
+    [(name, tested, p)] = found.kinds
+    assert name == "raids_from_the_air"
+    assert tested.low is not None
+    assert tested.high is not None
+    assert 1.3 < tested.low < 2.0 < tested.high
+    assert p is not None
+    assert p < 0.05
+    assert not replied(SERIES, days, asking(drawn.strikes)).kinds
+
+
 def test_a_planted_reply_is_found_by_all_means() -> None:
     drawn = made(2.0)
     found = asked(drawn.values, drawn.strikes)

@@ -5,13 +5,16 @@ that of the whole. A share that stays as it is gives a ratio of 1, whatever the 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
+import polars as pl
 
 from truceline.measure.calendar import PRIMARY, Calendar, Window
 from truceline.measure.cells import Cells, Chosen, cells
-from truceline.measure.daily import Daily
+from truceline.measure.daily import Daily, daily
 from truceline.measure.laid import Floats, Ints, Regimes
 from truceline.measure.shifts import ShiftTest, shift_test, shift_test_of
 from truceline.terms.wars import Series
@@ -122,6 +125,64 @@ def aligned(part: Daily, whole: Daily) -> Floats:
     if first < last:
         made[first:last] = part.values[first - shift : last - shift]
     return made
+
+
+def parts_of(
+    frame: pl.DataFrame, described: Sequence[Series], whole: Series, *, as_of: date
+) -> tuple[tuple[Series, Daily], ...]:
+    """Return the parts of a series that are daily series themselves.
+
+    Parameters
+    ----------
+    frame : polars.DataFrame
+        Rows date, series, value.
+    described : sequence of Series
+        All series of the war.
+    whole : Series
+        One of them.
+    as_of : date
+        Nothing later is used.
+
+    Returns
+    -------
+    tuple of (Series, Daily)
+        Such as the missiles and the drones of all launches.
+    """
+    found = [
+        (each, daily(frame, each.name, as_of=as_of)) for each in described if part_of(each, whole)
+    ]
+    return tuple((each, made) for each, made in found if isinstance(made, Daily))
+
+
+def share_tests(
+    whole: Daily, rounds: Calendar, parts: Sequence[tuple[Series, Daily]],
+    windows: Sequence[Window], regimes: Regimes = (),
+) -> list[ShiftTest]:  # fmt: skip
+    """Return each part's share of a whole in each window.
+
+    Parameters
+    ----------
+    whole : Daily
+        The series that the parts add up to.
+    rounds : Calendar
+        Rounds or strikes as days of the whole.
+    parts : sequence of (Series, Daily)
+        As `parts_of` gives them.
+    windows : sequence of Window
+        What is set against the local baseline.
+    regimes : sequence of (int, int), default ()
+        Spans in which the levels mean one thing.
+
+    Returns
+    -------
+    list of ShiftTest
+        Part by part, window by window.
+    """
+    return [
+        share_test(aligned(part, whole), whole.values, rounds, window, regimes)
+        for _, part in parts
+        for window in windows
+    ]
 
 
 def part_of(series: Series, whole: Series) -> bool:

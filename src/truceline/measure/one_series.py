@@ -8,7 +8,7 @@ from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
 from truceline.measure.calendar import PRIMARY, Calendar
-from truceline.measure.composition import aligned, on_cities, share_test
+from truceline.measure.composition import on_cities, share_tests
 from truceline.measure.daily import Daily
 from truceline.measure.firmness import Omitted, firm, omitting
 from truceline.measure.known import Known, Which, as_rounds, known
@@ -108,7 +108,8 @@ def asked(
     values = daily.values
     primary = shift_test(values, made.calendar, PRIMARY, regimes)
     levels = [shift_test(values, made.calendar, each, regimes) for each in windows()]
-    shares = _shares(values, daily, made.calendar, parts, regimes)
+    declared = [each.window for each in registry() if each.quantity == "share"]
+    shares = share_tests(daily, made.calendar, parts, declared, regimes)
     tests = [*levels, *shares]
     adjusted, by = max_t(tests), "max-T over the secondary windows"
     if not any(each is not None for each in adjusted):
@@ -196,19 +197,6 @@ def _other(ask: Ask, daily: Daily, which: Which) -> Calendar:
     """One of the calendars beside the primary one."""
     rounds = as_rounds(ask.truces) if which == "truces" else ask.rounds
     return known(rounds, daily, as_of=ask.as_of, which=which).calendar
-
-
-def _shares(
-    values: Floats, daily: Daily, rounds: Calendar,
-    parts: Sequence[tuple[Series, Daily]], regimes: Regimes,
-) -> list[ShiftTest]:  # fmt: skip
-    """Each part as a share of the whole, by the window that the registry declares."""
-    declared = [each.window for each in registry() if each.quantity == "share"]
-    return [
-        share_test(aligned(part, daily), values, rounds, window, regimes)
-        for _, part in parts
-        for window in declared
-    ]
 
 
 def _dated(twin: Daily, series: Series, ask: Ask) -> ShiftTest:

@@ -10,6 +10,7 @@ from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
 from truceline.measure.calendar import Calendar, Window
+from truceline.measure.composition import share_tests
 from truceline.measure.daily import Daily
 from truceline.measure.firmness import Omitted, firm, omitting
 from truceline.measure.known import Known
@@ -50,7 +51,10 @@ class Mirror:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reply:
-    """One series, asked. `verdict` is firm only if all conditions hold; `reason` says why not."""
+    """One series, asked. `verdict` is firm only if all conditions hold; `reason` says why not.
+
+    `kinds` holds, of each part of the series, its share of the whole in the week after.
+    """
 
     series: Series
     daily: Daily
@@ -62,6 +66,7 @@ class Reply:
     peak: ShiftTest
     mirror: Mirror | None = None
     secondary: tuple[tuple[ShiftTest, float | None], ...] = ()
+    kinds: tuple[tuple[str, ShiftTest, float | None], ...] = ()
     beside: tuple[tuple[Which, ShiftTest], ...] = ()
     omitted: tuple[Omitted, ...] = ()
     other: ShiftTest | None = None
@@ -70,7 +75,9 @@ class Reply:
     adjusted_by: str = "max-T over the secondary windows"
 
 
-def replied(series: Series, daily: Daily, asking: Asking) -> Reply:
+def replied(
+    series: Series, daily: Daily, asking: Asking, parts: Sequence[tuple[Series, Daily]] = ()
+) -> Reply:
     """Return everything that is asked of a series that holds one side's attacks.
 
     Parameters
@@ -81,6 +88,8 @@ def replied(series: Series, daily: Daily, asking: Asking) -> Reply:
         Its days up to `asking.as_of`.
     asking : Asking
         Strikes, rounds, date, the other dating, seed.
+    parts : sequence of (Series, Daily)
+        Series that hold a kind of this one's attacks, such as its missiles.
 
     Returns
     -------
@@ -103,9 +112,11 @@ def replied(series: Series, daily: Daily, asking: Asking) -> Reply:
         shift_test(values, made.calendar, each, regimes) for each in (REPLY, PLACEBO, PEAK)
     )
     tests = [shift_test(values, made.calendar, each, regimes) for each in LATER]
-    adjusted, by = max_t(tests), "max-T over the secondary windows"
+    shares = share_tests(daily, made.calendar, parts, (REPLY,), regimes)
+    asked = [*tests, *shares]
+    adjusted, by = max_t(asked), "max-T over the secondary windows"
     if not any(each is not None for each in adjusted):
-        adjusted, by = holm([each.p for each in tests]), "Holm's rule (too few shifts for max-T)"
+        adjusted, by = holm([each.p for each in asked]), "Holm's rule (too few shifts for max-T)"
     beside = tuple(
         (which, shift_test(values, calendars[which].calendar, REPLY, regimes)) for which in BESIDE
     )
@@ -115,7 +126,11 @@ def replied(series: Series, daily: Daily, asking: Asking) -> Reply:
     verdict, reason = _verdict(primary, before, omitted, other)
     return Reply(
         series, daily, made, primary, verdict, reason, before, peak,
-        mirror=mirrored(primary, before), secondary=tuple(zip(tests, adjusted, strict=True)),
+        mirror=mirrored(primary, before), secondary=tuple(zip(tests, adjusted, strict=False)),
+        kinds=tuple(
+            (each.name, tested, p)
+            for (each, _), tested, p in zip(parts, shares, adjusted[len(tests):], strict=True)
+        ),
         beside=beside, omitted=omitted, other=other, adjusted_by=by,
         placebo=_placebo(values, made.calendar, primary, regimes, asking.seed),
         reach=smallest_found(primary, made.calendar),

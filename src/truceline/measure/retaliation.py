@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 from numpy.random import default_rng
 
+from truceline.measure.composition import parts_of
 from truceline.measure.daily import Daily, Refused, daily, opened
 from truceline.measure.hawkes_days import day_fit
 from truceline.measure.lead_lag import lead_lag
@@ -35,8 +36,8 @@ from truceline.terms.wars import War
 
 METHOD = "docs/methods/retaliation.md"
 _FORM = (
-    "The form of a reply is told by its size and by whether the next listed strike was symbolic; "
-    "what kind of weapon answered what cannot be said from a series or a list of strikes."
+    "The form of a reply is told by its size, by the share of each kind of attack that has a "
+    "series and by whether the next listed strike was symbolic; what weapon answered what is not."
 )
 _WARNING = (
     "Lead–lag and Hawkes are descriptive: a tempo that both sides share and keep, or one side "
@@ -125,7 +126,8 @@ def _answer(frame: pl.DataFrame, war: War, asking: Asking) -> Answer:
         if isinstance(made, Refused):
             refused.append(made)
         else:
-            found.append(replied(each, made, asking))
+            parts = parts_of(frame, war.series, each, as_of=asking.as_of)
+            found.append(replied(each, made, asking, parts))
     listed, told = _lists(war, asking.as_of)
     if not found:
         reason = "; ".join(f"series {each.name}: {each.reason}" for each in refused)

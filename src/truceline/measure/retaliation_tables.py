@@ -54,6 +54,7 @@ def estimates(found: Reply) -> tuple[Estimate, ...]:
             told = f"{row.method}; p adjusted by {found.adjusted_by}, raw p {each.p:.3f}"
             row = replace(row, p=p, method=told)
         made.append(row)
+    made.extend(_kind(found, each, tested, p) for each, tested, p in found.kinds)
     made += [
         _ratio(f"{name}: size, {window_words(found.peak.window)}", found.peak),
         _ratio(f"{name}: 7 days before (placebo: nothing to reply to)", found.placebo_days),
@@ -189,6 +190,16 @@ def _ratio(name: str, tested: ShiftTest) -> Estimate:
         name=name, value=tested.ratio, low=tested.low, high=tested.high,
         level=LEVEL if tested.estimable else None, measured_in=_unit(tested.window),
         n=tested.chosen.n_clusters, method=method, p=tested.p,
+    )  # fmt: skip
+
+
+def _kind(found: Reply, kind: str, tested: ShiftTest, p: float | None) -> Estimate:
+    """A kind of attack as a share of all."""
+    made = _ratio(f"{found.series.name}: share of {kind}, 7 days after (secondary)", tested)
+    told = made.method if p is None else f"{made.method}; p adjusted by {found.adjusted_by}"
+    return replace(
+        made, measured_in="times its share in days 22 to 2 before the strike", method=told,
+        p=tested.p if p is None else p,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 
 from truceline.measure.adjust import max_t
-from truceline.measure.composition import part_of
+from truceline.measure.composition import parts_of
 from truceline.measure.daily import Daily, Refused, daily, opened
 from truceline.measure.one_series import SEED, Ask, Found, asked, context
 from truceline.measure.talks_checks import checks, rounds_used
@@ -180,24 +180,12 @@ def _ask_all(frame: pl.DataFrame, war: War, ask: Ask) -> Asked:
         if isinstance(made, Refused):
             refused.append(made)
         elif each.holds == "attacks":
-            parts = _parts(frame, described, each, ask)
+            parts = parts_of(frame, described, each, as_of=ask.as_of)
             attacks.append(asked(each, made, ask, parts))
         else:
             others.append(context(each, made, ask))
     said += [f"Series {each} is not described in the war and was not used." for each in strange]
     return Asked(_among(attacks), tuple(others), tuple(refused), tuple(said))
-
-
-def _parts(
-    frame: pl.DataFrame, described: Sequence[Series], whole: Series, ask: Ask
-) -> tuple[tuple[Series, Daily], ...]:
-    """The parts of a series that are daily series themselves."""
-    found = [
-        (each, daily(frame, each.name, as_of=ask.as_of))
-        for each in described
-        if part_of(each, whole)
-    ]
-    return tuple((each, made) for each, made in found if isinstance(made, Daily))
 
 
 def _among(attacks: Sequence[Found]) -> tuple[Found, ...]:
