@@ -15,7 +15,7 @@ from truceline.terms.claims import Checked
 from truceline.terms.stories import Passage, Story
 
 HERE = Path(__file__).parent
-PARTS = ("seen", "held")
+PARTS = ("seen", "held", "prose", "fresh")
 TRUTHS = ("true", "false", "exaggerated", "uncheckable")
 VERDICTS = ("supported", "contradicted", "mixed", "cannot say")
 RIGHT = {"true": "supported", "false": "contradicted", "exaggerated": "contradicted"}

@@ -52,7 +52,7 @@ def test_a_prediction_carries_the_day_by_which_it_falls_due() -> None:
 
 def test_a_question_predicts_nothing() -> None:
     found = claims("Could Ukraine be heading toward a similar outcome?")
-    assert [each.kind for each in found] == ["comparison"]
+    assert found == []
 
 
 def test_this_war_is_no_past_war() -> None:

@@ -52,6 +52,12 @@ def test_a_sentence_is_marked_by_its_strongest_verdict_and_each_claim_has_a_note
     assert found.count('<li id="c') == 2
 
 
+def test_a_sentence_is_supported_only_where_every_claim_of_it_is() -> None:
+    both = (claim("So 5 ships came.", "supported"), claim("So 5 ships came.", "cannot say"))
+    assert 'class="claim-mark part">' in page(*both)
+    assert 'class="claim-mark supported">' in page(both[0])
+
+
 def test_a_text_without_claims_is_whole_and_unmarked() -> None:
     found = page()
     assert "<mark" not in found

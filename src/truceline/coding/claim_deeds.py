@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from truceline.coding.claim_line import Line, doer, target, window_of
+from truceline.coding.claim_line import Line, doer, speaker, target, window_of
 from truceline.coding.claim_made import called, dated, made
 from truceline.coding.lexicon import lexicons
 from truceline.coding.numbers import number_at
@@ -18,12 +18,14 @@ def talks_claims(line: Line) -> Iterator[Claim]:
     window = window_of(line)
     issues = _issues(line)
     agreed = line.has("talks", "agreed", "nothing")
-    if about_talks and line.has("talks", "not_held"):
+    cut = next((row for row in ("not_held", "broke_off") if line.has("talks", row)), None)
+    if about_talks and cut:
         yield made(
             line,
             "event",
             f"talks were not held, or broke off{dated(window)}",
             about="talks",
+            deed=cut,
             window=window,
             negated=True,
         )
@@ -34,7 +36,7 @@ def talks_claims(line: Line) -> Iterator[Claim]:
             yield made(
                 line,
                 "outcome",
-                f"what talks came to on {name}: {how}{dated(window)}",
+                f"{name}: {how}{dated(window)}",
                 about="talks",
                 window=window,
                 issues=((name, how),),
@@ -50,7 +52,7 @@ def talks_claims(line: Line) -> Iterator[Claim]:
 def _issues(line: Line) -> tuple[tuple[str, str], ...]:
     """Return the matters that a sentence names, each with what became of it."""
     found: dict[str, str] = {}
-    planned = line.has("talks", "not_held") or line.has("hedge")
+    planned = line.has("talks", "not_held", "broke_off") or line.has("hedge")
     for first, name in _matters(line):
         before = [each.low for each in line.tokens[max(0, first - 7) : first]]
         cut = max((i for i, word in enumerate(before) if word in ("but", ";")), default=-1)
@@ -165,7 +167,10 @@ def _gap(line: Line, at: int) -> Size | None:
 
 def reply_claims(line: Line) -> Iterator[Claim]:
     """Yield that a strike brought an answer, did not, or will."""
-    if line.has("reply", "did_not"):
+    if line.has("reply", "did_not") and "threat" in line.words:
+        told = f"{called(doer(line) or speaker(line), line)} threatened no answer"
+        yield made(line, "reply", told, about="reply", negated=True, window=window_of(line))
+    elif line.has("reply", "did_not"):
         yield made(
             line,
             "reply",
@@ -206,7 +211,7 @@ def event_claim(line: Line) -> Iterator[Claim]:
     if coded:
         side = coded[0].source[0].code if coded[0].source else None
     first = line.has("event", "first")
-    told = f"a deed of {called(side, line)}{dated(window)}"
+    told = f"a deed{f' of {called(side, line)}' if side else ''}{dated(window)}"
     yield made(
         line,
         "event",

@@ -15,6 +15,7 @@ from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
 _WEEK = timedelta(days=3)  # "a week before that" is good to half a week on either side
+_CLAUSE = frozenset({",", ";", ":", "—", "–"})
 _HALVES = {"first": ((1, 1), (6, 30)), "second": ((7, 1), (12, 31))}
 
 
@@ -49,6 +50,14 @@ class Line:
     def cue(self, table: str, *rows: str) -> Cue | None:
         """Return the first cue of a table, or of those rows of it."""
         return next((cue for cue in self.cues[table] if not rows or cue.row in rows), None)
+
+    def asserted(self, at: int) -> bool:
+        """Tell whether what stands at a token is told as a fact, within its own clause."""
+        opens = max(
+            (i + 1 for i in range(min(at, len(self.tokens))) if self.tokens[i].low in _CLAUSE),
+            default=0,
+        )
+        return not any(opens <= cue.first < at for cue in self.cues["unreal"])
 
     def side_codes(self) -> tuple[str, ...]:
         """Return the codes of the war's sides."""
@@ -118,6 +127,13 @@ def windows(line: Line) -> list[Window]:
     """
     special = _special(line)
     found = [window for when in line.whens if (window := _window(when)) is not None]
+    days = [each for each in found if each.precision == "day"]
+    if days:  # "overnight into Sunday" is Sunday's night, whenever the report came out
+        found = [each for each in found if each.precision != "night"]
+    published = line.story.published
+    low = [each.low for each in line.tokens]
+    if len(found) == 1 and published and "since" in low and found[0].last <= published:
+        found = [Window(found[0].first, published, "span", f"since {found[0].first}")]
     return [*special, *found]
 
 
@@ -166,6 +182,11 @@ def _special(line: Line) -> list[Window]:
                 (m1, d1), (m2, d2) = _HALVES[named_half]
                 year = when.start.year
                 found.append(Window(date(year, m1, d1), date(year, m2, d2), "span", "half"))
+    taken = {i for when in line.whens for i in range(when.first, when.last)}
+    for at, word in enumerate(low):
+        if at not in taken and is_year(word) and low[at - 1 : at] in (["for"], ["than"], ["as"]):
+            year = int(word)
+            found.append(Window(date(year, 1, 1), date(year, 12, 31), "year", word))
     since = (
         "since the start of",
         "since the beginning of",
@@ -180,16 +201,37 @@ def _special(line: Line) -> list[Window]:
     return found
 
 
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year of the last century or this.
+
+    Examples
+    --------
+    >>> is_year("2024"), is_year("2,024"), is_year("3024")
+    (True, False, False)
+    """
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2100
+
+
 def doer(line: Line) -> str | None:
     """Return the code of whoever acts in a sentence, None where nobody is named as such."""
     for each in line.who:
         if not each.speaker and not each.obj:
             return each.code
+    if {"its", "their"} & {each.low for each in line.tokens}:
+        # "Russia said its barrage was an answer" is Russia's barrage.
+        own = speaker(line)
+        if own:
+            return own
     sides = line.side_codes()
     hurt = [each.code for each in line.who if each.obj and each.code in sides]
     if len(sides) == 2 and hurt and any(t in line.topics for t in ("drones", "missiles")):
         return next(each for each in sides if each != hurt[0])
     return None
+
+
+def speaker(line: Line) -> str | None:
+    """Return the code of whoever is named as saying something, None where nobody is."""
+    return next((each.code for each in line.who if each.speaker and not each.obj), None)
 
 
 def others(line: Line) -> tuple[str, ...]:

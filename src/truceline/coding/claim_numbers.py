@@ -1,8 +1,9 @@
 """Claims about numbers: counts, totals, shares, durations, and numbers no rule knows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from truceline.coding.claim_line import Line, doer, window_of
+from truceline.coding.claim_line import Line, doer, is_year, window_of
 from truceline.coding.claim_made import called, dated, made, sized
 from truceline.coding.counts import ABOUT, AT_LEAST, AT_MOST, THING_OF, Counted
 from truceline.coding.numbers import fraction_at, number_at
@@ -20,6 +21,8 @@ UNITS = {
     "years": "years",
 }
 _MONEY = {"euros": "EUR", "euro": "EUR", "dollars": "USD", "pounds": "GBP"}
+_UNREAL = "it is told as planned, possible, promised or denied, not as done"
+_OWN = ("drones", "missiles", "drones and missiles", "losses", "area")
 _NAMED = {
     "exchange": "prisoners exchanged",
     "damage": "of damage",
@@ -72,13 +75,20 @@ def _counted(line: Line, counted: Counted) -> Claim:
     size = Size(count.low, count.high, count.unit, rough, count.quote)
     about = _about(line, counted)
     event = next((e for e in line.events if any(c.quote == count.quote for c in e.counts)), None)
-    side = event.source[0].code if event and event.source else doer(line)
-    if about in ("drones", "missiles", "drones and missiles") and side not in line.side_codes():
-        side = doer(line)
-    return _claim(line, about, size, side)
+    side = doer(line) or (event.source[0].code if event and event.source else None)
+    return _claim(line, _sent(line, about), size, side, at=counted.first)
 
 
-def _claim(line: Line, about: str, size: Size, side: str | None) -> Claim:
+def _sent(line: Line, about: str) -> str:
+    """Tell drones and missiles that were sent at somebody from those made, held or given."""
+    if about not in ("drones", "missiles", "drones and missiles"):
+        return about
+    if line.has("stock") or not (line.has("launch") or line.has("deed", "destroyed")):
+        return f"things: {about} (not told as sent)"
+    return about
+
+
+def _claim(line: Line, about: str, size: Size, side: str | None, *, at: int | None = None) -> Claim:
     """Return a claim about a number of things in a window."""
     window = window_of(line)
     deed = next(
@@ -86,11 +96,14 @@ def _claim(line: Line, about: str, size: Size, side: str | None) -> Claim:
     )
     long = window is not None and window.precision in ("month", "year", "span")
     kind: Kind = "total" if long or about == "losses" else "count"
-    plain = about in ("exchange", "bodies", "damage") or about.startswith("things") or not side
-    who = "" if plain else f", {called(side, line)}"
+    own = about in _OWN or about.endswith(("killed", "wounded"))
+    who = f", {called(side, line)}" if own and side else ""
     named = _NAMED.get(about, about.removeprefix("things: "))
     told = f"{sized(size)} {named}{f' {deed}' if deed else ''}{who}{dated(window)}"
-    return made(line, kind, told, about=about, deed=deed, side=side, size=size, window=window)
+    found = made(line, kind, told, about=about, deed=deed, side=side, size=size, window=window)
+    if at is not None and not line.asserted(at):
+        return replace(found, checkable=False, why_not=_UNREAL)
+    return found
 
 
 def _about(line: Line, counted: Counted) -> str:
@@ -102,15 +115,19 @@ def _about(line: Line, counted: Counted) -> str:
         return "exchange"
     if what == "money":
         return "aid" if "aid" in line.topics or line.has("support", "gave") else "damage"
-    if what == "killed":
-        return "killed" if of in (None, "people") else f"{of} killed"
+    if counted.count.unit == "persons" and "losses" not in line.topics and not _bodies(line):
+        return what if of in (None, "people") else f"{of} {what}"
     if what == "other":
         return "bodies" if of == "bodies" else f"things: {of}"
     if "losses" in line.topics and what in ("captured", "wounded", "troops"):
         return "losses"
-    if "bodies" in {each.low for each in line.tokens} and counted.count.unit == "persons":
+    if _bodies(line) and counted.count.unit == "persons":
         return "bodies"
     return what
+
+
+def _bodies(line: Line) -> bool:
+    return "bodies" in {each.low for each in line.tokens}
 
 
 def _joined(line: Line, at: int) -> bool:
@@ -122,12 +139,12 @@ def _joined(line: Line, at: int) -> bool:
 def _share(line: Line, size: Size, of: str) -> Claim:
     """Return a claim about a share: of the drones sent, of a country held, of something else."""
     about = "share"
-    if line.has("deed", "destroyed") and any(t in line.topics for t in ("drones", "missiles")):
+    if line.has("deed", "destroyed") and any(each in of for each in ("drone", "missile")):
         about = "share destroyed"
     elif line.has("deed", "holds", "took"):
         about = "share held"
     window, side = window_of(line), doer(line)
-    told = f"{sized(size)}, {of}{dated(window)}"
+    told = f"a share of {sized(size)}{dated(window)}"
     return made(line, "share", told, about=about, side=side, size=size, window=window)
 
 
@@ -139,7 +156,7 @@ def _left(line: Line, at: int) -> tuple[int, Claim | None] | None:
         of = " ".join(each.low for each in tokens[share[0] : share[0] + 4])
         return share[0], _share(line, Size(share[1], share[1], "share"), of)
     number = _decade(line, at) or number_at(tokens, at)
-    if number is None or tokens[at].low == "one":
+    if number is None or tokens[at].low == "one" or is_year(tokens[at].low):
         return None
     end, value, open_ended = number
     size = _size(line, at, (value, open_ended))
@@ -157,7 +174,7 @@ def _left(line: Line, at: int) -> tuple[int, Claim | None] | None:
         )
     if noun in _NOT_COUNTED or (at and tokens[at - 1].low == "in" and not noun.isalpha()):
         return end, None
-    return end, _claim(line, _noun(line, after), size, doer(line))
+    return end, _claim(line, _sent(line, _noun(line, after)), size, doer(line), at=at)
 
 
 def _decade(line: Line, at: int) -> tuple[int, float, bool] | None:

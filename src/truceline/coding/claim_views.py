@@ -22,6 +22,8 @@ def trend_claims(line: Line) -> Iterator[Claim]:
             line, "trend", "the war has entered a new phase, defined by strikes", about="phases"
         )
         return
+    if line.has("trend", "stalemate"):
+        yield made(line, "trend", "the front is still and costly", about="front")
     factor = _factor(line)
     named = [each for each in _TOPICS if each in line.topics]
     if not named or "talks" in line.topics:
@@ -30,10 +32,14 @@ def trend_claims(line: Line) -> Iterator[Claim]:
         named = ["attacks", *(each for each in named if each not in ("drones", "missiles"))]
     window, versus = _pair(line)
     directions: dict[str, Direction] = {}
+    ground = ""
     for cue in line.cues["trend"]:
         if cue.row in ("up", "down", "flat"):
             about = "area" if cue.row == "flat" else _nearest(line, cue.first, named)
             directions.setdefault(about, cue.row)  # type: ignore[arg-type]
+        elif cue.row in ("ground_lost", "ground_won") and "area" not in directions:
+            ground = "ground"
+            directions["area"] = "down" if cue.row == "ground_lost" else "up"
     if factor and not directions:
         directions[named[0]] = "up" if factor > 1 else "down"
     for about, direction in directions.items():
@@ -48,6 +54,7 @@ def trend_claims(line: Line) -> Iterator[Claim]:
             told,
             about=about,
             direction=direction,
+            deed=ground if about == "area" else "",
             factor=factor,
             window=window,
             versus=versus,
@@ -83,11 +90,11 @@ def _pair(line: Line) -> tuple[Window | None, Window | None]:
 
 
 def likeness(line: Line, past: str | None) -> Iterator[Claim]:
-    """Yield that this war is like, or unlike, a past one."""
-    cue = line.cue("comparison")
-    if cue is None:
+    """Yield that this war is like a past one; an "unlike" in one respect is no such claim."""
+    asked = line.tokens[-1].low == "?"
+    if asked or not line.has("comparison", "like") or line.has("comparison", "unlike"):
         return
-    told = f"this war is like {past or 'a past war'}"
+    told = f"this war is like the {past.title()}" if past else "this war is like a past one"
     yield made(line, "comparison", told, about="analogues", war=past)
 
 
@@ -199,6 +206,8 @@ def _deadline(line: Line) -> Window | None:
     if published is None:
         return None
     low = [each.low for each in line.tokens]
+    if " ".join(low).find("year is out") >= 0 or "end of the year" in " ".join(low):
+        return Window(published, published.replace(month=12, day=31), "span", "within the year")
     if "christmas" in low:
         day = published.replace(month=12, day=25)
         return Window(published, day, "span", "before Christmas") if day > published else None
@@ -210,7 +219,8 @@ def not_checkable(line: Line) -> Iterator[Claim]:
     """Yield what no record can test: a condition, a motive, an opinion."""
     low = [each.low for each in line.tokens]
     text = " ".join(low).replace("if not", "")
-    if "if" in text.split() and {"would", "could", "might"} & set(low):
+    unreal = {"would", "could", "might"} & set(low)
+    if unreal and ("if" in text.split() or low[0] in ("had", "were", "unless")):
         yield made(line, "condition", "what would be, if")
     elif line.has("not_checkable", "motive"):
         yield made(line, "motive", "what somebody wants, fears or intends")

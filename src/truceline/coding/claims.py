@@ -133,10 +133,7 @@ def _claims(
         return
     apart = past and line.has("comparison", "unlike")
     found = list(_about_past(line, past) if past and not apart else _of_this_war(line, recent))
-    found = [
-        replace(each, war=past or last_past) if each.kind == "comparison" else each
-        for each in found
-    ]
+    found += likeness(line, past or last_past)
     if judged:
         found = [
             each
@@ -169,7 +166,6 @@ def _of_this_war(line: Line, recent: Sequence[Window]) -> Iterator[Claim]:
         *reply_claims(line),
         *support_claims(line),
         *prediction_claims(line),
-        *likeness(line, None),
     ]
     yield from parts
     told = {each.about for each in (*numbers, *parts)}
@@ -191,7 +187,6 @@ def _of_this_war(line: Line, recent: Sequence[Window]) -> Iterator[Claim]:
 
 def _about_past(line: Line, past: str) -> Iterator[Claim]:
     """Yield the claims of a sentence about a past war, each marked with it."""
-    yield from likeness(line, past)
     for each in (*number_claims(line), *truce_claims(line), *support_claims(line)):
         yield replace(each, war=past)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from truceline import __version__
 from truceline.pipeline import ask, reports
 from truceline.pipeline.ask import Record
+from truceline.pipeline.check import Asker, checked
 from truceline.pipeline.files import write_whole
 from truceline.pipeline.fit import remarks_on_fit
 from truceline.pipeline.tracks import around, weekly
@@ -64,6 +65,7 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
             f"as-of {wanted.as_of} lies before the report's date {day}; give a later --as-of"
         )
     now = wanted.as_of or record.last()
+    asker = Asker(record)
     unread = tuple(each.reason for each in found.unread)
     made = Brief(
         war=_cut(record, now).war,
@@ -76,13 +78,17 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         strikes=_strikes(record, day, now),
         around=around(record.war, record.panel, day, now) if day else (),
         timeline=weekly(record.war, record.panel, now),
-        answers=tuple(_columns(question, record, day, wanted, now) for question in QUESTIONS),
+        answers=tuple(_columns(question, asker, day, wanted, now) for question in QUESTIONS),
         inputs=tuple(
             InputFile(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths
         ),
         command=_command(paths, wanted),
         version=__version__,
         account=ask.account(record, as_of=now),
+        claims=tuple(
+            checked(story, coding, asker, now=now, once=wanted.as_of is not None)
+            for story, coding in zip(found.stories, found.codings, strict=True)
+        ),
         remarks=(*unread, *remarks_on_fit(record.war, record.last(), found.stories, found.codings)),
     )
     return made, unread
@@ -102,17 +108,17 @@ def write(made: Brief, path: Path) -> None:
 
 
 def _columns(
-    question: Question, record: Record, day: date | None, wanted: Wanted, now: date
+    question: Question, asker: Asker, day: date | None, wanted: Wanted, now: date
 ) -> TwoColumns:
     """Answer as known on the report's date and as known now; with an as-of, once."""
-    answered = ask.ask(question, record, as_of=now)
+    answered = asker(question, now)
     then = None
     if day and not wanted.as_of:
         before = min(day, now)
-        if ask.is_the_same(question, record, before, now):
+        if ask.is_the_same(question, asker.record, before, now):
             then = replace(answered, as_of=before.isoformat())
         else:
-            then = ask.ask(question, record, as_of=before)
+            then = asker(question, before)
     return TwoColumns(question=question, then=then, now=answered)
 
 

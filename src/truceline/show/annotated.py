@@ -115,6 +115,27 @@ def render(
     )
 
 
+def mark(found: Sequence[ClaimView]) -> str:
+    """Return how a sentence is marked: by its strongest verdict, "part" where that is not all.
+
+    Parameters
+    ----------
+    found : sequence of ClaimView
+        The claims of one sentence, at least one.
+
+    Returns
+    -------
+    str
+        The name of a style: a refuted claim marks its sentence as refuted, and a sentence is marked
+        as supported only where every checkable claim of it is.
+    """
+    told = [each.now.verdict for each in found]
+    strongest = next(each for each in _STRONGEST if each in told)
+    if strongest == "supported" and "cannot say" in told:
+        return "part"
+    return strongest.replace(" ", "-")
+
+
 def _columns(found: Sequence[ClaimView]) -> str:
     """Say which days the two columns mean."""
     if not found:
@@ -146,9 +167,7 @@ def _paragraph(text: str, passage: Passage, found: Sequence[ClaimView]) -> Parag
         if start > at:
             pieces.append(Piece(safe(text[at:start])))
         inside = tuple(each for each in own if each.start == start)
-        told = {each.now.verdict for each in inside}
-        strongest = next(each for each in _STRONGEST if each in told)
-        pieces.append(Piece(safe(text[start:end]), strongest.replace(" ", "-"), inside))
+        pieces.append(Piece(safe(text[start:end]), mark(inside), inside))
         at = end
     if at < passage.end:
         pieces.append(Piece(safe(text[at : passage.end])))

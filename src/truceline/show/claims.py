@@ -1,7 +1,7 @@
 """A report's claims in words: each with its sentence, its verdict in both columns, its rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.show.text import line, safe
 from truceline.show.words import VERDICT_SIGN
@@ -26,6 +26,7 @@ KIND = {
 }
 NOT_CHECKABLE = "not checkable"
 _SIGN_OF_NONE = "·"
+_LONG = 120  # characters from which a reason is said once
 _TOLD = ("supported", "contradicted", "mixed", "cannot say", NOT_CHECKABLE)
 
 
@@ -72,7 +73,17 @@ def views(stories: Sequence[Sequence[Checked]]) -> tuple[ClaimView, ...]:
         Each text safe, not yet escaped.
     """
     every = [(at, each) for at, found in enumerate(stories, 1) for each in found]
-    return tuple(_view(number, at, each) for number, (at, each) in enumerate(every, 1))
+    made = [_view(number, at, each) for number, (at, each) in enumerate(every, 1)]
+    return tuple(_once(each, made) for each in made)
+
+
+def _once(each: ClaimView, every: Sequence[ClaimView]) -> ClaimView:
+    """Say a long reason once: where an earlier claim has it, point to that claim."""
+    first = next(one for one in every if one.now.reason == each.now.reason)
+    if first is each or len(each.now.reason) < _LONG:
+        return each
+    now = replace(each.now, reason=f"as for claim {first.number}", rows=())
+    return replace(each, now=now)
 
 
 def tally(found: Sequence[ClaimView]) -> str:

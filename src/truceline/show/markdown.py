@@ -29,6 +29,7 @@ def as_markdown(brief: Brief) -> str:
     parts = [
         *_top(found),
         *_events(found),
+        *_claims(found),
         *_record(found),
         *(one for view in found.answered for one in _answer(view)),
         "## The other questions",
@@ -108,6 +109,29 @@ def _event_table(rows: Sequence[EventRow]) -> str:
             ),
         )
     )
+
+
+def _claims(found: Sheet) -> list[str]:
+    """Say what the report claims, and what the record says of each claim."""
+    if not found.claims:
+        return []
+    heads = ("No.", "Claim", "Sentence", "Then", "Now", "Why")
+    rows = tuple(
+        (
+            str(each.number),
+            each.told,
+            shorten(each.quote, 120),
+            each.then.verdict if each.then else "–",
+            each.now.verdict,
+            each.now.reason,
+        )
+        for each in found.claims
+    )
+    return [
+        "## What the report claims, against the record",
+        escaped(found.tally),
+        _table(Table("", heads, rows)),
+    ]
 
 
 def _record(found: Sheet) -> list[str]:

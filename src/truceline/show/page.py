@@ -33,7 +33,7 @@ def as_html(brief: Brief) -> str:
         run or fetch anything even if it were markup.
     """
     places = environment()
-    style = places.get_template("brief.css").render()
+    style = "".join(places.get_template(name).render() for name in ("brief.css", "claims.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return places.get_template("brief.html").render(
         sheet=sheet(brief),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from truceline.show import answers, events, nearby, sources, stories
+from truceline.show import answers, claims, events, nearby, sources, stories
+from truceline.show.claims import ClaimView
 from truceline.show.days import day
 from truceline.show.text import line
 from truceline.show.views import AnswerView, EventRow, StoryView, Table
@@ -27,6 +28,8 @@ class Sheet:
     stories: tuple[StoryView, ...]
     news: tuple[EventRow, ...]
     other: tuple[EventRow, ...]
+    claims: tuple[ClaimView, ...]
+    tally: str
     rounds: Table
     truces: Table
     strikes: Table
@@ -54,6 +57,7 @@ def sheet(brief: Brief) -> Sheet:
         In the order in which it is read; computes nothing.
     """
     views, news, other = _reports(brief)
+    shown_claims = claims.views(brief.claims)
     shown = [answers.view(pair, brief) for pair in brief.answers]
     return Sheet(
         title=views[0].title if len(views) == 1 else f"{len(views)} reports",
@@ -64,6 +68,8 @@ def sheet(brief: Brief) -> Sheet:
         stories=views,
         news=news,
         other=other,
+        claims=shown_claims,
+        tally=claims.tally(shown_claims),
         rounds=nearby.rounds(brief),
         truces=nearby.truces(brief),
         strikes=nearby.strikes(brief),

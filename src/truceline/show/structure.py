@@ -40,6 +40,7 @@ def as_json(brief: Brief) -> str:
         "stories": [_story(each) for each in brief.stories],
         "events": [each.as_dict() for coding in brief.codings for each in coding.events],
         "set_aside": [each for coding in brief.codings for each in _set_aside(coding)],
+        "claims": [each.as_dict() for story in brief.claims for each in story],
         "rounds": brief.rounds,
         "truces": brief.truces,
         "strikes": brief.strikes,

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from truceline.terms.accounts import Account
+from truceline.terms.claims import Checked
 from truceline.terms.events import Coding
 from truceline.terms.results import Answer, Question
 from truceline.terms.stories import Story
@@ -49,6 +50,7 @@ class Brief:
 
     `codings` stand in the order of `stories`. `rounds`, `truces`, `strikes` and `around` (daily
     tracks) are those near the report's date; `timeline` holds the whole-war tracks for the figure.
+    `claims` are those of each story, in the order of `stories`, set against the record.
     `account` is what the models of incentives say, None where the war gives them no ranges.
     `remarks` are what a reader must know first: reports left out, without a date, off the war.
     """
@@ -69,3 +71,4 @@ class Brief:
     version: str
     account: Account | None = None
     remarks: tuple[str, ...] = ()
+    claims: tuple[tuple[Checked, ...], ...] = ()

@@ -27,8 +27,10 @@ def test_the_war_lasted_to_the_day_of_the_report(size: Size, verdict: str) -> No
 
 
 def test_talks_are_counted_from_the_first_round_and_a_truce_by_its_ends() -> None:
-    week = claim("duration", about="talks", size=Size(6, 6, "days"))
-    assert duration(ground(), week).verdict == "supported"
+    two = claim("duration", about="talks", size=Size(2, 2, "days"))  # the round's own
+    assert duration(ground(), two).verdict == "supported"
+    years = claim("duration", about="talks", size=Size(2, 2, "years"))
+    assert duration(ground(), years).verdict == "contradicted"
     three = claim("duration", about="truce", size=Size(3, 3, "days"), window=day(4, 1))
     assert duration(ground(), three).verdict == "supported"
     none = claim("duration", about="truce", size=Size(3, 3, "days"), window=day(8, 1))

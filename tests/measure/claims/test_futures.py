@@ -1,5 +1,6 @@
 """Answers to strikes, predictions once their time has passed, and questions."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,9 +56,19 @@ def test_a_question_gives_its_own_verdict_turned_round_for_a_denial() -> None:
     assert (
         question(ground(), claim("trend", about="phases", negated=True)).verdict == "contradicted"
     )
-    found = question(ground(), claim("comparison", about="analogues"))
-    assert found.answer == answer("analogues", date(2030, 12, 31))
+    found = question(ground(), claim("trend", about="phases"))
+    assert found.answer == answer("phases", date(2030, 12, 31))
     assert found.evidence == ("a row",)
+
+
+def test_a_likeness_is_judged_only_for_the_war_that_the_question_judges() -> None:
+    assert question(ground(), claim("comparison", about="analogues", war="winter war")).verdict == (
+        "cannot say"
+    )
+    here = ground(ask=lambda name, day: replace(answer(name, day), claim="It is like Korea."))
+    assert question(here, claim("comparison", about="analogues", war="korean war")).verdict == (
+        "supported"
+    )
 
 
 def test_a_forecast_never_makes_a_prediction_firm() -> None:

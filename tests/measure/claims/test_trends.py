@@ -26,8 +26,8 @@ BASE = {"kind": "trend", "about": "drones", "side": "XNO", "window": FEBRUARY}
         ({"direction": "up", "about": "war"}, "mixed"),  # attacks rose, losses stood still
         ({"direction": "flat", "about": "area", "window": span((1, 1), (2, 28))}, "contradicted"),
         ({"direction": "up", "about": "area", "window": span((1, 1), (2, 28))}, "supported"),
-        ({"direction": "up", "about": "area", "side": "XSO", "window": span((1, 1), (2, 28))},
-         "contradicted"),
+        ({"direction": "up", "about": "area", "deed": "ground", "side": "XSO",
+          "window": span((1, 1), (2, 28))}, "contradicted"),
         ({"direction": "flat", "about": "area", "window": JANUARY}, "mixed"),
         ({"direction": "flat", "about": "area", "window": span((6, 1), (6, 30))}, "cannot say"),
     ],

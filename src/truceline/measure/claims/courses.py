@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from truceline.measure.claims.ground import Ground, cannot_say, finding, within
+from truceline.measure.claims.numbers import near_round
 from truceline.measure.claims.rules import rules
 from truceline.terms.claims import Claim, Finding, Size, Window
 from truceline.terms.results import Verdict
@@ -30,7 +31,7 @@ def duration(ground: Ground, claim: Claim) -> Finding:
     if size is None or span is None:
         return cannot_say(ground, claim, "the record does not say when it began or ended")
     first, last, row = span
-    days = (last - first).days + (1 if claim.about == "truce" else 0)
+    days = (last - first).days + (1 if claim.about == "truce" or row == "round" else 0)
     unit = _DAYS[size.unit]
     reason = f"{row}: {first} to {last}, {days / unit:.1f} {size.unit}"
     return finding(ground, _lasting(size, days / unit), reason, (f"{row} {first} to {last}",))
@@ -59,6 +60,9 @@ def _span(ground: Ground, claim: Claim) -> tuple[date, date, str] | None:
     end = min(until) if until else None
     if claim.about == "war" and end:
         return ground.war.start, end, ground.war.name
+    meant = near_round(ground, claim) if claim.about == "talks" else None
+    if meant and claim.size and claim.size.unit in ("days", "weeks"):
+        return meant.start, meant.end, "round"
     if claim.about == "talks" and end:
         starts = [each.start for each in ground.rounds()]
         return (min(starts), end, "talks, first round to last or to now") if starts else None

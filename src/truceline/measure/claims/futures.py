@@ -137,6 +137,17 @@ def question(ground: Ground, claim: Claim, why: str = "") -> Finding:
     """
     name: Question = rules().question[claim.about]  # type: ignore[assignment]
     answer = ground.ask(name, ground.as_of)
+    stem = (claim.war or "no war is named")[:5]
+    if claim.about == "analogues" and stem not in answer.claim.lower():
+        why = f"the question judges {answer.claim.rstrip('.').lower()} and no other war"
+        return finding(
+            ground,
+            "cannot say",
+            f"{why}; {answer.statement}",
+            answer.evidence,
+            answer=answer,
+            question=name,
+        )
     verdict = _FLIPPED.get(answer.verdict, answer.verdict) if claim.negated else answer.verdict
     if claim.kind == "prediction":
         verdict = "cannot say"

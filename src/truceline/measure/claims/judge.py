@@ -48,7 +48,7 @@ def _of_past_war(ground: Ground, claim: Claim) -> Finding:
 
 def _test(claim: Claim) -> Test:
     """Return the test of a claim."""
-    if claim.about in ("phases", "pattern", "balance", "analogues"):
+    if claim.about in ("phases", "pattern", "balance", "analogues", "front"):
         return futures.question
     if claim.kind in ("count", "total", "share"):
         return numbers.number

@@ -75,7 +75,11 @@ def _not_held(ground: Ground, claim: Claim) -> Finding:
     slack = rules().days["round"]
     if window is not None and window.precision in ("day", "night"):
         ended = [each for each in ground.rounds() if within(each.end, window, slack)]
-        if ended:
+        held = [each for each in ground.rounds() if each.status == "held" and _near(each, window)]
+        if held and claim.deed == "not_held":
+            row = _row(held[0])
+            return finding(ground, "contradicted", f"on record as held: {row}", (row,))
+        if ended and claim.deed != "not_held":
             return finding(ground, "supported", f"on record: {_row(ended[0])}", (_row(ended[0]),))
     lost = [
         each

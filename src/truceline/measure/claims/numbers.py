@@ -234,8 +234,10 @@ def _area(ground: Ground, claim: Claim) -> Finding:
     size = claim.size
     if not chosen or size is None:
         return cannot_say(ground, claim, "no map is in the record")
+    if not claim.deed:
+        return cannot_say(ground, claim, "it is not said whether the area was taken, lost or held")
     series = chosen[0][0]
-    holds = claim.deed in ("holds", "")
+    holds = claim.deed == "holds"
     window = claim.window if not holds else claim.window or Window(ground.day, ground.day)
     if window is None:
         return cannot_say(ground, claim, "no span is named in which the map could be compared")

@@ -183,7 +183,13 @@ def _still(share: float, claim: Claim, holder: str | None) -> Verdict:
             return "supported"
         return "contradicted" if abs(share) > near["area_moved"] else "mixed"
     direction: Direction | None = claim.direction
-    if claim.side is not None and holder is not None and claim.side != holder and direction:
+    if (
+        claim.deed == "ground"
+        and claim.side is not None
+        and holder is not None
+        and claim.side != holder
+        and direction
+    ):
         direction = _OPPOSITE[direction]
     if abs(share) < 0.001:
         return "mixed"

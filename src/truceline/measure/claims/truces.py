@@ -46,12 +46,13 @@ def _none(ground: Ground, claim: Claim, window: Window) -> Finding:
     if not ground.covers(window) and window.first < ground.war.start:
         return cannot_say(ground, claim, "the record does not reach over that span")
     part = [each for each in ground.truces() if _overlaps(each, window)]
+    one_day = window.first == window.last
+    span = f"on {window.first}" if one_day else f"{window.first} to {window.last}"
     also = f"; {len(part)} limited or one-sided on record" if part else ""
     return finding(
         ground,
         "supported",
-        f"no truce of both sides, limited to nothing, is on record "
-        f"{window.first} to {window.last}{also}",
+        f"no truce of both sides, limited to nothing, is on record {span}{also}",
         tuple(_truce(each) for each in part),
     )
 
@@ -66,7 +67,7 @@ def _in_force(ground: Ground, claim: Claim, window: Window) -> Finding:
                 ground, "supported", f"on record: {_truce(there[0])}", (_truce(there[0]),)
             )
     other = [each for each in ground.truces() if within(each.start, window, slack)]
-    if other:
+    if other and "general" not in claim.words:
         return finding(
             ground,
             "mixed",
