@@ -31,17 +31,7 @@ def trend_claims(line: Line) -> Iterator[Claim]:
     if "drones" in named and "missiles" in named:
         named = ["attacks", *(each for each in named if each not in ("drones", "missiles"))]
     window, versus = _pair(line)
-    directions: dict[str, Direction] = {}
-    ground = ""
-    for cue in line.cues["trend"]:
-        if cue.row in ("up", "down", "flat"):
-            about = "area" if cue.row == "flat" else _nearest(line, cue.first, named)
-            directions.setdefault(about, cue.row)  # type: ignore[arg-type]
-        elif cue.row in ("ground_lost", "ground_won") and "area" not in directions:
-            ground = "ground"
-            directions["area"] = "down" if cue.row == "ground_lost" else "up"
-    if factor and not directions:
-        directions[named[0]] = "up" if factor > 1 else "down"
+    directions, ground = _directions(line, named, factor)
     for about, direction in directions.items():
         by = f" to {factor:g} times" if factor else ""
         against = dated(versus).replace(", ", " against ") if versus else ""
@@ -60,6 +50,24 @@ def trend_claims(line: Line) -> Iterator[Claim]:
             versus=versus,
             side=doer(line),
         )
+
+
+def _directions(
+    line: Line, named: list[str], factor: float | None
+) -> tuple[dict[str, Direction], str]:
+    """Return which topic went which way, and "ground" where a side won or lost it."""
+    directions: dict[str, Direction] = {}
+    ground = ""
+    for cue in line.cues["trend"]:
+        if cue.row in ("up", "down", "flat"):
+            about = "area" if cue.row == "flat" else _nearest(line, cue.first, named)
+            directions.setdefault(about, cue.row)  # type: ignore[arg-type]
+        elif cue.row in ("ground_lost", "ground_won") and "area" not in directions:
+            ground = "ground"
+            directions["area"] = "down" if cue.row == "ground_lost" else "up"
+    if factor and not directions:
+        directions[named[0]] = "up" if factor > 1 else "down"
+    return directions, ground
 
 
 def _nearest(line: Line, at: int, named: list[str]) -> str:
