@@ -85,6 +85,7 @@ calibrate:
 backtest:
 	@tools/bootstrap dev
 	$(BIN)/python tools/backtest_outlook.py
+	$(BIN)/python tools/backtest_intensity.py
 
 model:
 	@tools/bootstrap dev

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import scoringrules
 from numpy.random import Generator
 
 from truceline.foresee.country_months import CountryMonths
 from truceline.foresee.intensity import BASELINE, METHODS
+from truceline.foresee.score import crps
 from truceline.measure.laid import Floats
+from truceline.terms.backtests import Gap
 from truceline.terms.errors import BadInput
 from truceline.terms.results import Estimate
 
@@ -93,8 +94,8 @@ def backtest(
         seen, came = months.until(f"{year - 1}-10"), months.year(year)
         for name in methods:
             samples = METHODS[name](seen, AHEAD)
-            plain[name].append(_crps(samples, came))
-            logged[name].append(_crps(np.log1p(samples), np.log1p(came)))
+            plain[name].append(crps(samples, came).mean(axis=1))
+            logged[name].append(crps(np.log1p(samples), np.log1p(came)).mean(axis=1))
     return (
         Scores(months.countries, tuple(years), _stacked(plain), "deaths"),
         Scores(months.countries, tuple(years), _stacked(logged), "log(1 + deaths)"),
@@ -136,17 +137,13 @@ def ratio(scores: Scores, ours: str, *, rng: Generator, draws: int = DRAWS) -> E
     if not below.sum() > 0:
         raise BadInput(f"{BASELINE} scores 0 everywhere: there is nothing to compare with")
     shape = above.shape
-    year = rng.multinomial(shape[0], np.full(shape[0], 1 / shape[0]), size=draws)
-    country = rng.multinomial(shape[1], np.full(shape[1], 1 / shape[1]), size=draws)
-    top = np.einsum("dy,yc,dc->d", year, above, country, optimize=True)
-    bottom = np.einsum("dy,yc,dc->d", year, below, country, optimize=True)
-    made = top[bottom > 0] / bottom[bottom > 0]
-    low, high = np.quantile(made, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    top, bottom = _drawn((above, below), rng, draws)
+    low, high = _ends(top[bottom > 0] / bottom[bottom > 0])
     return Estimate(
         name=f"CRPS of {scores.scale}, {ours} over {BASELINE}",
         value=float(above.sum() / below.sum()),
-        low=float(low),
-        high=float(high),
+        low=low,
+        high=high,
         level=LEVEL,
         measured_in="ratio",
         n=shape[0] * shape[1],
@@ -154,10 +151,43 @@ def ratio(scores: Scores, ours: str, *, rng: Generator, draws: int = DRAWS) -> E
     )
 
 
+def gap(scores: Scores, ours: str, theirs: str, *, rng: Generator, draws: int = DRAWS) -> Gap:
+    """Return how much better one method scores than another.
+
+    Parameters
+    ----------
+    scores : Scores
+        With both methods.
+    ours, theirs : str
+        Two methods.
+    rng : numpy.random.Generator
+        Chance, from the caller.
+    draws : int, default 2000
+        Bootstrap samples.
+
+    Returns
+    -------
+    Gap
+        Mean of ours less theirs; the interval resamples countries and years.
+    """
+    less = scores.by_method[ours] - scores.by_method[theirs]
+    [made] = _drawn((less,), rng, draws)
+    low, high = _ends(made / less.size)
+    return Gap(float(less.mean()), low, high, less.shape[1])
+
+
+def _drawn(tables: Sequence[Floats], rng: Generator, draws: int) -> list[Floats]:
+    """Sums of tables over countries and years drawn anew, the same for each table."""
+    years, countries = tables[0].shape
+    year = rng.multinomial(years, np.full(years, 1 / years), size=draws)
+    country = rng.multinomial(countries, np.full(countries, 1 / countries), size=draws)
+    return [np.einsum("dy,yc,dc->d", year, each, country, optimize=True) for each in tables]
+
+
+def _ends(made: Floats) -> tuple[float, float]:
+    low, high = np.quantile(made, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return float(low), float(high)
+
+
 def _stacked(by_method: dict[str, list[Floats]]) -> dict[str, Floats]:
     return {name: np.array(rows) for name, rows in by_method.items()}
-
-
-def _crps(samples: Floats, came: Floats) -> Floats:
-    """Mean score of each country's twelve months."""
-    return np.asarray(scoringrules.crps_ensemble(came, samples).mean(axis=1), dtype=np.float64)

@@ -6,15 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from truceline import __version__
+from truceline.foresee import intensity_report
 from truceline.foresee.backtest import backtest
+from truceline.foresee.country_months import country_months
 from truceline.foresee.past import DEFAULT
 from truceline.foresee.scored import scored
 from truceline.foresee.summary import report
 from truceline.pipeline import ask
 from truceline.pipeline.past_records import past_records
+from truceline.read import country_months as read_months
 from truceline.record import forecasts
 from truceline.record.store import Store
 from truceline.terms.backtests import BacktestReport
+from truceline.terms.countries import STATES
 from truceline.terms.errors import BadInput
 from truceline.terms.forecasts import Outcome
 
@@ -40,7 +44,27 @@ def outlook(*, seed: int = SEED) -> BacktestReport:
     return report(made, DEFAULT, seed=seed, version=f"truceline {__version__}")
 
 
-BACKTESTS: dict[str, Callable[[], BacktestReport]] = {"outlook": outlook}
+def intensity(*, seed: int = SEED) -> BacktestReport:
+    """Return the backtest of forecast deaths by country and month.
+
+    Parameters
+    ----------
+    seed : int
+        Of the intervals.
+
+    Returns
+    -------
+    BacktestReport
+        Of the test years 2018 to 2023.
+    """
+    frame = read_months.load()
+    months = country_months(frame)
+    return intensity_report.report(
+        months, country_months(frame, zeros=STATES), seed=seed, version=f"truceline {__version__}"
+    )
+
+
+BACKTESTS: dict[str, Callable[[], BacktestReport]] = {"outlook": outlook, "intensity": intensity}
 """The questions that are forecasts, each with its backtest."""
 
 

@@ -46,3 +46,14 @@ NAMES: dict[str, str] = {
     entry[:3]: entry[4:] for line in _TABLE.split("\n") for entry in line.split("|") if entry
 }
 """Code to name, such as `TUR` to `Turkey`."""
+
+_NO_STATES = {
+    "ESH", "GRL", "HKG", "MAC", "PRI", "PSE", "VAT", "SUN", "YUG", "CSK", "DDR", "VDR", "VNS",
+    "YMD", "SCG", "IGO", "NGO", "IMG", "MNC",
+}  # fmt: skip
+STATES: tuple[str, ...] = tuple(sorted(set(NAMES) - _NO_STATES))
+"""Codes of today's states, for tables in which a state that is never named counts as zero.
+
+Taiwan and Kosovo are among them, since datasets of wars count them as states; that is their
+convention and recognises nobody.
+"""
