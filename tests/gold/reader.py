@@ -9,7 +9,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -82,6 +82,7 @@ class Sentence:
     before: str = ""
     war: str | None = None
     tests: tuple[str, ...] = ()
+    file: str = ""
 
     def paragraph(self) -> str:
         """Return the paragraph that the coder reads: what stands before, and the sentence."""
@@ -97,7 +98,7 @@ def read(folder: Path = HERE) -> tuple[Sentence, ...]:
         If a file breaks the format, or two sentences share an id.
     """
     found = tuple(
-        _sentence(row, half)
+        _sentence(row, half, path.stem)
         for half in HALVES
         for path in sorted((folder / half).glob("*.toml"))
         for row in tomllib.loads(path.read_text("utf-8")).get("sentence", [])
@@ -114,7 +115,7 @@ def fingerprint(sentences: Iterable[Sentence]) -> str:
     """Return a short hash of sentences and codings: any change of either changes it."""
     digest = hashlib.sha256()
     for each in sorted(sentences, key=lambda one: one.id):
-        digest.update(repr(each).encode())
+        digest.update(repr(replace(each, file="")).encode())
     return digest.hexdigest()[:16]
 
 
@@ -150,7 +151,7 @@ def _grams(text: str) -> Iterator[tuple[str, ...]]:
     return zip(words, words[1:], words[2:], words[3:], strict=False)
 
 
-def _sentence(row: dict[str, Any], half: str) -> Sentence:
+def _sentence(row: dict[str, Any], half: str, file: str) -> Sentence:
     name = str(row.get("id", "a sentence without id"))
     try:
         if unknown := set(row) - SENTENCE_KEYS:
@@ -159,7 +160,7 @@ def _sentence(row: dict[str, Any], half: str) -> Sentence:
             raise BadGold(f"ids of this half look like {half[0]}001")
         return Sentence(
             name, half, row["text"], tuple(map(_event, row["events"])), row.get("published"),
-            row.get("before", ""), row.get("war"), tuple(row.get("tests", [])),
+            row.get("before", ""), row.get("war"), tuple(row.get("tests", [])), file,
         )  # fmt: skip
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise BadGold(f"{half}, {name}: {type(error).__name__}: {error}") from error

@@ -9,6 +9,7 @@ from tests.gold import reader
 from tests.gold.reader import BadGold, Sentence
 
 from gate import coders, pins, scoring, tables
+from truceline.terms.ontology import HEDGES, STATUSES, TYPES
 
 HERE = Path(__file__).parent
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "methods"
@@ -129,6 +130,14 @@ def test_the_same_sentence_with_other_names_shares_a_frame() -> None:
     assert reader.shared_frames([one, two]) == [("o1", "o2")]
 
 
-def test_types_are_spread_over_the_open_half() -> None:
-    many = Counter(event.type for each in of("open") for event in each.events)
-    assert many["ASSAULT"] == max(many.values())
+def test_every_type_status_and_hedge_is_asked_for() -> None:
+    events = [event for each in SENTENCES for event in each.events]
+    assert {each.status for each in events} == set(STATUSES)
+    assert {each.hedge for each in events} == set(HEDGES)
+    for half in reader.HALVES:
+        many = Counter(event.type for each in of(half) for event in each.events)
+        assert min(many[kind] for kind in TYPES) >= 15, half
+
+
+def test_there_are_at_least_eight_hundred_sentences() -> None:
+    assert len(SENTENCES) >= 800

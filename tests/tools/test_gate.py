@@ -87,12 +87,29 @@ def test_a_sentence_without_events_asks_for_silence() -> None:
 def test_actors_agree_by_code_or_by_words() -> None:
     nobody, gunmen = GoldActor(None, None, "gunmen"), Actor("unknown Gunmen")
     assert same_actors([nobody], [gunmen])
+    assert same_actors([GoldActor(None, None, "eight countries")], [Actor("countries")])
+    assert not same_actors([nobody], [Actor("men")])
     assert not same_actors([nobody], [Actor("rebels")])
     assert not same_actors([], [gunmen])
     assert not same_actors([GoldActor("UKR")], [gunmen])
     assert same_actors([GoldActor("UKR")], [UKR, Actor("people")])
     assert not same_actors([GoldActor("UKR")], [UKR, RUS])
     assert plain("Kharkiv region") == plain("kharkiv")
+
+
+def test_an_event_without_a_direction_is_right_however_its_parties_are_split() -> None:
+    both = (GoldActor("RUS"), GoldActor("UKR"))
+    met = replace(TALKS, source=both, target=both)
+    said = replace(SAID, type="CONSULT", place=Place("Istanbul"), counts=())
+    assert scoring.scored([(sentence(met), (said,))])["triple + status"]["f1"] == 1
+    struck = replace(GOLD, source=both[1:], target=both[:1])
+    assert scoring.scored([(sentence(struck), (SAID,))])["type + source"]["f1"] == 0
+
+
+def test_a_dissolved_state_is_right_by_either_code() -> None:
+    assert same_actors([GoldActor("SUN")], [RUS])
+    assert same_actors([GoldActor("RUS")], [Actor("Soviet", "SUN")])
+    assert not same_actors([GoldActor("SUN")], [UKR])
 
 
 def test_floors_go_up_by_themselves_and_down_only_with_a_reason() -> None:

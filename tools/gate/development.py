@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gate.coders import Maker
+from gate.coders import Maker, codings
 from gate.matching import counts_found, paired, share_actor
 from gate.scoring import Coded
 from truceline.coding.dates import dates_of
@@ -86,11 +86,12 @@ def plover(path: Path, make: Maker) -> Figures:
     """Return type and actors on sentences with one marked event, the pair not given."""
     coder, tally = make(None), Sentences()
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            events = coder(story_of(row["sentence"], None)).events
-            sources = [overlaps(each.source, row["source"]) for each in events]
-            targets = [overlaps(each.target, row["target"]) for each in events]
-            tally.add(row["gold_root"], events, sources, targets)
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    stories = [story_of(row["sentence"], None) for row in rows]
+    for row, coding in zip(rows, codings(coder, stories), strict=True):
+        sources = [overlaps(each.source, row["source"]) for each in coding.events]
+        targets = [overlaps(each.target, row["target"]) for each in coding.events]
+        tally.add(row["gold_root"], coding.events, sources, targets)
     return tally.figures()
 
 
@@ -110,10 +111,9 @@ def isaf(path: Path, make: Maker) -> Figures:
     coder = make(None)
     asked: Counter[str] = Counter()
     tally: Counter[str] = Counter()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        human, answer = (turn["value"] for turn in json.loads(line)["conversations"][1:3])
-        text, truth = human.removeprefix("PRESS RELEASE TEXT:").strip(), json.loads(answer)
-        events = coder(story_of(_body(text), _published(text))).events
+    rows = [_release(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for (_, truth), coding in zip(rows, codings(coder, [s for s, _ in rows]), strict=True):
+        events = coding.events
         ends = {str(e.date_start) for e in events} | {str(e.date_end) for e in events}
         found = {
             "date": truth["start_date"] in ends,
@@ -128,6 +128,13 @@ def isaf(path: Path, make: Maker) -> Figures:
                 tally[name] += good
     figures: Figures = {name: round(tally[name] / asked[name], 4) for name in tally}
     return {**figures, "releases": asked["releases"]}
+
+
+def _release(line: str) -> tuple[Story, dict[str, Any]]:
+    """Return a press release as a story, and what is true of it."""
+    human, answer = (turn["value"] for turn in json.loads(line)["conversations"][1:3])
+    text = human.removeprefix("PRESS RELEASE TEXT:").strip()
+    return story_of(_body(text), _published(text)), json.loads(answer)
 
 
 def gold_as_isaf(coded: Coded) -> Figures:

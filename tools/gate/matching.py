@@ -14,6 +14,10 @@ GENERIC = frozenset({
     "the", "a", "of", "in", "region", "province", "oblast", "governorate", "district", "city",
     "town", "village", "state", "county", "prefecture", "area", "republic",
 })  # fmt: skip
+SHORTEST = 4
+"""Letters of a said name that may stand for a longer one in gold."""
+LASTING = {"SUN": "RUS", "VDR": "VNM", "VNS": "VNM", "YUG": "SRB", "DDR": "DEU"}
+"""A dissolved state counts as the one that goes on under its name, so that either code is right."""
 WEIGHTS = {
     "type": 1000, "status": 40, "source": 40, "target": 40, "place": 5, "date": 5, "hedge": 4,
     "attributed_to": 4, "mode": 2,
@@ -58,7 +62,7 @@ def agrees(field: str, gold: GoldEvent, said: Event) -> bool:
     """Return whether a said event has a field as gold has it."""
     match field:
         case "source" | "target":
-            return same_actors(getattr(gold, field), getattr(said, field))
+            return same_actors(getattr(gold, field), getattr(said, field)) or _mutual(gold, said)
         case "attributed_to":
             if said.attributed_to is None or not gold.by:
                 return said.attributed_to is None and not gold.by
@@ -74,6 +78,17 @@ def agrees(field: str, gold: GoldEvent, said: Event) -> bool:
             return bool(getattr(gold, field) == getattr(said, field))
 
 
+def _mutual(gold: GoldEvent, said: Event) -> bool:
+    """Return whether an event without a direction has the same parties, however they are split.
+
+    "A and B met" may be A to B, or both to both: that is a matter of writing it down.
+    """
+    either = gold.type in {"CONSULT", "COOPERATE"} or gold.source == gold.target
+    if not (either and gold.source and gold.target and said.source and said.target):
+        return False
+    return same_actors((*gold.source, *gold.target), (*said.source, *said.target))
+
+
 def plain(name: str) -> str:
     """Return a place's name without its case, accents apart, and words such as "region".
 
@@ -87,10 +102,16 @@ def plain(name: str) -> str:
 
 
 def same_actor(gold: GoldActor, said: Actor) -> bool:
-    """Return whether two actors have one code, or, where gold has none, whether words agree."""
+    """Return whether two actors have one code, or, where gold has none, whether words agree.
+
+    Words agree where one holds the other: "eight countries" and "countries".
+    """
     if gold.code is not None:
-        return said.code == gold.code
-    return said.code is None and gold.words.casefold() in said.text.casefold()
+        return _lasting(said.code) == _lasting(gold.code)
+    if said.code is not None:
+        return False
+    one, two = gold.words.casefold(), said.text.casefold()
+    return one in two or (len(two) >= SHORTEST and two in one)
 
 
 def same_actors(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
@@ -102,9 +123,17 @@ def same_actors(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
     """
     if not gold or not said:
         return not gold and not said
-    if {each.code for each in gold if each.code} != {each.code for each in said if each.code}:
+    if _codes(gold) != _codes(said):
         return False
     return all(any(same_actor(g, s) for s in said) for g in gold)
+
+
+def _lasting(code: str | None) -> str | None:
+    return LASTING.get(code or "", code)
+
+
+def _codes(actors: Sequence[GoldActor] | Sequence[Actor]) -> set[str | None]:
+    return {_lasting(each.code) for each in actors if each.code}
 
 
 def share_actor(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
@@ -117,15 +146,22 @@ def share_actor(gold: Sequence[GoldActor], said: Sequence[Actor]) -> bool:
 def sectors(gold: Sequence[GoldActor], said: Sequence[Actor]) -> list[bool]:
     """Return, for each actor whose sector gold says and whose code was found, if it is right."""
     return [
-        any(s.code == each.code and s.sector == each.sector for s in said)
+        any(same_actor(each, s) and s.sector == each.sector for s in said)
         for each in gold
-        if each.sector and any(s.code == each.code for s in said)
+        if each.sector and any(same_actor(each, s) for s in said)
     ]
 
 
 def same_count(gold: GoldCount, said: Count) -> bool:
-    """Return whether two counts are of one thing and have the same two ends."""
-    return (gold.what, gold.low, gold.high) == (said.what, said.low, said.high)
+    """Return whether two counts are of one thing and have the same two ends (a third is .33)."""
+    ends = ((gold.low, said.low), (gold.high, said.high))
+    return gold.what == said.what and all(_same_number(one, two) for one, two in ends)
+
+
+def _same_number(one: float | None, two: float | None) -> bool:
+    if one is None or two is None:
+        return one is two
+    return abs(one - two) < 0.01
 
 
 def counts_found(gold: GoldEvent, said: Event) -> dict[int, int]:

@@ -13,7 +13,6 @@ from typing import Any
 
 from gate.scoring import Coded, Scores, wrong_fields
 
-UNKNOWN = "not yet looked into"
 HEAD = {
     "floors": """# Floors of the accuracy gate (F1), by half, written by `make gate`.
 # They only go up. To lower one, or to measure on other sentences: `make gate ALLOW="the reason"`;
@@ -72,12 +71,13 @@ def raised(
 
 
 def wrong_of(coded: Coded, old: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the list of wrong sentences; reasons written before are kept."""
+    """Return the list of wrong sentences; a reason written before is kept, else its hard cases."""
     found: dict[str, Any] = {}
     for sentence, events in coded:
         fields = wrong_fields(sentence, events)
         if fields:
-            reason = old.get(sentence.id, {}).get("reason", UNKNOWN)
+            hard = "hard case: " + (", ".join(sentence.tests) or "not yet looked into")
+            reason = old.get(sentence.id, {}).get("reason", hard)
             found[sentence.id] = {"fields": fields, "reason": reason}
     return found
 

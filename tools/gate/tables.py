@@ -20,6 +20,7 @@ def spliced(page: str, results: Mapping[str, Any]) -> str:
 def text_of(results: Mapping[str, Any]) -> str:
     """Return every table."""
     parts = [_corpus(results), _headline(results), _fields(results), _types(results)]
+    parts += [_files(results)] if results.get("files") else []
     parts += [_development(results)] if results.get("development") else []
     return "\n".join(parts)
 
@@ -108,6 +109,16 @@ def _types(results: Mapping[str, Any]) -> str:
             *(_number(e["all"], f"{m}, {kind}") for _, e in columns for m in ("type", HEADLINE)),
         ]
         for kind in TYPES
+    ]
+    return _table(head, rows)
+
+
+def _files(results: Mapping[str, Any]) -> str:
+    head = [f"file of the gold ({results['default']})", "sentences", "type", HEADLINE]
+    rows = [
+        [f"{half}/{file}", f"{n}", f"{kind:.2f}", f"{whole:.2f}"]
+        for half, files in results["files"].items()
+        for file, (n, kind, whole) in files.items()
     ]
     return _table(head, rows)
 
