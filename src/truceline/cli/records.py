@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -55,21 +56,55 @@ def add(
     published: date | None,
     as_json: bool,
 ) -> None:
-    """Code REPORTS and add them to STORE; the same report twice changes nothing."""
-    from dataclasses import asdict
+    """Code REPORTS and add them to STORE; the same report twice changes nothing.
+
+    A report may be an RSS or Atom feed, a file of JSON lines, or a folder of saved pages. What
+    broke off goes on where it was; a story that an older coder coded is coded anew.
+    """
     from datetime import UTC, datetime
 
-    from truceline.pipeline import ingest
+    from truceline.pipeline import growth
 
-    added, unread = ingest.add(
+    added, unread = growth.add(
         store, reports, war=war, published=published, now=datetime.now(tz=UTC)
     )
     remarks(unread)
+    _say(store, added, as_json=as_json)
+
+
+@record.command()
+@store_argument
+@war_option
+@json_option
+def recode(store: Path, war: str | None, as_json: bool) -> None:
+    """Code the stories of STORE anew that an older coder coded; corrections hold on."""
+    from datetime import UTC, datetime
+
+    from truceline.pipeline import growth
+
+    done, said = growth.recode(store, war=war, now=datetime.now(tz=UTC))
+    remarks(said, "left")
+    _say(store, done, as_json=as_json)
+
+
+def _say(store: Path, grown: Any, *, as_json: bool) -> None:
+    """Say what adding or coding anew changed."""
+    from dataclasses import asdict
+
     if as_json:
-        print_json(asdict(added))
-    else:
-        known = f"; {added.known} known already" if added.known else ""
-        click.echo(f"{store.name}: {added.stories} stories and {added.events} events added{known}")
+        print_json(asdict(grown))
+        return
+    known = f"; {grown.known} known already" if grown.known else ""
+    anew = f"; {grown.recoded} coded anew" if grown.recoded else ""
+    click.echo(
+        f"{store.name}: {grown.stories} stories and {grown.events} events added{known}{anew}"
+    )
+    if grown.carried or grown.left:
+        click.echo(
+            f"truceline: {grown.carried} corrections went over to the new events, "
+            f"{grown.left} are about events that the new coding does not have",
+            err=True,
+        )
 
 
 @record.command(name="export")

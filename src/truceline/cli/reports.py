@@ -17,6 +17,7 @@ from truceline.cli.door import (
     war_option,
     with_progress,
 )
+from truceline.terms.errors import BadInput
 
 
 @click.command()
@@ -87,12 +88,35 @@ def read(reports: tuple[Path, ...], published: date | None, as_json: bool) -> No
     help="The inputs are JSON lines, one document a line; - is standard input.",
 )
 @click.option("--table", is_flag=True, help="Print a table to read instead of JSON lines.")
+@click.option("--workers", type=int, help="Code by so many workers; with --jsonl.")
+@click.option(
+    "--engine", default="local", help="Whose workers: local (this machine's) or dask (a cluster's)."
+)
+@click.option("--scheduler", help="With --engine dask: address of a cluster that is running.")
 def code(
-    reports: tuple[Path, ...], war: str | None, published: date | None, jsonl: bool, table: bool
+    *,
+    reports: tuple[Path, ...],
+    war: str | None,
+    published: date | None,
+    jsonl: bool,
+    table: bool,
+    workers: int | None,
+    engine: str,
+    scheduler: str | None,
 ) -> None:
     """Code REPORTS into events: a JSON line a document, in order."""
     from truceline.pipeline import coded
     from truceline.show import terminal
+
+    if workers is not None or engine != "local" or scheduler is not None:
+        from truceline.pipeline import spread
+
+        if not jsonl or table:
+            raise BadInput("many workers take JSON lines and give JSON lines; use --jsonl")
+        crew = spread.Workers(count=workers or 2, engine=engine, scheduler=scheduler)
+        for line in spread.coded_files(reports, war, published, crew):
+            click.echo(line)
+        return
 
     documents = coded.documents(reports, war=war, published=published, jsonl=jsonl)
     for document in with_progress(documents, "coding"):

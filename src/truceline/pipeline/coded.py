@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from truceline.coding.lexical import LexicalCoder
 from truceline.pipeline import interrupts, reports
-from truceline.pipeline.reports import coding_of
+from truceline.pipeline.reports import coder_for, coding_of
 from truceline.read import wars
 from truceline.read.page import read_line
 from truceline.terms.errors import BadReport
@@ -34,6 +33,15 @@ class Document:
             "events": [each.as_dict() for each in self.coding.events],
             "set_aside": [asdict(each) for each in self.coding.set_aside],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One document as it was given: its bytes, the file it stands in, its number there."""
+
+    raw: bytes
+    file_name: str
+    number: int
 
 
 def documents(
@@ -71,19 +79,45 @@ def documents(
         for story, coding in zip(found.stories, found.codings, strict=True):
             yield Document(story.story_id, story, coding)
         return
-    coder = LexicalCoder(named)
+    coder = coder_for(named)
+    for each in lines(paths):
+        yield document(each.raw, each.file_name, each.number, published, coder)
+
+
+def lines(paths: Sequence[Path]) -> Iterator[Line]:
+    """Yield the lines of JSON-lines files, blank ones left out; `-` is standard input.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be opened.
+    """
     interrupts.listen()
     for path in paths:
-        with sys.stdin.buffer if str(path) == "-" else path.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield _document(line, f"{path.name}", number, published, coder)
+        with sys.stdin.buffer if str(path) == "-" else path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                if raw.strip():
+                    yield Line(raw, path.name, number)
 
 
-def _document(
+def document(
     line: bytes, file_name: str, number: int, published: date | None, coder: Coder
 ) -> Document:
-    """Read and code one line; a line that cannot be read keeps its place and says why."""
+    """Return one line read and coded; one that cannot be read keeps its place and says why.
+
+    Parameters
+    ----------
+    line : bytes
+        A JSON line.
+    file_name : str
+        The file it stands in.
+    number : int
+        Its number there, from 1.
+    published : date or None
+        Goes before the line's own date.
+    coder : Coder
+        Codes it.
+    """
     try:
         story = read_line(line, file_name=file_name, number=number, given_date=published)
     except BadReport as error:

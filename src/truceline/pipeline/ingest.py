@@ -1,15 +1,11 @@
-"""Reports into the record: read, coded, and kept in one transaction."""
+"""The record made, written out, and looked through for faults."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from truceline.pipeline import reports
 from truceline.pipeline.files import require_writable, write_whole
-from truceline.read import wars
 from truceline.record.export import export as exported
-from truceline.record.store import Added, Ingest, Store
+from truceline.record.store import Store
 
 
 def init(store: Path) -> list[str]:
@@ -40,50 +36,3 @@ def check(store: Path) -> tuple[list[tuple[str, str]], dict[str, Any]]:
     """Return every broken invariant of a store, and how much it holds."""
     kept = Store(store)
     return kept.broken(), kept.counts()
-
-
-def add(
-    store: Path,
-    paths: Sequence[Path],
-    *,
-    war: str | None,
-    published: date | None,
-    now: datetime,
-) -> tuple[Added, tuple[str, ...]]:
-    """Add reports to a store; return what changed, and remarks on reports set aside.
-
-    Parameters
-    ----------
-    store : Path
-        A store that `record init` made.
-    paths : sequence of Path
-        Reports.
-    war : str or None
-        The war they are coded for.
-    published : date or None
-        Their date; it goes before a date that a page says.
-    now : datetime
-        When this happens; the door reads the clock.
-
-    Raises
-    ------
-    BadReport
-        If no report can be read.
-    StoreError
-        If the store cannot be written; then nothing of the ingest is kept.
-    """
-    named = wars.load(war) if war else None
-    found = reports.code(paths, war=named, published=published)
-    times = {path.name: _modified(path) for path in paths}
-    added = Store(store).add(
-        found.stories,
-        found.codings,
-        Ingest(war=named.folder if named else None, at=now.isoformat(timespec="seconds")),
-        retrieved_at={each.story_id: times[each.file_name] for each in found.stories},
-    )
-    return added, tuple(each.reason for each in found.unread)
-
-
-def _modified(path: Path) -> str:
-    """Return when a local file was last modified: that is when it was fetched."""
-    return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).isoformat(timespec="seconds")

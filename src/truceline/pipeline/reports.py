@@ -66,8 +66,13 @@ def code(
     unread = (*found.unread, *foreign)
     if not kept:
         raise BadReport(_all(unread))
-    coder: Coder = LexicalCoder(war)
+    coder = coder_for(war)
     return replace(found, stories=kept, codings=tuple(map(coder, kept)), unread=unread)
+
+
+def coder_for(war: War | None) -> Coder:
+    """Return the coder that reports are coded with, made for a war or for none."""
+    return LexicalCoder(war)
 
 
 def coding_of(story: Story, coder: Coder) -> Coding:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from truceline.read import email, html, jsonl, pasted, raw
+from truceline.read import email, feed, html, jsonl, pasted, raw
 from truceline.read.decode import declared_encoding, decode
 from truceline.read.draft import Draft
 from truceline.read.story import Origin, story
@@ -89,7 +89,8 @@ def read_reports(
     Parameters
     ----------
     sources : iterable of pathlib.Path
-        Files in any of the formats; a JSON-lines file gives a story a line.
+        Files in any of the formats; a JSON-lines file gives a story a line, an RSS or Atom feed
+        one an entry.
     given_date : datetime.date, optional
         The day of publication of all of them; it goes before what the pages say.
     as_lines : bool, default False
@@ -161,13 +162,17 @@ def _each(
     """Return the stories of a file one by one, or what is wrong with each, with line numbers."""
     try:
         content = raw.load(path)
-        if not lines and _format(content, path.name) != "jsonl":
+        if FEED.match(content[:4000].removeprefix(BYTE_MARKS[0])):
+            documents = list(feed.lines(content, path.name))
+        elif not lines and _format(content, path.name) != "jsonl":
             yield None, _one(content, path.name, given_date)
             return
+        else:
+            documents = content.split(b"\n")
     except BadReport as error:
         yield None, error
         return
-    for number, line in enumerate(content.split(b"\n"), start=1):
+    for number, line in enumerate(documents, start=1):
         if line.strip():
             try:
                 yield (

@@ -1,8 +1,10 @@
 """Stories and their coded events as rows of the store, new or coded anew."""
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import duckdb
 
@@ -29,11 +31,15 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Ingest:
-    """What an ingest is told from outside, since the store reads no clock."""
+    """What an ingest is told from outside, since the store reads no clock.
+
+    `coder` is the name and version of what coded the stories.
+    """
 
     war: str | None
     at: str
     redistribute: str = "private"
+    coder: str | None = None
 
 
 def add(
@@ -93,27 +99,45 @@ def _transact(
         ledger.begin(store, ingest_id, Entry("reports", ingest.at))
         for story, coding in fresh:
             _insert_story(store, story, ingest, ingest_id, retrieved_at[story.story_id])
-            for each in coding.set_aside:
-                store.execute(
-                    "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?)",
-                    [story.story_id, each.reason, each.quote, each.start, each.end],
-                )
-        _require_new(store, [each["id"] for each in rows])
-        if rows:
-            marks = ", ".join("?" for _ in _EVENT)
-            store.executemany(
-                f"INSERT INTO event ({', '.join(_EVENT)}) VALUES ({marks})",  # noqa: S608 names are ours
-                [[each[name] for name in _EVENT] for each in rows],
-            )
+            set_aside(store, coding)
+        insert_events(store, rows)
         size = len(rows)
         ledger.advance(store, ingest_id, added=size, done=size, stories=len(fresh))
         ledger.finish(store, ingest_id)
 
 
+def set_aside(store: duckdb.DuckDBPyConnection, coding: Coding) -> None:
+    """Keep what could not be coded in a story."""
+    for each in coding.set_aside:
+        store.execute(
+            "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?)",
+            [coding.story_id, each.reason, each.quote, each.start, each.end],
+        )
+
+
+def insert_events(store: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
+    """Insert coded events as rows.
+
+    Raises
+    ------
+    StoreError
+        If two events have one id.
+    """
+    _require_new(store, [each["id"] for each in rows])
+    if rows:
+        marks = ", ".join("?" for _ in _EVENT)
+        store.executemany(
+            f"INSERT INTO event ({', '.join(_EVENT)}) VALUES ({marks})",  # noqa: S608 names are ours
+            [[each[name] for name in _EVENT] for each in rows],
+        )
+
+
 def _require_new(store: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
     """Refuse a second event of the same id: the coder promises that ids are its own."""
     known = store.execute(
-        "SELECT id FROM event WHERE source_dataset = 'reports' AND list_contains($1, id)", [ids]
+        "SELECT id FROM event WHERE source_dataset = 'reports' AND until_id IS NULL "
+        "AND list_contains($1, id)",
+        [ids],
     ).fetchall()
     twice = [name for (name,) in known] or [each for each in set(ids) if ids.count(each) > 1]
     if twice:
@@ -127,9 +151,21 @@ def _insert_story(
     ingest_id: str,
     retrieved_at: str,
 ) -> None:
-    values = [
-        story.story_id, story.sha256, story.file_name, story.title, story.published,
-        story.publisher, story.url, story.kind, story.language, story.text,
-        ingest.redistribute, retrieved_at, ingest_id,
-    ]  # fmt: skip
-    store.execute(f"INSERT INTO story VALUES ({', '.join('?' for _ in values)})", values)  # noqa: S608
+    values = {
+        "story_id": story.story_id, "sha256": story.sha256, "file_name": story.file_name,
+        "title": story.title, "published": story.published, "publisher": story.publisher,
+        "url": story.url, "kind": story.kind, "language": story.language, "text": story.text,
+        "redistribute": ingest.redistribute, "retrieved_at": retrieved_at,
+        "ingest_id": ingest_id, "war": ingest.war, "coder": ingest.coder,
+        "passages": passages_text(story),
+    }  # fmt: skip
+    store.execute(
+        f"INSERT INTO story ({', '.join(values)}) "  # noqa: S608  names are ours
+        f"VALUES ({', '.join('?' for _ in values)})",
+        list(values.values()),
+    )
+
+
+def passages_text(story: Story) -> str:
+    """Return a story's passages as the text in which they are kept."""
+    return json.dumps([asdict(each) for each in story.passages], ensure_ascii=False)

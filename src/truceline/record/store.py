@@ -147,11 +147,8 @@ class Store:
 
         For releases that are whole: a row that the newest one lacks was taken back by its makers.
         """
-        self._require()
-        with self._open(write=True) as store:
-            migrate.apply(store)
-            with transaction(store):
-                return bulk.retire(store, dataset, keep=keep, at=at)
+        with self.writing() as store:
+            return bulk.retire(store, dataset, keep=keep, at=at)
 
     def correct(self, correction: Correction, *, at: str) -> None:
         """Keep a correction; every query obeys it from now on.
@@ -161,11 +158,8 @@ class Store:
         BadInput
             If there is no such row, or the correction makes no sense.
         """
-        self._require()
-        with self._open(write=True) as store:
-            migrate.apply(store)
-            with transaction(store):
-                corrections.correct(store, correction, at=at)
+        with self.writing() as store:
+            corrections.correct(store, correction, at=at)
 
     def snapshot(self, name: str, *, at: str) -> None:
         """Give the record as it stands a name, by which every query can see it again.
@@ -175,11 +169,8 @@ class Store:
         BadInput
             If the name is empty or taken.
         """
-        self._require()
-        with self._open(write=True) as store:
-            migrate.apply(store)
-            with transaction(store):
-                ledger.snapshot(store, name, at=at)
+        with self.writing() as store:
+            ledger.snapshot(store, name, at=at)
 
     def events(self, *, as_of: date | None = None, snapshot: str | None = None) -> pl.DataFrame:
         """Return EVENTS, every row that is seen, in a stable order."""
@@ -267,6 +258,15 @@ class Store:
     ) -> pl.DataFrame:
         """Run a query over the rows that are seen."""
         return self._frame(name, {"as_of": as_of, "snapshot": snapshot, **given})
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Open the store, brought up to date, for changes that are kept whole or not at all."""
+        self._require()
+        with self._open(write=True) as store:
+            migrate.apply(store)
+            with transaction(store):
+                yield store
 
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
