@@ -12,7 +12,7 @@ from tests.cli.test_reports import run
     [
         (("backtest", "talks"), "talks is no forecast"),
         (("backtest", "outlook", "--store", "x.duckdb"), "name it with --war"),
-        (("ask", "talks", "--war", "ukraine", "--store", "x.duckdb"), "no forecast to be archived"),
+        (("ask", "talks", "--war", "ukraine", "--store", "x.duckdb"), "there is no store x.duckdb"),
         (("ask", "outlook", "--war", "ukraine", "--set", "lasting=x"), "give 1 to 3660 days"),
         (("ask", "talks", "--war", "ukraine", "--set", "by=2026-01-01"), "takes no --set"),
     ],

@@ -31,13 +31,16 @@ from truceline.terms.errors import BadInput
     type=click.Path(path_type=Path),
     help="File to write: .html, .md or .json. Without it the brief is printed as Markdown.",
 )
+@click.option("--private", is_flag=True, help="Draw private series too, for your own eyes.")
 @json_option
 def brief(
+    *,
     reports: tuple[Path, ...],
     war: str,
     published: date | None,
     as_of: date | None,
     output: Path | None,
+    private: bool,
     as_json: bool,
 ) -> None:
     """Read REPORTS, set them against a war's record, and write a sourced brief."""
@@ -48,7 +51,7 @@ def brief(
     if output is not None:
         page.require_suffix(output.suffix)
         require_writable(output)
-    made, unread = job.brief(reports, job.Wanted(war, published, as_of))
+    made, unread = job.brief(reports, job.Wanted(war, published, as_of, private))
     remarks(unread)
     remarks(made.remarks[len(unread) :], "mind")
     if output is None or as_json:

@@ -20,7 +20,9 @@ from truceline.cli.door import as_of_option, json_option, print_json, this_war_o
     "lasting=end, formal=yes, by=2026-01-01; may be given again.",
 )
 @click.option(
-    "--store", type=click.Path(path_type=Path), help="Archive the forecasts of outlook in it."
+    "--store",
+    type=click.Path(path_type=Path),
+    help="Use its events and series too; the forecasts of outlook are archived in it.",
 )
 @json_option
 def ask(
@@ -43,6 +45,13 @@ def ask(
     record = job.load(war)
     if store is None:
         answer = job.ask(question, record, as_of=as_of, what_if=what_if)
+    elif question != "outlook":
+        from truceline.pipeline import kept as stored
+
+        record = stored.with_store(record, store, as_of=as_of)
+        answer = stored.says_so(
+            job.ask(question, record, as_of=as_of, what_if=what_if), record, store
+        )
     else:
         now = datetime.now(tz=UTC)
         answer, kept = job.ask_and_archive(

@@ -24,12 +24,14 @@ from truceline.terms.wars import War
 class Record:
     """A war with its series: what a question is asked of.
 
-    `other` holds the series whose days can be dated another way, dated so.
+    `other` holds the series whose days can be dated another way, dated so; `events` are coded
+    events of a store, for the questions that use them.
     """
 
     war: War
     panel: pl.DataFrame
     other: pl.DataFrame | None
+    events: pl.DataFrame | None = None
 
     def last(self) -> date:
         """Return the record's last date: of its series, else its end, its last round, its start."""
@@ -81,7 +83,9 @@ def ask(
     if question == "talks":
         return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
     if question == "balance":
-        return balance.balance(record.panel, record.war, as_of=cut, other_dating=record.other)
+        return balance.balance(
+            record.panel, record.war, record.events, as_of=cut, other_dating=record.other
+        )
     if question == "retaliation":
         return retaliation.retaliation(
             record.panel, record.war, as_of=cut, other_dating=record.other

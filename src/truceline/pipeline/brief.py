@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from truceline import __version__
-from truceline.pipeline import ask, reports
+from truceline.pipeline import ask, reports, shown
 from truceline.pipeline.ask import Record
 from truceline.pipeline.check import Asker, checked
 from truceline.pipeline.files import write_whole
@@ -26,11 +26,15 @@ _STRIKES = timedelta(days=30)  # strikes near a report, on either side
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a brief is asked for: the war, the report's date if the reader knows it, a cut."""
+    """What a brief is asked for: the war, the report's date if the reader knows it, a cut.
+
+    `private` draws series that may not go out, for one's own eyes.
+    """
 
     war: str
     published: date | None = None
     as_of: date | None = None
+    private: bool = False
 
 
 def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]]:
@@ -67,6 +71,7 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
     now = wanted.as_of or record.last()
     asker = Asker(record)
     unread = tuple(each.reason for each in found.unread)
+    days, totals, held_back = shown.of(record.war, private=wanted.private)
     made = Brief(
         war=_cut(record, now).war,
         date=day,
@@ -76,8 +81,8 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         rounds=_rounds(record, day, now),
         truces=_truces(record, day, now),
         strikes=_strikes(record, day, now),
-        around=around(record.war, record.panel, day, now) if day else (),
-        timeline=weekly(record.war, record.panel, now),
+        around=around(days, record.panel, day, now) if day else (),
+        timeline=weekly(totals, record.panel, now),
         answers=tuple(_columns(question, asker, day, wanted, now) for question in QUESTIONS),
         inputs=tuple(
             InputFile(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths
@@ -89,9 +94,14 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
             checked(story, coding, asker, now=now, once=wanted.as_of is not None)
             for story, coding in zip(found.stories, found.codings, strict=True)
         ),
-        remarks=(*unread, *remarks_on_fit(record.war, record.last(), found.stories, found.codings)),
+        remarks=(*unread, *_odd(record, found), *held_back),
     )
     return made, unread
+
+
+def _odd(record: Record, found: reports.Reports) -> tuple[str, ...]:
+    """Say what is odd about reports beside the war."""
+    return remarks_on_fit(record.war, record.last(), found.stories, found.codings)
 
 
 def write(made: Brief, path: Path) -> None:
@@ -164,4 +174,5 @@ def _command(paths: Sequence[Path], wanted: Wanted) -> str:
         if value
     ]
     names = " ".join(path.name for path in paths)
-    return " ".join(["truceline brief", names, "--war", Path(wanted.war).name, *dates])
+    own = ["--private"] if wanted.private else []
+    return " ".join(["truceline brief", names, "--war", Path(wanted.war).name, *dates, *own])

@@ -115,8 +115,8 @@ def recode(
             [ingest_id, names],
         )
         opened.execute("DELETE FROM set_aside WHERE list_contains($1, story_id)", [names])
-        for story, coding in zip(found, codings, strict=True):
-            set_aside(opened, coding)
+        set_aside(opened, codings)
+        for story in found:
             opened.execute(
                 "UPDATE story SET war = ?, coder = ?, passages = ? WHERE story_id = ?",
                 [ingest.war, ingest.coder, passages_text(story), story.story_id],

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import duckdb
+import polars as pl
 
 from truceline.record import ledger
 from truceline.record.ledger import Entry
@@ -17,7 +19,16 @@ from truceline.terms.events import Coding
 from truceline.terms.stories import Story
 from truceline.terms.tables import EVENTS
 
-_EVENT = (*EVENTS, "ingest_id", "json")
+_EVENT = {name: kind for name, (kind, _) in EVENTS.items()} | {
+    "ingest_id": pl.String, "json": pl.String,
+}  # fmt: skip
+_ASIDE = {"story_id": pl.String, "reason": pl.String, "quote": pl.String, "start_at": pl.Int64,
+          "end_at": pl.Int64}  # fmt: skip
+_STORY = dict.fromkeys(
+    ("story_id", "sha256", "file_name", "title", "published", "publisher", "url", "kind",
+     "language", "text", "redistribute", "retrieved_at", "ingest_id", "war", "coder", "passages"),
+    pl.String,
+) | {"published": pl.Date}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ def add(
     StoreError
         If two events have one id.
     """
-    known = {name for (name,) in store.execute("SELECT story_id FROM story").fetchall()}
+    ids = [story.story_id for story, _ in pairs]
+    known = _among(store, "SELECT story_id AS id FROM story", ids)
     fresh = _first_of_each(pairs, known)
     if not fresh:
         return Added(0, 0, len(pairs))
@@ -97,22 +109,26 @@ def _transact(
     ]
     with transaction(store):
         ledger.begin(store, ingest_id, Entry("reports", ingest.at))
-        for story, coding in fresh:
-            _insert_story(store, story, ingest, ingest_id, retrieved_at[story.story_id])
-            set_aside(store, coding)
+        stories = [
+            _story(story, ingest, retrieved_at[story.story_id]) | {"ingest_id": ingest_id}
+            for story, _ in fresh
+        ]
+        _append(store, "story", pl.DataFrame(stories, schema=_STORY))
+        set_aside(store, [coding for _, coding in fresh])
         insert_events(store, rows)
         size = len(rows)
         ledger.advance(store, ingest_id, added=size, done=size, stories=len(fresh))
         ledger.finish(store, ingest_id)
 
 
-def set_aside(store: duckdb.DuckDBPyConnection, coding: Coding) -> None:
-    """Keep what could not be coded in a story."""
-    for each in coding.set_aside:
-        store.execute(
-            "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?)",
-            [coding.story_id, each.reason, each.quote, each.start, each.end],
-        )
+def set_aside(store: duckdb.DuckDBPyConnection, codings: Sequence[Coding]) -> None:
+    """Keep what could not be coded in stories."""
+    rows = [
+        (coding.story_id, each.reason, each.quote, each.start, each.end)
+        for coding in codings
+        for each in coding.set_aside
+    ]
+    _append(store, "set_aside", pl.DataFrame(rows, schema=_ASIDE, orient="row"))
 
 
 def insert_events(store: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
@@ -124,46 +140,44 @@ def insert_events(store: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) 
         If two events have one id.
     """
     _require_new(store, [each["id"] for each in rows])
-    if rows:
-        marks = ", ".join("?" for _ in _EVENT)
-        store.executemany(
-            f"INSERT INTO event ({', '.join(_EVENT)}) VALUES ({marks})",  # noqa: S608 names are ours
-            [[each[name] for name in _EVENT] for each in rows],
-        )
+    _append(store, "event", pl.DataFrame(rows, schema=_EVENT))
+
+
+def _append(store: duckdb.DuckDBPyConnection, table: str, rows: pl.DataFrame) -> None:
+    """Insert all rows at once: one by one they would cost as much as their coding."""
+    if rows.height:
+        names = ", ".join(rows.columns)
+        store.register("fresh", rows.to_arrow())
+        store.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM fresh")  # noqa: S608
+        store.unregister("fresh")
 
 
 def _require_new(store: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
     """Refuse a second event of the same id: the coder promises that ids are its own."""
-    known = store.execute(
-        "SELECT id FROM event WHERE source_dataset = 'reports' AND until_id IS NULL "
-        "AND list_contains($1, id)",
-        [ids],
-    ).fetchall()
-    twice = [name for (name,) in known] or [each for each in set(ids) if ids.count(each) > 1]
+    standing = "SELECT id FROM event WHERE source_dataset = 'reports' AND until_id IS NULL"
+    counted = Counter(ids)
+    twice = _among(store, standing, ids) | {each for each, count in counted.items() if count > 1}
     if twice:
         raise StoreError(f"two events have the id {min(twice)}; the store refused both")
 
 
-def _insert_story(
-    store: duckdb.DuckDBPyConnection,
-    story: Story,
-    ingest: Ingest,
-    ingest_id: str,
-    retrieved_at: str,
-) -> None:
-    values = {
+def _among(store: duckdb.DuckDBPyConnection, text: str, ids: list[str]) -> set[str]:
+    """Return which of some ids a query has; the store's own are not brought here one by one."""
+    store.register("wanted", pl.DataFrame({"id": ids}, {"id": pl.String}).to_arrow())
+    found = store.execute(f"SELECT id FROM ({text}) SEMI JOIN wanted USING (id)").fetchall()  # noqa: S608
+    store.unregister("wanted")
+    return {name for (name,) in found}
+
+
+def _story(story: Story, ingest: Ingest, retrieved_at: str) -> dict[str, Any]:
+    """Return a story as a row."""
+    return {
         "story_id": story.story_id, "sha256": story.sha256, "file_name": story.file_name,
         "title": story.title, "published": story.published, "publisher": story.publisher,
         "url": story.url, "kind": story.kind, "language": story.language, "text": story.text,
-        "redistribute": ingest.redistribute, "retrieved_at": retrieved_at,
-        "ingest_id": ingest_id, "war": ingest.war, "coder": ingest.coder,
-        "passages": passages_text(story),
+        "redistribute": ingest.redistribute, "retrieved_at": retrieved_at, "war": ingest.war,
+        "coder": ingest.coder, "passages": passages_text(story),
     }  # fmt: skip
-    store.execute(
-        f"INSERT INTO story ({', '.join(values)}) "  # noqa: S608  names are ours
-        f"VALUES ({', '.join('?' for _ in values)})",
-        list(values.values()),
-    )
 
 
 def passages_text(story: Story) -> str:

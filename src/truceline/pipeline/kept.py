@@ -1,0 +1,93 @@
+"""A war's record with what a store holds of it: coded events, series, counts of datasets."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from truceline.pipeline.ask import Record
+from truceline.read.datasets.rights import rights
+from truceline.record.counting import Counting
+from truceline.record.store import Store
+from truceline.terms.results import Answer
+from truceline.terms.wars import Series, War
+
+
+def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Record:
+    """Return a war's record with the store's rows of that war.
+
+    Parameters
+    ----------
+    record : Record
+        The war, as `ask.load` gives it.
+    path : Path
+        The store.
+    as_of : date, optional
+        Nothing that was reported, or ended, later is taken.
+
+    Returns
+    -------
+    Record
+        Its `events` are the coded reports of the war, corrections obeyed; rows of machine-coded
+        datasets are not mixed with them. A series of the store takes the place of the war's own of
+        the same name, and each dataset's deaths by day are one more series: datasets are never
+        added up.
+
+    Raises
+    ------
+    BadInput
+        If there is no store.
+    StoreError
+        If it cannot be read.
+    """
+    store, folder = Store(path), record.war.folder
+    events = store.events(as_of=as_of)
+    told = events.filter((pl.col("war") == folder) & (pl.col("source_dataset") == "reports"))
+    series = store.panel(as_of=as_of).filter(pl.col("war") == folder)
+    counts = store.events_by_period(Counting(), as_of=as_of).filter(pl.col("war") == folder)
+    own = record.panel.filter(~pl.col("series").is_in(series["series"].unique().implode()))
+    rows = pl.concat([frame.select(own.columns) for frame in (own, series, counts)])
+    other = record.other
+    if other is not None:
+        other = other.filter(~pl.col("series").is_in(series["series"].unique().implode()))
+    return replace(
+        record,
+        war=replace(record.war, series=(*record.war.series, *_described(record.war, counts))),
+        panel=rows.sort("series", "date"),
+        other=other,
+        events=told if told.height else None,
+    )
+
+
+def says_so(answer: Answer, record: Record, path: Path) -> Answer:
+    """Return an answer with a limit that names what it took from a store."""
+    count = record.events.height if record.events is not None else 0
+    datasets = [each.name for each in record.war.series if not each.file]
+    said = [f"{count} coded events" if count else "no coded events", *datasets]
+    line = f"Of the store {path.name} it was given: {', '.join(said)}; they are not added up."
+    return replace(answer, limits=(*answer.limits, line))
+
+
+def _described(war: War, counts: pl.DataFrame) -> tuple[Series, ...]:
+    """Return what the counts of the store's datasets are, as a war describes its series."""
+    known = {each.name for each in war.series}
+    found = counts.select("series", "source_dataset", "source_version").unique().sort("series")
+    made = []
+    for name, dataset, version in found.rows():
+        terms = rights().get(dataset)
+        made.append(
+            Series(
+                name=name,
+                file="",
+                unit="deaths a day",
+                what="deaths of events no longer than a day, best figure",
+                holds="deaths",
+                reported_by=dataset,
+                version=version,
+                licence=terms.licence if terms else None,
+                citation=terms.citation if terms else None,
+                redistribute=terms.redistribute if terms else "private",
+            )
+        )
+    return tuple(each for each in made if each.name not in known)
