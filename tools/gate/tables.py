@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from gate.development import TOO_EASY
 from gate.scoring import EVENTS, FIELDS, HEADLINE, LISTS, OPTIONAL
 from truceline.terms.ontology import TYPES
 
@@ -144,18 +145,25 @@ def _development(results: Mapping[str, Any]) -> str:
         head = [title, *(f"{c} on {'the set' if w == 'set' else 'our gold'}" for c, w in columns)]
         rows = [[n, *(_plain(by_coder[c][w].get(n)) for c, w in columns)] for n in names]
         texts.append(_table(head, rows))
-        easy = [
-            f"{name} ({gold:.2f} against {other:.2f})"
-            for name, gold, other, flag in by_coder[results["default"]]["gaps"]
-            if flag
-        ]
-        verdict = "easier by more than .15 on: " + ", ".join(easy) if easy else (
-            "nowhere easier by more than .15"
-        )  # fmt: skip
-        texts.append(f"Is our gold too easy? Beside {title} it is {verdict}.\n")
+        gaps = by_coder[results["default"]]["gaps"]
+        texts.append(
+            f"Is our gold too easy? Beside {title} it is {_apart(gaps, 'easier')} and "
+            f"{_apart(gaps, 'harder')}.\n"
+        )
     if other := results["development"].get("muc4"):
         texts.append("MUC-4, development half:\n\n```text\n" + other.strip() + "\n```\n")
     return "\n".join(texts)
+
+
+def _apart(gaps: Sequence[tuple[str, float, float, bool]], how: str) -> str:
+    """Say on which measures our gold is easier, or harder, than a set by more than .15."""
+    sign = 1 if how == "easier" else -1
+    those = [
+        f"{name} ({ours:.2f} against {theirs:.2f})"
+        for name, ours, theirs, _ in gaps
+        if sign * (ours - theirs) > TOO_EASY
+    ]
+    return f"{how} by more than {TOO_EASY:.2f} on {', '.join(those) or 'nothing'}"
 
 
 def _plain(value: float | None) -> str:
