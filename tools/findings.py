@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+import findings_analogues
 import findings_claims
 from truceline.measure.changepoints import Break, change_points
 from truceline.pipeline.ask import Record, ask, load
@@ -81,6 +82,7 @@ def main() -> None:
         (PAGES / f"{page.name}.md").write_text(written(page), "utf-8", newline="\n")
         print(f"docs/findings/{page.name}.md")
     findings_claims.main()
+    findings_analogues.main()
 
 
 def written(page: Page) -> str:

@@ -8,8 +8,8 @@ from truceline.compare.analogue_estimates import checks, estimates
 def test_places_stand_for_each_clock_and_times_only_by_talks() -> None:
     names = [each.name for each in estimates(found(), [found("age", 500)], "unlike", 2)]
     assert names[:2] == [
-        "place of the unlike war, 100 days since talks opened",
-        "place of the unlike war, 500 days since the war began, capped at each war's end",
+        "place of the unlike war, by days since talks opened",
+        "place of the unlike war, by days since the war began, capped at each war's end",
     ]
     assert "days from that moment to the end, 2 nearest" in names
     capped = [each.name for each in estimates(found("age", 500), [], "unlike", 2)]
@@ -19,7 +19,7 @@ def test_places_stand_for_each_clock_and_times_only_by_talks() -> None:
 def test_the_nearest_stand_beside_all() -> None:
     made = {each.name: each for each in estimates(found(), [], "like", 1)}
     assert made["ended without a winner, 1 nearest"].n == 1
-    assert made["ended without a winner, all 2"].n == 2
+    assert made["ended without a winner, all compared"].n == 2
     after = made["days from that moment to the end, 1 nearest"]
     assert (after.value, after.level) == (650, 0.5)
 

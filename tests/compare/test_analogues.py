@@ -75,7 +75,7 @@ def test_every_field_is_filled(answer: Answer) -> None:
 def test_korea_by_its_own_age_had_ended_and_capped_it_is_told_so(answer: Answer) -> None:
     capped = next(each for each in answer.checks if "capped" in each.name)
     assert "96 at risk" in capped.detail
-    first = next(each for each in answer.checks if each.name.endswith("talks opened, 1193"))
+    first = next(each for each in answer.checks if each.name.endswith("talks first opened"))
     assert "it has no place among 37" in first.detail
 
 
@@ -142,6 +142,18 @@ def test_korea_just_like_the_war_is_supported_and_unlike_it_contradicted() -> No
     assert analogues(table(), made(), as_of=date(2025, 1, 1)).verdict == "supported"
     far = table(korea_is_alike=False)
     assert analogues(far, made(), as_of=date(2025, 1, 1)).verdict == "contradicted"
+
+
+def test_a_verdict_that_the_other_clock_does_not_bear_out_is_not_firm() -> None:
+    there = table()
+    korea = pl.col("war_id") == "cow-151"
+    others = [row(f"cow-{900 + n}", date(1946 + n, 1, 1), 200, talks_from=None) for n in range(90)]
+    more = pl.DataFrame(others, schema=there.wars.schema)
+    both = Pasts(pl.concat([there.wars, more]), there.joined, there.read, there.datasets)
+    found = analogues(both, made(), as_of=date(2025, 1, 1))
+    assert found.estimates[0].high == 1  # nearest by talks, one of ninety alike by age
+    assert found.verdict == "cannot say"
+    assert there.wars.filter(korea).height == 1
 
 
 def test_under_ten_wars_at_risk_nothing_can_be_said() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from truceline.compare.analogue_words import neighbour
-from truceline.compare.clocks import WORDS as CLOCKS
 from truceline.compare.fates import LEVEL, NO_WINNER, Fate, ended_by, quantile, share, wilson
 from truceline.compare.neighbours import Compared, analogue
 from truceline.compare.validation import YEAR, left_out
@@ -45,7 +44,7 @@ def estimates(
             method="Gower 1971, attributes both have",
         )
     )
-    groups = ((f"{nearest} nearest", nearest), (f"all {len(found.ranks)}", None))
+    groups = ((f"{nearest} nearest", nearest), ("all compared", None))
     for name, count in groups:
         made.append(_without_winner(name, found.nearest(count)))
     if found.clock == "talks":
@@ -59,14 +58,14 @@ def _place(found: Compared, like: str) -> Estimate:
     """Return the place of one war by one clock."""
     place = found.place(like)
     return Estimate(
-        name=f"place of the {found.names.get(like, like)}, {found.days} {CLOCKS[found.clock]}",
+        name=f"place of the {found.names.get(like, like)}, by {found.label}",
         value=None if place is None else place.rank,
         low=None if place is None else place.low,
         high=None if place is None else place.high,
         measured_in="place, 1 is the nearest",
         n=len(found.ranks),
-        method=f"Gower distance; lowest and highest place leaving one attribute out; "
-        f"{found.at_risk} wars at risk",
+        method=f"Gower distance at {found.days} {found.label}; lowest and highest place leaving "
+        f"one attribute out; {found.at_risk} wars at risk",
     )
 
 
@@ -142,7 +141,7 @@ def checks(
             "wars at risk",
             found.at_risk >= fewest,
             f"{found.at_risk} of {len(found.ranks)} wars went on at {found.days} "
-            f"{CLOCKS[found.clock]}; ten are needed",
+            f"{found.label}; ten are needed",
         )
     ]
     made += [_other(each, like, fewest) for each in others]
@@ -175,7 +174,7 @@ def checks(
 def _other(other: Compared, like: str, fewest: int) -> Check:
     """Say where the war of the claim stands by another clock."""
     place = other.place(like)
-    at = f"{other.days} {CLOCKS[other.clock]}"
+    at = f"{other.days} {other.label}"
     if place is None:
         said = f"at {at} it has no place among {len(other.ranks)}: it had ended, or never stood so"
     else:
@@ -185,7 +184,7 @@ def _other(other: Compared, like: str, fewest: int) -> Check:
         )
     if other.at_risk < fewest:
         said += "; too few at risk to say"
-    return Check(f"another clock: {CLOCKS[other.clock]}, {other.days}", None, said)
+    return Check(f"another clock: {other.label}", None, said)
 
 
 def _flip(found: Compared, like: str) -> Check:
@@ -198,6 +197,6 @@ def _flip(found: Compared, like: str) -> Check:
         "what would flip it",
         None,
         f"supported if all its places lay within the nearest {near} of {every}, contradicted if "
-        f"all lay beyond {far}; {here}. Regimes, and static fronts and patrons of more wars, would "
-        "narrow them",
+        f"all lay beyond {far}; {here}. The same must hold by capped age. Regimes, and static "
+        "fronts and patrons of more wars, would narrow them",
     )

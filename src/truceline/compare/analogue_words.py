@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.compare.clocks import WORDS as CLOCKS
 from truceline.compare.fates import NO_WINNER, share, told
 from truceline.compare.fates import WORDS as ENDS
 from truceline.compare.features import BY_HAND
@@ -132,7 +131,7 @@ def statement(found: Compared, like: str, nearest: int, verdict: Verdict) -> str
     every = len(found.ranks)
     place = found.place(like)
     name = _the(found.names.get(like, like))
-    moment = f"{found.days} {CLOCKS[found.clock]}"
+    moment = f"{found.days} {found.label}"
     if place is None:
         own = "it is the war asked about" if like == found.target else "it had no such moment"
         head = (
@@ -226,6 +225,9 @@ def limits(found: Compared, there: Pasts) -> tuple[str, ...]:
         )
     lines.append(
         "Side a is the side that began a war between states, or the government in a civil war."
+    )
+    lines.append(
+        "Known means that it had happened by then: the datasets came out later, and are revised."
     )
     lines.append(
         "Wars of states are COW's, 1823 to 2003; civil wars are UCDP's that reached 1,000 deaths "

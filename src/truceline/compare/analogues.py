@@ -12,7 +12,7 @@ import polars as pl
 
 from truceline.compare import analogue_words as words
 from truceline.compare.analogue_estimates import checks, estimates
-from truceline.compare.clocks import Clock, opened
+from truceline.compare.clocks import FIRST_EVER, Clock, opened
 from truceline.compare.gower import FEWEST
 from truceline.compare.neighbours import Compared, analogue, compared
 from truceline.compare.past import Pasts, known
@@ -76,7 +76,7 @@ def analogues(pasts: Pasts, war: War, *, as_of: date, like: str = KOREA) -> Answ
     found = _clocks(there, war, row, as_of)
     if found is None:
         return _silent(war, as_of, words.TOO_FEW, _data(there))
-    verdict = _judged(found.chosen, like)
+    verdict = _verdict(found, like)
     return Answer(
         question="analogues",
         war=war.folder,
@@ -145,6 +145,8 @@ def _clocks(there: Pasts, war: War, row: str, as_of: date) -> _Clocks | None:
     if held and min(held) != spell:
         runs.append(("talks", min(held)))
     found = [compared(there, row, clock, (as_of - begun).days, as_of) for clock, begun in runs]
+    if len(found) > 1 + bool(spell):
+        found[-1] = replace(found[-1], label=FIRST_EVER)
     known_of_it = sum(value is not None for value in found[0].table[row].values())
     if known_of_it < FEWEST:
         return None
@@ -157,6 +159,17 @@ def _clocks(there: Pasts, war: War, row: str, as_of: date) -> _Clocks | None:
     if not fit:
         return None
     return _Clocks(fit[0], tuple(each for each in found if each is not fit[0]))
+
+
+def _verdict(found: _Clocks, like: str) -> Verdict:
+    """Judge by the first clock; a firm verdict must stand by the capped age too, where it runs."""
+    verdict = _judged(found.chosen, like)
+    capped = [
+        _judged(each, like)
+        for each in found.others
+        if each.clock == "age" and each.at_risk >= FEWEST_AT_RISK
+    ]
+    return verdict if all(each == verdict for each in capped) else "cannot say"
 
 
 def _judged(found: Compared, like: str) -> Verdict:

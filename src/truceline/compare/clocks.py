@@ -19,6 +19,7 @@ WORDS: dict[Clock, str] = {
     "talks": "days since talks opened",
     "age": "days since the war began, capped at each war's end",
 }
+FIRST_EVER = "days since talks first opened"
 SPELL = timedelta(days=365)
 """After a year without a round that was held, the next one opens talks anew."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.compare.clocks import Clock, Moment, moments
+from truceline.compare.clocks import WORDS, Clock, Moment, moments
 from truceline.compare.fates import Fate, fate
 from truceline.compare.features import ATTRIBUTES, Value, features
 from truceline.compare.gower import Parts, Ranked, parts, ranked
@@ -18,7 +18,10 @@ ALIKE = 0.1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """One war and the others at one moment: `ranks` nearest first, `fates` what came after."""
+    """One war and the others at one moment: `ranks` nearest first, `fates` what came after.
+
+    `label` says in words what the days are counted from.
+    """
 
     clock: Clock
     days: int
@@ -29,6 +32,7 @@ class Compared:
     ranks: tuple[Ranked, ...]
     fates: Mapping[str, Fate]
     names: Mapping[str, str]
+    label: str
 
     @property
     def at_risk(self) -> int:
@@ -99,6 +103,7 @@ def compared(pasts: Pasts, target: str, clock: Clock, days: int, as_of: date) ->
             for each in others
         },
         names={war_id: row["name"] for war_id, row in rows.items()},
+        label=WORDS[clock],
     )
 
 
