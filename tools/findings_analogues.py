@@ -127,8 +127,9 @@ def _shapes() -> Iterator[str]:
     yield ""
     yield (
         f"Deaths in Ukraine from {found.months[-WINDOW]} to {found.months[-1]}: "
-        f"{', '.join(f'{each:,.0f}' for each in query)}, as GED 25.1 has them. Windows of {len(found.countries)} "
-        f"countries since {found.months[0]}; [how they are found](../methods/shapes.md)."
+        f"{', '.join(f'{each:,.0f}' for each in query)}, as GED 25.1 has them. Windows of "
+        f"{len(found.countries)} countries since {found.months[0]}; "
+        "[how they are found](../methods/shapes.md)."
     )
     for name, rule in (("With the level kept", DEFAULT), ("By shape alone", SHAPE_ALONE)):
         yield ""
