@@ -32,6 +32,7 @@ ALONE = (
     "beside that over all."
 )
 NO_REGIMES = "Regimes of both sides are empty for every war: no source at hand gives them."
+KNOWN = "Known means that it had happened by then: the datasets came out later, and are revised."
 OTHERS = "the others may be nearer than they look, or further."
 
 
@@ -226,9 +227,7 @@ def limits(found: Compared, there: Pasts) -> tuple[str, ...]:
     lines.append(
         "Side a is the side that began a war between states, or the government in a civil war."
     )
-    lines.append(
-        "Known means that it had happened by then: the datasets came out later, and are revised."
-    )
+    lines.append(KNOWN)
     lines.append(
         "Wars of states are COW's, 1823 to 2003; civil wars are UCDP's that reached 1,000 deaths "
         "in a year, from 1946; deaths over a whole war are known only at its end and are not used."
