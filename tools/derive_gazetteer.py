@@ -2,7 +2,8 @@
 
 Run once, by hand: `python tools/derive_gazetteer.py GEONAMES_FOLDER OUT.parquet`. The folder holds
 `cities15000.txt`, `countryInfo.tsv` and `regionInfo.tsv` from geonames.org (CC BY 4.0). A region's
-point is the mean of its cities weighted by their people, as GeoNames' region list has no points.
+point is the mean of its cities weighted by their people, as GeoNames' region list has no points; a
+region without such a city has none.
 """
 
 import sys
@@ -22,6 +23,20 @@ def read_tsv(path: Path, *, header: bool) -> pl.DataFrame:
     return pl.read_csv(
         path, separator="\t", has_header=header, quote_char=None, infer_schema_length=0
     )
+
+
+def bare(regions: pl.DataFrame, areas: pl.DataFrame, countries: pl.DataFrame) -> pl.DataFrame:
+    """Return the regions without a city of their own, so without a point."""
+    return (
+        regions.join(areas, left_on="region_id", right_on="geonameid", how="anti")
+        .with_columns(iso2=pl.col("region_code").str.slice(0, 2))
+        .join(countries, on="iso2", how="left")
+        .select(
+            pl.lit(None, pl.Float32).alias("latitude"), pl.lit(None, pl.Float32).alias("longitude"),
+            "country", "admin1", geonameid="region_id", name="admin1", ascii="region_ascii",
+            population=pl.lit(0, pl.Int32), kind=pl.lit("region"),
+        )
+    )  # fmt: skip
 
 
 def derive(folder: Path) -> pl.DataFrame:
@@ -60,7 +75,11 @@ def derive(folder: Path) -> pl.DataFrame:
     )  # fmt: skip
     shown = ["geonameid", "name", "ascii", "latitude", "longitude", "country", "admin1",
              "population", "kind"]  # fmt: skip
-    rows = pl.concat([cities.with_columns(kind=pl.lit("city")).select(shown), areas.select(shown)])
+    empty = bare(regions, areas, countries)
+    rows = pl.concat([
+        cities.with_columns(kind=pl.lit("city")).select(shown), areas.select(shown),
+        empty.select(shown),
+    ])  # fmt: skip
     return rows.with_columns(pl.col("latitude", "longitude").round(4)).sort("geonameid", "kind")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from tests.gold import reader
 from tests.gold.reader import Sentence
 
-from gate import coders, development, pins, scoring, tables, toy
+from gate import coders, development, isaf, pins, scoring, tables, toy
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -123,7 +123,7 @@ def measured(names: Sequence[str], said: dict[str, Any]) -> dict[str, Any]:
         for key, theirs, ours in (
             ("plover", development.plover(SETS / "plv_train.tsv", make),
              development.gold_as_plover(said[name])),
-            ("isaf", development.isaf(SETS / "isaf_press_releases_dev.jsonl", make),
+            ("isaf", isaf.isaf(SETS / "isaf_press_releases_dev.jsonl", make),
              development.gold_as_isaf(said[name])),
         ):  # fmt: skip
             gaps = development.gaps(ours, theirs)

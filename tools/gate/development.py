@@ -1,23 +1,20 @@
-"""Scores on development sets that do not ship: sentences with one PLOVER event, ISAF releases.
+"""Scores on development sets that do not ship: sentences with one PLOVER event.
 
-The sets are for measuring: nothing of them is kept but the figures. Each measure is also taken on
-the gold, as nearly alike as the two allow: a gap above .15 says that the gold is too easy.
+The sets are for measuring: nothing of them is kept but the figures; `isaf` has the press releases.
+Each measure is also taken on the gold, as nearly alike as the two allow: a gap above .15 says that
+the gold is too easy.
 """
 
 import csv
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from gate.coders import Maker, codings
 from gate.matching import counts_found, paired, share_actor
 from gate.scoring import Coded
-from truceline.coding.dates import dates_of
-from truceline.coding.tokens import tokens_of
 from truceline.terms.events import Actor, Event
 from truceline.terms.stories import Passage, Story
 
@@ -106,37 +103,6 @@ def gold_as_plover(coded: Coded) -> Figures:
     return tally.figures()
 
 
-def isaf(path: Path, make: Maker) -> Figures:
-    """Return date, province, killed and captured on press releases, where there were any."""
-    coder = make(None)
-    asked: Counter[str] = Counter()
-    tally: Counter[str] = Counter()
-    rows = [_release(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    for (_, truth), coding in zip(rows, codings(coder, [s for s, _ in rows]), strict=True):
-        events = coding.events
-        ends = {str(e.date_start) for e in events} | {str(e.date_end) for e in events}
-        found = {
-            "date": truth["start_date"] in ends,
-            "province": _province(events, truth.get("province", [])),
-            "killed": _within(events, {"killed"}, truth["min_killed"]),
-            "captured": _within(events, {"detained", "captured"}, truth["min_captured"]),
-        }
-        asked["releases"] += 1
-        for name, good in found.items():
-            if truth.get(f"min_{name}", 1) > 0:
-                asked[name] += 1
-                tally[name] += good
-    figures: Figures = {name: round(tally[name] / asked[name], 4) for name in tally}
-    return {**figures, "releases": asked["releases"]}
-
-
-def _release(line: str) -> tuple[Story, dict[str, Any]]:
-    """Return a press release as a story, and what is true of it."""
-    human, answer = (turn["value"] for turn in json.loads(line)["conversations"][1:3])
-    text = human.removeprefix("PRESS RELEASE TEXT:").strip()
-    return story_of(_body(text), _published(text)), json.loads(answer)
-
-
 def gold_as_isaf(coded: Coded) -> Figures:
     """Return date, place and killed on the gold: of events that have one, how many are right."""
     right: Counter[str] = Counter()
@@ -163,33 +129,3 @@ def gaps(gold: Figures, other: Figures) -> list[tuple[str, float, float, bool]]:
     """Return each measure that both have, with whether the gold looks too easy on it."""
     shared = [name for name in other if name in gold and name not in {"sentences", "releases"}]
     return [(n, gold[n], other[n], gold[n] - other[n] > TOO_EASY) for n in shared]
-
-
-def _body(text: str) -> str:
-    cut = text.find(")")
-    return text[cut + 1 :].lstrip(" -–—\n\u2028") if 0 <= cut < 400 else text
-
-
-def _published(text: str) -> date | None:
-    head = text[:400]
-    year = re.search(r"20[01]\d", head)
-    last = date(int(year.group()), 12, 31) if year else None
-    for when in dates_of(head, tokens_of(head), last, None):
-        if when.prec == "day" and when.start is not None:
-            return when.start
-    return None
-
-
-def _province(events: Sequence[Event], provinces: Sequence[str]) -> bool:
-    named = {_letters(w) for e in events if e.place for w in (e.place.name, e.place.admin1 or "")}
-    return any(any(_letters(each) in name for name in named) for each in provinces)
-
-
-def _letters(name: str) -> str:
-    low = name.lower().replace("khowst", "khost").replace("ghowr", "ghor")
-    return re.sub(r"[^a-z]", "", low.replace("paktia", "paktya"))
-
-
-def _within(events: Sequence[Event], kinds: set[str], least: Any) -> bool:
-    low = sum(c.low for e in events for c in e.counts if c.what in kinds and c.included_in is None)
-    return bool(low >= least > 0 and low <= 3 * least)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from truceline.coding.counts import Counted
+from truceline.coding.amounts import Counted
 from truceline.coding.draft import Draft
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument
@@ -87,7 +87,7 @@ def event_of(draft: Draft, setting: Setting) -> Event:
         contexts=contexts_of(draft), quad=QUAD_OF[kind], source=_distinct(draft.source),
         target=_distinct(draft.target), status=status, hedge=hedge, attributed_to=draft.speaker,
         date_start=when.start if when else None, date_end=when.end if when else None,
-        date_prec=when.prec if when else "unknown", date_text=when.text if when else None,
+        date_prec=when.prec if when else "unknown", date_text=(when.text or None) if when else None,
         place=draft.place, instruments=shown, counts=fitting_counts(draft),
         issues=tuple(draft.issues) if draft.type in ISSUED else (),
         evidence=Evidence(text[start:end], start, end),

@@ -1,68 +1,35 @@
 """How many: the numbers of a sentence, what they count, and which are parts of others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from truceline.coding.lexicon import read_toml
+from truceline.coding.amounts import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    Counted,
+    made,
+    qualifier,
+    range_end,
+    share_of,
+)
+from truceline.coding.counted import PERSONS, PLURAL, SINGULAR, THING_OF
+from truceline.coding.effects import done_to, shared, suffered
+from truceline.coding.heads import named, persons_counted
 from truceline.coding.numbers import fraction_at, number_at
 from truceline.coding.tokens import Token, word_set
-from truceline.terms.events import Count
 
-AT_LEAST = ("more than", "at least", "no fewer than", "no less than", "not less than",
-            "upwards of", "in excess of", "well over", "over", "above")  # fmt: skip
-AT_MOST = ("up to", "as many as", "at most", "fewer than", "less than", "no more than", "under",
-           "a maximum of")  # fmt: skip
-ABOUT = word_set(
-    "about around some roughly approximately nearly almost estimated another additional the all"
+__all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "PERSONS", "THING_OF", "Counted", "counts_of"]
+
+PRONOUNS = frozenset({"him", "he", "she"})
+ARTICLES = frozenset({"a", "an", "another", "his", "her", "the"})
+SPEAKS = word_set("said says told added announced reported confirmed claimed wrote stated")
+OUTSIDE = word_set(
+    "in at on near during from for against amid by who which that whom while when as after before "
+    "was were is are has had have and or but to of with killed killing wounded wounding captured "
+    "detained"
 )
-EFFECTS = {
-    "killed": "kill killed kills killing dead died dies dying death deaths slain murdered "
-              "massacred massacring slaughtered executed lives perished fatalities",
-    "wounded": "wound wounded wounding wounds injured injuring injures injuries hurt maimed",
-    "captured": "capture captured capturing captures",
-    "abducted": "abducted abducting kidnapped kidnapping abduction hostage hostages",
-    "detained": "detained detaining arrested arresting detains arrests jailed",
-    "displaced": "displaced displacing fled flee fleeing uprooted evacuated homeless",
-    "exchanged": "exchange exchanged exchanging swap swapped swapping",
-    "troops": "deployed deploying deploy sent dispatched mobilised mobilized massed reinforcements",
-}  # fmt: skip
-EFFECT_OF = {word: what for what, words in EFFECTS.items() for word in words.split()}
-THINGS = {
-    "drones": "drone drones uavs shaheds", "missiles": "missile missiles rocket rockets",
-    "aircraft": "aircraft plane planes warplane warplanes jet jets bomber bombers helicopter "
-                "helicopters airplanes fighters-jets",
-    "vehicles": "vehicle vehicles tank tanks truck trucks",
-    "ships": "ship ships vessel vessels boat boats warship warships submarine submarines tankers",
-}  # fmt: skip
-THING_OF = {word: what for what, words in THINGS.items() for word in words.split()}
-PERSONS = word_set(
-    "people persons person civilians civilian children child women woman men man soldiers "
-    "soldier troops servicemen servicepeople policemen police officers fighters insurgents "
-    "militants rebels terrorists gunmen prisoners detainees hostages captives villagers "
-    "residents refugees protesters demonstrators workers students journalists passengers "
-    "peacekeepers marines guerrillas peasants separatists suspects citizens families others "
-    "personnel commanders militiamen airmen sailors conscripts crew patients farmers "
-    "leaders medics militia worshippers teenagers boys girls insurgent militant rebel "
-    "facilitators suspected"
-)
-OTHERS = word_set(
-    "bridges buildings houses homes villages towns schools hospitals settlements explosions "
-    "attacks strikes depots substations trains airfields bodies"
-)
-AREAS = ("square kilometres", "square kilometers", "sq km", "square miles", "km2", "km²")
-LINKS = word_set("of , and , - ' ’ as")
-CLOSED = word_set("; : . ( )")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count and the tokens [first, last) it stands in; `part` where it is part of another."""
-
-    first: int
-    last: int
-    count: Count
-    part: bool = False
+"""Words that end a noun phrase before its noun."""
 
 
 def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list[Counted]:
@@ -80,8 +47,8 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
     Returns
     -------
     list of Counted
-        Only numbers that count something the contract knows. `included_in` is a place in this
-        list.
+        Only numbers that count something the contract knows, and one person in the singular to
+        whom something was done: "killed a soldier". `included_in` is a place in this list.
 
     Examples
     --------
@@ -107,188 +74,92 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
 def _at(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -> Counted | None:
     share = fraction_at(tokens, at)
     if share is not None:
-        return _share(text, tokens, at, share)
+        return share_of(text, tokens, at, share)
     number = number_at(tokens, at)
     if number is None:
-        return None
+        return _single(text, tokens, at, found)
     end, value, open_ended = number
-    first, kind = _qualifier(tokens, at)
+    first, kind = qualifier(tokens, at)
     low, high = value, None if open_ended or kind == "least" else value
     if kind == "most":
         low = 0.0
-    other = _range_end(tokens, at, end)
+    other = range_end(tokens, at, end)
     if other is not None:
         end, high = other
         first -= first > 0 and tokens[first - 1].low in ("between", "from")
+    if tokens[end : end + 1] and tokens[end].text == "+":
+        end, high = end + 1, None
     if at > 0 and tokens[at - 1].text == "$":
-        return _made(text, tokens, (first, end, end), ("money", None, "USD"), (low, high))
-    return _named(text, tokens, (first, end), (low, high), found)
-
-
-def _share(text: str, tokens: Sequence[Token], at: int, share: tuple[int, float]) -> Counted | None:
-    end, value = share
-    if end >= len(tokens) or tokens[end].low != "of" or not 0 <= value <= 1:
+        return made(text, tokens, (first, end, end), ("money", None, "USD"), (low, high))
+    counted = named(text, tokens, (first, end), (low, high), found)
+    if counted is None:
         return None
-    last = end + 1
-    while last < len(tokens) and tokens[last].low not in (",", ".", ";", "—", "–", "were", "was",
-        "is", "are", "in", "on", "by", "have", "had", "has", ")"):  # fmt: skip
-        last += 1
-    first, _ = _qualifier(tokens, at)
-    of = text[tokens[end + 1].start : tokens[last - 1].end] if last > end + 1 else ""
-    value = round(value, 4)
-    return _made(text, tokens, (first, last, last), ("other", f"share of {of}", "items"),
-                 (value, value))  # fmt: skip
-
-
-def _qualifier(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-    at -= at > 0 and tokens[at - 1].text == "$"
-    at -= at > 0 and tokens[at - 1].low == "us" and tokens[at].text == "$"
-    for size in (3, 2, 1):
-        if at >= size:
-            words = " ".join(each.low for each in tokens[at - size : at])
-            if words in AT_LEAST:
-                return at - size, "least"
-            if words in AT_MOST:
-                return at - size, "most"
-            if words in ABOUT and size == 1:
-                inner, kind = _qualifier(tokens, at - 1)
-                return (inner, kind) if kind else (at, None)
-    return at, None
-
-
-def _range_end(tokens: Sequence[Token], at: int, end: int) -> tuple[int, float] | None:
-    if end + 1 >= len(tokens) or tokens[end].low not in ("to", "-", "–", "or", "and"):
-        return None
-    between = at > 0 and tokens[at - 1].low == "between"
-    if tokens[end].low == "and" and not between:
-        return None
-    other = number_at(tokens, end + 1)
-    first = number_at(tokens, at)
-    if other is None or first is None or other[1] < first[1]:
-        return None
-    return other[0], other[1]
-
-
-def _named(
-    text: str, tokens: Sequence[Token], span: tuple[int, int], size: tuple[float, float | None],
-    found: list[Counted],
-) -> Counted | None:  # fmt: skip
-    first, end = span
-    noun = _noun_after(tokens, end)
-    if noun is None:
-        effect = _effect_right(tokens, end, 1) or (
-            _effect_before(tokens, first, 2) or _effect_right(tokens, end, 3))  # fmt: skip
-        bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
-            "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
-            "killed", "have", "had", "at", "with")  # fmt: skip
-        if effect is None or not bare or effect == "troops":
-            return None
-        return _made(text, tokens, (first, end, end), (effect, _people_before(tokens, first),
-                                                       "persons"), size)  # fmt: skip
-    at, word = noun
-    if word in THING_OF:
-        return _made(text, tokens, (first, at + 1, end), (THING_OF[word], None, "items"), size)
-    if word in ("square", "sq", "km2", "km²"):
-        return _made(text, tokens, (first, at + 1, end), ("area", None, "km2"), size)
-    if word in OTHERS:
-        return _made(text, tokens, (first, at + 1, end), ("other", word, "items"), size)
-    return _persons(text, tokens, (first, end, at, word), size, found)
-
-
-def _persons(
-    text: str, tokens: Sequence[Token], where: tuple[int, int, int, str],
-    size: tuple[float, float | None], found: list[Counted],
-) -> Counted | None:  # fmt: skip
-    first, end, at, word = where
-    of = None if word in ("people", "persons", "person", "others") else word
-    before = {each.low for each in tokens[max(0, first - 2) : first]}
-    after = [each.low for each in tokens[end : end + 2]]
-    part = bool(before & {"including", "among", "them", "whom", "includes"}) or after[:2] in (
-        ["of", "them"], ["of", "whom"])  # fmt: skip
-    wholes = [
-        i
-        for i, each in enumerate(found)
-        if each.count.unit == "persons" and not each.part and first - each.last < 8
-    ]
-    if part and wholes:
-        whole = found[wholes[-1]].count
-        counted = _made(text, tokens, (first, at + 1, end), (whole.what, of, "persons"), size)
-        return replace(counted, count=replace(counted.count, included_in=wholes[-1]), part=True)
-    inside = [EFFECT_OF.get(each.low) for each in tokens[end:at]]
-    effect = (
-        next((each for each in inside if each), None)
-        or _effect_right(tokens, at + 1, 4)
-        or _effect_before(tokens, first, 12)
+    before = {each.low for each in tokens[max(0, first - 1) : end]}
+    beside = before | {each.low for each in tokens[end : end + 2]}
+    return replace(
+        counted,
+        again=bool(before & {"the", "all", "both", "these", "those"}) and "of" not in before,
+        more=bool(beside & {"another", "additional", "other", "others", "more"}),
     )
-    if effect == "troops" and word not in ("troops", "soldiers", "personnel", "marines",
-                                           "peacekeepers", "conscripts"):  # fmt: skip
+
+
+def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -> Counted | None:
+    """Count one person to whom something was done: "a soldier was killed", "killed his wife"."""
+    low = tokens[at].low
+    if low in PRONOUNS:
+        return _pronoun(text, tokens, at)
+    article = low in ARTICLES
+    if not article and not (at and done_to(tokens[at - 1 : at], 1)):
         return None
+    noun = _one_after(tokens, at + article)
+    if noun is None:
+        return None
+    apart = noun + 1 < len(tokens) and tokens[noun + 1].text == ","
+    if not article and not _name(tokens, noun + 1 + apart):
+        return None
+    if noun + 1 < len(tokens) and tokens[noun + 1].low in SPEAKS:
+        return None
+    befell = suffered(tokens, noun + 1) or shared(tokens, noun + 1) if article else None
+    effect = done_to(tokens, at) or befell or _of_whole(tokens, at, found)
+    if effect is None or tokens[at - 1].low == "as":
+        return None
+    where = (at, at + article, noun, tokens[noun].low)
+    counted = persons_counted(text, tokens, where, (1.0, 1.0), found, effect)
+    return counted and replace(counted, again=low == "the", more=low == "another")
+
+
+def _of_whole(tokens: Sequence[Token], at: int, found: Sequence[Counted]) -> str | None:
+    """Return what befell the whole that "including a commander" is a part of."""
+    part = at > 0 and tokens[at - 1].low in ("including", "includes", "included", "among")
+    whole = found[-1].count if found else None
+    return whole.what if part and whole is not None and whole.unit == "persons" else None
+
+
+def _pronoun(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
+    """Count the one person of "killing him", "he was arrested"."""
+    effect = suffered(tokens, at + 1) if tokens[at].low in ("he", "she") else None
+    if at and tokens[at].low == "him":
+        effect = done_to(tokens[at - 1 : at], 1)
     if effect is None:
         return None
-    return _made(text, tokens, (first, at + 1, end), (effect, of, "persons"), size)
+    one = made(text, tokens, (at, at + 1, at + 1), (effect, None, "persons"), (1.0, 1.0))
+    return replace(one, again=True)
 
 
-@cache
-def peoples() -> frozenset[str]:
-    """Return the plurals that name people by their state, such as "Americans"."""
-    forms = {form for row in read_toml("states")["now"].values() for form in row[1].split("|")}
-    return frozenset(each for each in forms if each.endswith("s") and not each.endswith("ss"))
-
-
-def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
-    """Return the counted noun after a number, over adjectives and "of the"."""
-    for at in range(end, min(len(tokens), end + 6)):
-        low = tokens[at].low
-        follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if low in THING_OF or low in OTHERS or (low in ("square", "sq") and follows != ""):
-            return at, low
-        if low in PERSONS and not (follows in PERSONS and low != "others"):
-            return at, low
-        if tokens[at].text in peoples():
-            return at, tokens[at].text
-        if low in CLOSED or number_at(tokens, at) or low in (",", "and", "in", "were", "was", "on",
-            "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
-            return None
-    return None
-
-
-def _effect_right(tokens: Sequence[Token], at: int, reach: int) -> str | None:
-    for place in range(at, min(len(tokens), at + reach)):
+def _one_after(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the singular noun of a person stands that begins at a place."""
+    for place in range(at, min(len(tokens), at + 9)):
         low = tokens[place].low
-        if low in EFFECT_OF and low not in ("exchange", "capture", "wounds"):
-            return EFFECT_OF[low]
-        if low in ("and", ",", ";", "–", "—", "in", "by", ":", "with") or number_at(tokens, place):
+        follows = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        if low in SINGULAR and follows not in SINGULAR:
+            return None if follows in PLURAL else place
+        inside = place > at and _name(tokens, place - 1) and _name(tokens, place + 1)
+        if low == "of" and inside:  # "an Islamic Movement of Uzbekistan leader"
+            continue
+        if low in PLURAL or low in OUTSIDE or not (low[:1].isalnum() or low in "-'’,"):
             return None
     return None
 
 
-def _effect_before(tokens: Sequence[Token], first: int, reach: int) -> str | None:
-    for place in range(first - 1, max(-1, first - 1 - reach), -1):
-        low = tokens[place].low
-        if low in EFFECT_OF:
-            return EFFECT_OF[low]
-        if low in CLOSED:
-            return None
-    return None
-
-
-def _people_before(tokens: Sequence[Token], first: int) -> str | None:
-    for place in range(first - 1, -1, -1):
-        low = tokens[place].low
-        if low in PERSONS and low not in ("people", "others", "suspected"):
-            return low
-        if low in CLOSED:
-            return None
-    return None
-
-
-def _made(
-    text: str, tokens: Sequence[Token], span: tuple[int, int, int],
-    named: tuple[str, str | None, str], size: tuple[float, float | None],
-) -> Counted:  # fmt: skip
-    first, last, _ = span
-    if tokens[first - 1].text == "$" and first > 0:
-        first -= 1
-    what, of, unit = named
-    quote = text[tokens[first].start : tokens[last - 1].end]
-    return Counted(first, last, Count(what, of, size[0], size[1], unit, quote))
+def _name(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[:1].isupper()

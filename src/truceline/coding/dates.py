@@ -174,10 +174,8 @@ def _calendar(tokens: Sequence[Token], place: int, published: date | None) -> Hi
         first is None
         and third is None
         and year is None
-        and (
-            low_at(tokens, named) in ("may", "march", "mar", "sat", "sun", "dec")
-            and low_at(tokens, place - 1) not in YEAR_CUES
-        )
+        and (short or low_at(tokens, named) in ("may", "march"))
+        and low_at(tokens, place - 1) not in YEAR_CUES
     ):
         return None
     return _resolved(at, (year, month, first, second, third), published)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from truceline.coding.counts import Counted
+from truceline.coding.amounts import Counted
 from truceline.coding.dates import When
 from truceline.coding.places import Where
 from truceline.coding.predicates import Trigger

@@ -47,7 +47,7 @@ def drafts_of(scene: Scene, found: Found, lexicons: Lexicons) -> tuple[list[Draf
             continue
         willing = replace(trigger, type="AGREE", mode=None, kind="speech")
         draft = Draft(willing if reading.willing else trigger, reading)
-        _fill(scene, draft)
+        fill(scene, draft)
         reason = refusal(scene, draft, found)
         if reason is not None:
             dropped.append((reason, trigger))
@@ -128,7 +128,7 @@ def _joined(scene: Scene, last: Draft, trigger: Trigger) -> bool:
     return True
 
 
-def _fill(scene: Scene, draft: Draft) -> None:
+def fill(scene: Scene, draft: Draft) -> None:
     """Find who did it to whom."""
     trigger = draft.trigger
     stop = stop_of(scene, trigger)

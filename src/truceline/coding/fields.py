@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from truceline.coding.arguments import Scene
 from truceline.coding.attribution import Speaker
@@ -13,7 +14,7 @@ from truceline.coding.narrative import Memory, is_past_day, names_past_war, open
 from truceline.coding.places import Where, finest
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
-from truceline.coding.tokens import word_set
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
 
 LAND = word_set(
@@ -49,6 +50,16 @@ def date_draft(
     if memory.when is not None and recent and finite and not fresh and memory.when.start:
         draft.when = memory.when
         draft.basis["date"] = "carried on from the sentence before"
+    elif memory.when is None and memory.dispatch and finite and draft.reading.status == "happened":
+        draft.when = day_of_report(memory)
+        draft.basis["date"] = "a dispatch tells of its own day or the one before"
+
+
+def day_of_report(memory: Memory) -> When | None:
+    """Return the day of a dispatch and the one before, for news that its text does not date."""
+    if memory.published is None:
+        return None
+    return When(0, 0, memory.published - timedelta(1), memory.published, "day", "")
 
 
 def attribute(scene: Scene, draft: Draft, speakers: Sequence[Speaker], lexicons: Lexicons) -> None:
@@ -144,6 +155,28 @@ def of_saying(when: When, speakers: Sequence[Speaker]) -> bool:
     """Return whether a date is that of a remark: "…, officials said on Friday"."""
     return any(each.first == 0 and 0 < each.verb < when.first <= each.verb + 3
                and each.last <= each.verb for each in speakers)  # fmt: skip
+
+
+def without_saying(
+    tokens: Sequence[Token],
+    whens: Sequence[When],
+    speakers: Sequence[Speaker],
+    lexicons: Lexicons,
+) -> list[When]:
+    """Return the dates but those of a remark, and those at a verb of saying where there are others.
+
+    So "confirmed today that a leader was arrested on Friday" is about Friday.
+    """
+    whens = [when for when in whens if not of_saying(when, speakers)]
+    said = {word for cue in ("reported", "stated") for word in lexicons.cues[f"reporting.{cue}"]}
+
+    def at_saying(when: When) -> bool:
+        before = tokens[when.first - 1].low if when.first else ""
+        after = tokens[when.last].low if when.last < len(tokens) else ""
+        return before in said or after in said
+
+    others = [when for when in whens if not at_saying(when)]
+    return others if any(each.start and not each.span for each in others) else list(whens)
 
 
 def localise(draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from truceline.coding.counts import Counted
+from truceline.coding.amounts import Counted
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Issue

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from truceline.coding.actors import ActorFinder
 from truceline.coding.lexicon import lexicons
+from truceline.coding.retold import retold
 from truceline.coding.telling import Telling
 from truceline.terms.events import CoderId, Coding, SetAside
 from truceline.terms.stories import Story
@@ -75,4 +76,4 @@ class LexicalCoder:
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():
             telling.set_aside.append(SetAside("NO_PARAGRAPH", "", 0, 0))
-        return Coding(story.story_id, tuple(telling.events), tuple(telling.set_aside))
+        return Coding(story.story_id, tuple(retold(telling.events)), tuple(telling.set_aside))

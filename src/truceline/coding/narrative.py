@@ -1,6 +1,8 @@
 """What a story carries from one sentence to the next: its day, its place, its last attack."""
 
-from collections.abc import Sequence
+import calendar
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +11,15 @@ from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
+from truceline.terms.stories import Story
 
+MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DATE_LINE = re.compile(
+    r"^[^\S\n]*[A-Z][A-Z][A-Z' -]*+(?:, [A-Z][\w. ]{2,30})?,?[^\S\n]*[(—–-]?[^\S\n]*"
+    rf"(?:(?P<month>(?i:{MONTH}))[a-z]*\.? (?P<day>\d{{1,2}})\b|"
+    rf"(?P<earlier>\d{{1,2}}) (?P<later>(?i:{MONTH}))[a-z]*)",
+    re.MULTILINE,
+)
 APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
 RESULT = word_set("damage toll casualties losses death wounded dead victims injured")
 AFRESH = ("this time", "today", "now", "at present", "currently", "meanwhile")
@@ -35,8 +45,32 @@ class Memory:
     talks_at: int = -9
     talks_place: Place | None = None
     talks_place_at: int = -9
+    dispatch: bool = False
+    place: Place | None = None
+    place_at: int = -9
+    states: frozenset[str] = frozenset()
+    districts: dict[str, Place] = field(default_factory=dict)
     extra: dict[int, list[int]] = field(default_factory=dict)
     recent: tuple[tuple[Actor, str], ...] = ()
+
+    def seen(self, codes: Iterable[str | None]) -> frozenset[str]:
+        """Note the states that a sentence names; return those of the story and of the war."""
+        self.states |= {code for code in codes if code}
+        return self.sides | self.states
+
+
+def is_dispatch(story: Story) -> bool:
+    """Return whether a report opens as a dispatch of its own day: "KABUL (April 9, 2011) — ".
+
+    The date of the line must be the day of publication.
+    """
+    first = next((each.start for each in story.paragraphs()), 0)
+    found = DATE_LINE.search(story.text, max(0, first - 160), first + 100)
+    if found is None or story.published is None:
+        return False
+    month, day = found.group("month", "day")
+    named = (month or found["later"])[:3].title(), int(day or found["earlier"])
+    return named == (calendar.month_abbr[story.published.month], story.published.day)
 
 
 def is_past_day(memory: Memory, when: When) -> bool:

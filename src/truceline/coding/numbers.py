@@ -15,7 +15,12 @@ SMALL = {word: value for value, word in enumerate(UNITS)} | {
 SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
          "dozen": 12.0, "bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3, "tn": 1e12}  # fmt: skip
 VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0,
-         "millions": 2e6, "several": 3.0}  # fmt: skip
+         "millions": 2e6, "several": 3.0, "multiple": 3.0, "numerous": 3.0,
+         "many": 3.0}  # fmt: skip
+A_FEW = {"few": (3.0, True), "handful": (3.0, True), "number": (3.0, True), "pair": (2.0, False),
+         "couple": (2.0, False)}  # fmt: skip
+COMPARED = frozenset({"as", "how", "so", "too", "not", "that"})
+"""Before "many" these ask or compare, and name no number."""
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
              "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
 GREATEST = 1e18
@@ -25,7 +30,7 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
     """Return (end, value, open-ended) of the number that begins at `place`, or None.
 
     Open-ended are words such as "dozens", whose value is the least that they mean: two dozen, two
-    score, two hundred; "several" is three.
+    score, two hundred; "several", "multiple" and "a number of" are three.
 
     Examples
     --------
@@ -40,11 +45,26 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
         return place + 3, 6.0, False
     if words[:3] in (["tens", "of", "thousands"], ["hundreds", "of", "thousands"]):
         return place + 3, 20000.0 if words[0] == "tens" else 200000.0, True
+    if words[0] == "many" and place and tokens[place - 1].low in COMPARED:
+        return None
+    if words[0] in ("several", "many") and words[1:2] and f"{words[1]}s" in VAGUE:
+        return place + 2, VAGUE[f"{words[1]}s"], True  # "several hundred"
     if words[0] in VAGUE:
         return place + 1, VAGUE[words[0]], True
+    if words[0] == "a" and (some := _a_few(words)) is not None:
+        return place + some[0], some[1], some[2]
     if words[0] in ("a", "one") and len(words) > 1 and words[1] in SCALE and len(words[1]) > 2:
         return place + 2, SCALE[words[1]], False
     return _digits(tokens, place, words) or _spelt(place, words)
+
+
+def _a_few(words: list[str]) -> tuple[int, float, bool] | None:
+    """Read "a few", "a handful of", "a large number of"."""
+    at = 2 if words[1:2] in (["large"], ["small"], ["great"]) else 1
+    found = A_FEW.get(words[at]) if at < len(words) else None
+    if found is None or (words[at] != "few" and words[at + 1 : at + 2] != ["of"]):
+        return None
+    return at + 1 + (words[at] != "few"), found[0], found[1]
 
 
 def _digits(

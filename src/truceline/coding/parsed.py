@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from truceline.coding import english
 from truceline.coding.lexical import LexicalCoder
+from truceline.coding.retold import retold
 from truceline.coding.sentences import sentence_spans
 from truceline.coding.syntax.mend import mended
 from truceline.coding.syntax.parse import Parse, parses
@@ -110,7 +111,7 @@ class ParsedCoder(LexicalCoder):
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():
             telling.set_aside.append(SetAside("NO_PARAGRAPH", "", 0, 0))
-        return Coding(story.story_id, tuple(telling.events), tuple(telling.set_aside))
+        return Coding(story.story_id, tuple(retold(telling.events)), tuple(telling.set_aside))
 
 
 _DASH = r"(?:--|[—–:]|-(?= )|\")\s+"

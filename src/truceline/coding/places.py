@@ -1,12 +1,14 @@
 """Where: places named in a sentence, from a gazetteer and our own list of areas."""
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from importlib.resources import as_file, files
 
 from truceline.coding.actors import Mention
+from truceline.coding.areas import areas_of, name_end, town_of
+from truceline.coding.gazette import Row, gazetteer
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
 from truceline.coding.tokens import Token, word_set
@@ -18,20 +20,13 @@ CUES = word_set(
     "visited pounded captured bombing shelling striking hitting attacking entering capturing "
     "seized left besieged within beyond off the and ,"
 )
+STANDING = word_set("in near at outside around on")
+AROUND = frozenset({"near", "outside", "around", "off"})
+SETTLED = word_set("town village hamlet city settlement port suburb neighbourhood neighborhood")
+QUARTERS = word_set("North South East West Centre Central Northern Southern Eastern Western")
+"""Names of regions that are also plain words: found only in a state of the story or the war."""
+NO_PLACES = frozenset([name.lower() for name in (*calendar.month_name, *calendar.day_name) if name])
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")
-DISTRICT_WORDS = word_set("district raion county")
-SMALLER = (
-    "Oblast",
-    "oblast",
-    "Province",
-    "Krai",
-    "Kray",
-    "Republic",
-    "Governorate",
-    "Region",
-    "State",
-)
-Row = tuple[str, int, float, float, str, str | None, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +37,6 @@ class Where:
     last: int
     place: Place
     cue: str
-
-
-@lru_cache(maxsize=1)
-def gazetteer() -> dict[str, tuple[Row, ...]]:
-    """Return the gazetteer by name.
-
-    A row is name, id, latitude, longitude, country, admin1, people, and whether it is a region.
-    """
-    # Late, as it costs a tenth of a second and only coding with places needs it.
-    import polars as pl  # noqa: PLC0415
-
-    with as_file(files("truceline.coding") / "gazetteer" / "places.parquet") as path:
-        frame = pl.read_parquet(path)
-    found: dict[str, list[Row]] = {}
-    for number, name, plain, lat, lon, country, admin1, people, kind in frame.iter_rows():
-        row = (name, number, round(lat, 4), round(lon, 4), country or "", admin1, people,
-               kind == "region")  # fmt: skip
-        for form in {name, plain, _short(plain or "")} if kind == "region" else {name, plain}:
-            if form:
-                found.setdefault(form, []).append(row)
-    return {form: tuple(rows) for form, rows in found.items()}
-
-
-def _short(name: str) -> str:
-    for word in SMALLER:
-        name = name.removesuffix(word).strip()
-    return name
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +56,7 @@ def curated() -> tuple[Phrases[Place], tuple[dict[str, object], ...]]:
 
 def places_of(
     text: str, tokens: Sequence[Token], mentions: Sequence[Mention],
-    countries: frozenset[str], on: date | None,
+    countries: frozenset[str], on: date | None, told: dict[str, Place] | None = None,
 ) -> list[Where]:  # fmt: skip
     """Return the places of a sentence, left to right.
 
@@ -100,6 +68,8 @@ def places_of(
         States of the war and of the story: of towns with one name, theirs are preferred.
     on : date or None
         The day, for who held a disputed area.
+    told : dict, optional
+        Districts that the story has placed before, by name; it grows.
 
     Returns
     -------
@@ -108,9 +78,16 @@ def places_of(
     """
     known = {i: each for each in mentions if each.kind not in ("name", "none", "capital", "thing")
              for i in range(each.first, each.last)}  # fmt: skip
+    areas = {first: (last, place) for first, last, place in areas_of(
+        text, tokens, countries, {} if told is None else told)}  # fmt: skip
     found: list[Where] = []
     at = 0
     while at < len(tokens):
+        if at in areas:
+            last, place = areas[at]
+            found.append(Where(at, last, disputed(place, on), _cue(tokens, at)))
+            at = last
+            continue
         if tokens[at].text[0].islower() or not tokens[at].text[0].isalnum():
             at += 1
             continue
@@ -155,18 +132,55 @@ def _listed(tokens: Sequence[Token], at: int) -> Where | None:
 def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]) -> Where | None:
     if not tokens[at].text[:1].isupper() or _cue(tokens, at) not in CUES:
         return None
-    for size in (4, 3, 2, 1):
-        if at + size > len(tokens) or not tokens[at + size - 1].text[:1].isupper():
+    if tokens[at].low in NO_PLACES:
+        return None
+    whole = name_end(tokens, at)
+    for last in sorted({whole, *range(at + 1, min(at + 5, len(tokens) + 1))}, reverse=True):
+        if not tokens[last - 1].text[:1].isupper() and last != whole:
             continue
-        last = at + size
         name = text[tokens[at].start : tokens[last - 1].end]
-        word = tokens[last].low if last < len(tokens) else ""
         rows = gazetteer().get(name.replace("’", "'"), ())
-        if word in DISTRICT_WORDS and size <= 2:
-            return Where(at, last + 1, Place(f"{name} {word}", where_prec=3), _cue(tokens, at))
+        if name in QUARTERS:
+            rows = tuple(row for row in rows if row[4] in countries)
         if rows:
+            name = text[tokens[at].start : tokens[max(last, _tail(tokens, last)) - 1].end]
             return _chosen(tokens, (at, last, name), rows, countries)
-    return None
+    if whole == at:
+        return None
+    return _transcribed(text, tokens, at, countries) or _unknown(text, tokens, at, whole)
+
+
+def _tail(tokens: Sequence[Token], last: int) -> int:
+    """Return where a name ends that goes on with a hyphen: "Munsan-ni"."""
+    tied = last + 1 < len(tokens) and tokens[last].text == "-" and (
+        tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
+    )  # fmt: skip
+    return last + 2 if tied and tokens[last + 1].text.islower() else last
+
+
+def _unknown(text: str, tokens: Sequence[Token], at: int, last: int) -> Where | None:
+    """Return a place that the gazetteer lacks, where the words leave no doubt that it is one."""
+    cue = _cue(tokens, at)
+    before = [each.low for each in tokens[max(0, at - 2) : at]]
+    called = before[-1:] == ["of"] and before[0] in SETTLED
+    if not called and (cue not in ("at", "near", "outside") or before[-1:] == ["the"]):
+        return None
+    if not called and (last - at > 3 or tokens[at].text.isupper()):
+        return None
+    name = text[tokens[at].start : tokens[last - 1].end]
+    return Where(at, last, Place(name, where_prec=2 if cue in AROUND else 1), cue)
+
+
+def _transcribed(
+    text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
+) -> Where | None:
+    """Return a town of the war's or story's states that the gazetteer spells otherwise."""
+    last = name_end(tokens, at)
+    if _cue(tokens, at) not in STANDING:
+        return None
+    name = text[tokens[at].start : tokens[last - 1].end]
+    row = town_of(name, countries)
+    return None if row is None else _chosen(tokens, (at, last, name), [row], countries)
 
 
 def _chosen(
@@ -185,7 +199,7 @@ def _chosen(
         return None
     row = max(ours or rows, key=lambda each: (each[7] == wide, each[6]))
     area = row[7] or (wide and row[5] is not None)
-    prec = 4 if area else (2 if cue in ("near", "outside", "around", "off") else 1)
+    prec = 4 if area else (2 if cue in AROUND else 1)
     place = Place(name, row[5], row[4], row[2], row[3], row[1], prec)
     return Where(at, last + (word in REGION_WORDS), place, cue)
 
@@ -222,3 +236,10 @@ def finest(found: Sequence[Where]) -> Place | None:
                              best.geonameid, best.where_prec, area.disputed, area.claimed_by,
                              area.controlled_by)  # fmt: skip
     return best
+
+
+def within(place: Place, told: Place | None) -> Place:
+    """Return a district with the region that the story told of just before it."""
+    if place.admin1 is not None or place.where_prec != 3 or told is None or told.admin1 is None:
+        return place
+    return replace(place, admin1=told.admin1, country=told.country)

@@ -28,7 +28,13 @@ def period_at(tokens: Sequence[Token], place: int, published: date | None) -> Hi
         at, count = place + 1, number_at(tokens, place + 1)
         many = int(count[1]) if count and count[1] < 1000 else 1
         at = count[0] if count else at
+        if low_at(tokens, at) in ("hour", "hours") and many <= 72:
+            start = _shifted(published, -max(1, round(many / 24)))
+            return at + 1, start, published, "day" if published else "unknown", False
         size = UNITS.get(low_at(tokens, at))
+        if size == 1 and many <= 3:  # a report of "the past two days" dates what it tells
+            start = _shifted(published, -many)
+            return at + 1, start, published, "day" if published else "unknown", False
         if size is None:
             return None
         start = _shifted(published, -many * size)

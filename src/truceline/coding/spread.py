@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.coding.amounts import Counted
 from truceline.coding.arguments import Scene
 from truceline.coding.clauses import clause_at
-from truceline.coding.counts import Counted
 from truceline.coding.draft import Draft, Found
 from truceline.coding.issues import issues_of
 from truceline.coding.lexicon import Lexicons
 
+FATES = {"killed": "ASSAULT", "wounded": "ASSAULT", "detained": "COERCE", "captured": "COERCE"}
 TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -22,19 +23,13 @@ def spread(
     """
     if not drafts:
         return
-    heads = sorted((t.start, n) for n, d in enumerate(drafts) for t in d.triggers())
-
-    def owner(place: int) -> Draft:
-        before = [n for start, n in heads if start <= place]
-        return drafts[before[-1] if before else heads[0][1]]
-
     for draft in drafts:
         _stretch(scene, draft)
     for counted in found.counts:
-        owner(counted.first).counts.append(counted)
+        _suited(drafts, counted).counts.append(counted)
     for first, last, kind in found.instruments:
         said = text[scene.tokens[first].start : scene.tokens[last - 1].end]
-        held = owner(first).instruments
+        held = _owner(drafts, first).instruments
         if kind not in {each[1] for each in held}:
             held.append((first, kind, said))
     for draft in drafts:
@@ -50,6 +45,23 @@ def spread(
             draft.issues = issues_of(text, scene.tokens, lexicons, "agreed" if done else "proposed")
             draft.last = len(scene.tokens) if draft.issues else draft.last
     _share_issues(drafts)
+
+
+def _owner(drafts: Sequence[Draft], place: int) -> Draft:
+    """Return the event whose verb or noun stands last before a place."""
+    heads = sorted((t.start, n) for n, d in enumerate(drafts) for t in d.triggers())
+    before = [n for start, n in heads if start <= place]
+    return drafts[before[-1] if before else heads[0][1]]
+
+
+def _suited(drafts: Sequence[Draft], counted: Counted) -> Draft:
+    """Give the dead to the attack and the held to the arrest, where there are both."""
+    mine = _owner(drafts, counted.first)
+    kind = FATES.get(counted.count.what)
+    if kind is None or mine.type == kind or counted.part:
+        return mine
+    others = [each for each in drafts if each.type == kind]
+    return min(others, default=mine, key=lambda each: abs(each.trigger.start - counted.first))
 
 
 def _stretch(scene: Scene, draft: Draft) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.coding.clauses import Clause
-from truceline.coding.counts import PERSONS
+from truceline.coding.counted import PERSONS
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.predicates import BE, Trigger, group_start
 from truceline.coding.tokens import Token, word_set

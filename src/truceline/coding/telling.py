@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.actors import ActorFinder, Mention
+from truceline.coding.amounts import Counted
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, event_of
 from truceline.coding.attribution import Speaker, speakers_of
 from truceline.coding.clauses import clauses_of
-from truceline.coding.counts import Counted, counts_of
+from truceline.coding.counts import counts_of
 from truceline.coding.dates import When, dates_of
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped, drafts_of
@@ -18,17 +19,18 @@ from truceline.coding.fields import (
     localise,
     locate,
     mark_past,
-    of_saying,
+    without_saying,
 )  # fmt: skip
 from truceline.coding.issues import told_of_talks
 from truceline.coding.lexicon import lexicons
 from truceline.coding.narrative import (
     Memory,
     continues_attack,
+    is_dispatch,
     is_past_day,
     opens_afresh,
 )  # fmt: skip
-from truceline.coding.places import Where, places_of
+from truceline.coding.places import Where, finest, places_of, within
 from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
@@ -37,6 +39,7 @@ from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import own, read, remembered
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
+from truceline.coding.tolls import toll_drafts
 from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
@@ -67,6 +70,15 @@ class Telling:
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
                              paragraph=-1)  # fmt: skip
+        self.memory.states = self._states()
+        self.memory.dispatch = is_dispatch(story)
+
+    def _states(self) -> frozenset[str]:
+        """Return the states that the head of the story and its first sentences name."""
+        first = next((each.start for each in self.story.paragraphs()), 0)
+        head = self.story.text[max(0, first - 200) : first + 400]
+        mentions = self.finder.mentions(head, tokens_of(head), self.memory.published)
+        return frozenset(a.code for each in mentions for a in each.actors if a.code)
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""
@@ -96,16 +108,17 @@ class Telling:
         whens = dates_of(text, tokens, memory.published, memory.told or memory.published)
         dated = frozenset(i for when in whens for i in range(when.first, when.last))
         counts = counts_of(text, tokens, dated)
-        states = memory.sides | {a.code for m in mentions for a in m.actors if a.code}
+        states = memory.seen(a.code for m in mentions for a in m.actors)
         day = next((when.start for when in whens if when.start), memory.published)
-        places = places_of(text, tokens, mentions, states, day)
+        places = places_of(text, tokens, mentions, states, day, memory.districts)
         arms = self.lexicons.instruments.anywhere(tokens)
         speakers = speakers_of(tokens, mentions, self.lexicons)
         found = Found(counts, places, arms, bool(memory.sides))
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
         names = _without_places(mentions, places)
         scene, drafts, dropped = self._drafts(setting, names, found, speakers, dated)
-        whens = [when for when in whens if not of_saying(when, speakers)]
+        drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
+        whens = without_saying(tokens, whens, speakers, self.lexicons)
         spread(text, scene, drafts, found, self.lexicons)
         for draft in drafts:
             date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
@@ -118,7 +131,7 @@ class Telling:
             dropped = []
         for draft in drafts:
             self._keep(draft, setting)
-        self._remember(scene, drafts, whens)
+        self._remember(scene, drafts, whens, places)
         for reason, trigger in dropped:
             if reason not in QUIET:
                 a, b = tokens[trigger.first].start, tokens[trigger.last - 1].end
@@ -147,6 +160,13 @@ class Telling:
         scene, drafts, dropped = read(view, found, speaking, arms)
         memory.recent = remembered(view, memory.recent)
         return scene, drafts, dropped
+
+    def _fighting(self) -> bool:
+        """Return whether the last sentence or two told of an attack or an arrest."""
+        last = self.events[-1] if self.events else None
+        if last is None or self.sentence - last.sentence > 2:
+            return False
+        return last.type in ("ASSAULT", "COERCE") and last.status in ("happened", "ongoing")
 
     def _continue(self, setting: Setting, drafts: list[Draft], counts: list[Counted]) -> bool:
         """Add numbers to the attack told before, or outcomes to the talks told before."""
@@ -196,6 +216,7 @@ class Telling:
     def _keep(self, draft: Draft, setting: Setting) -> None:
         memory = self.memory
         localise(draft)
+        self._stand(draft)
         near = memory.paragraph - memory.talks_place_at <= 1 and "date" not in draft.basis
         if near and draft.type in ("CONSULT", "AGREE") and draft.place is None:
             draft.place = memory.talks_place
@@ -210,13 +231,37 @@ class Telling:
         if draft.type == "CONSULT" and status in ("happened", "ongoing", "failed"):
             memory.talks_event, memory.talks_at = number, memory.paragraph
 
-    def _remember(self, scene: Scene, drafts: list[Draft], whens: list[When]) -> None:
+    def _stand(self, draft: Draft) -> None:
+        """Let an attack or arrest with no place of its own stand where the one before it did."""
+        memory = self.memory
+        if draft.type not in ("ASSAULT", "COERCE") or draft.status not in (None, "happened"):
+            return
+        recent = memory.paragraph - memory.place_at <= 2
+        same = draft.when is None or "date" in draft.basis
+        if draft.place is None and recent and same and draft.reading.status == "happened":
+            draft.place = memory.place
+            draft.basis["place"] = "carried on from the sentence before"
+        if draft.place is not None:
+            draft.place = within(draft.place, memory.place if recent else None)
+            memory.place, memory.place_at = draft.place, memory.paragraph
+
+    def _remember(
+        self, scene: Scene, drafts: list[Draft], whens: list[When], places: list[Where]
+    ) -> None:
         memory = self.memory
         own = [when for when in whens if when.own and not when.span and when.start]
+        told = any(when.own and not is_past_day(memory, when) for when in whens)
+        if places and (told or places[0].first <= 3):
+            memory.place, memory.place_at = finest(places), memory.paragraph
         if opens_afresh(scene.tokens):
             memory.when = None
-        if own and not is_past_day(memory, own[0]):
-            memory.when, memory.when_at, memory.told = own[0], memory.paragraph, own[0].start
+        dated = [d.when for d in drafts if d.when is not None and "date" not in d.basis]
+        own = [when for when in own if not is_past_day(memory, when)] and (
+            [when for when in dated if when in own and not is_past_day(memory, when)] or own
+        )
+        sharp = [when for when in own if when.prec in ("day", "week") or memory.when is None]
+        if sharp:
+            memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
         elif drafts and drafts[-1].when is not None and memory.when is not None:
             memory.when_at = memory.paragraph
         for draft in drafts:

@@ -1,0 +1,94 @@
+"""Numbers with their ranges: "at least 16", "between 10 and 12", "one-third of the fleet"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from truceline.coding.numbers import number_at
+from truceline.coding.tokens import Token, word_set
+from truceline.terms.events import Count
+
+AT_LEAST = ("more than", "at least", "no fewer than", "no less than", "not less than",
+            "upwards of", "in excess of", "well over", "over", "above", "a minimum of")  # fmt: skip
+AT_MOST = ("up to", "as many as", "at most", "fewer than", "less than", "no more than", "under",
+           "a maximum of")  # fmt: skip
+ABOUT = word_set(
+    "about around some roughly approximately nearly almost estimated another additional the all"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count and the tokens [first, last) it stands in.
+
+    `part` marks a part of another count, `again` one that the text points back to ("the two
+    men"), `more` one that it sets apart from those before ("two others", "another soldier").
+    """
+
+    first: int
+    last: int
+    count: Count
+    part: bool = False
+    again: bool = False
+    more: bool = False
+
+
+def made(
+    text: str, tokens: Sequence[Token], span: tuple[int, int, int],
+    named: tuple[str, str | None, str], size: tuple[float, float | None],
+) -> Counted:  # fmt: skip
+    """Return a count of what `named` says: what, of whom, unit."""
+    first, last, _ = span
+    if tokens[first - 1].text == "$" and first > 0:
+        first -= 1
+    what, of, unit = named
+    quote = text[tokens[first].start : tokens[last - 1].end]
+    return Counted(first, last, Count(what, of, size[0], size[1], unit, quote))
+
+
+def qualifier(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+    """Return where the words before a number begin, and "least" or "most" where they say so."""
+    at -= at > 0 and tokens[at - 1].text == "$"
+    at -= at > 0 and tokens[at - 1].low == "us" and tokens[at].text == "$"
+    for size in (3, 2, 1):
+        if at >= size:
+            words = " ".join(each.low for each in tokens[at - size : at])
+            if words in AT_LEAST:
+                return at - size, "least"
+            if words in AT_MOST:
+                return at - size, "most"
+            if words in ABOUT and size == 1:
+                inner, kind = qualifier(tokens, at - 1)
+                return (inner, kind) if kind else (at, None)
+    return at, None
+
+
+def range_end(tokens: Sequence[Token], at: int, end: int) -> tuple[int, float] | None:
+    """Return where the second number of "10 to 12" ends, and that number."""
+    if end + 1 >= len(tokens) or tokens[end].low not in ("to", "-", "–", "or", "and"):
+        return None
+    between = at > 0 and tokens[at - 1].low == "between"
+    if tokens[end].low == "and" and not between:
+        return None
+    other = number_at(tokens, end + 1)
+    first = number_at(tokens, at)
+    if other is None or first is None or other[1] < first[1]:
+        return None
+    return other[0], other[1]
+
+
+def share_of(
+    text: str, tokens: Sequence[Token], at: int, share: tuple[int, float]
+) -> Counted | None:
+    """Return a share of something: "one-third of the fleet"."""
+    end, value = share
+    if end >= len(tokens) or tokens[end].low != "of" or not 0 <= value <= 1:
+        return None
+    last = end + 1
+    while last < len(tokens) and tokens[last].low not in (",", ".", ";", "—", "–", "were", "was",
+        "is", "are", "in", "on", "by", "have", "had", "has", ")"):  # fmt: skip
+        last += 1
+    first, _ = qualifier(tokens, at)
+    of = text[tokens[end + 1].start : tokens[last - 1].end] if last > end + 1 else ""
+    value = round(value, 4)
+    return made(text, tokens, (first, last, last), ("other", f"share of {of}", "items"),
+                 (value, value))  # fmt: skip

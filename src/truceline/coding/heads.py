@@ -1,0 +1,130 @@
+"""What a number counts: the noun after it, and what befell the persons it names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.coding.amounts import Counted, made
+from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, PLURAL, THING_OF, peoples
+from truceline.coding.effects import CLOSED, effect_before, effect_right, shared
+from truceline.coding.numbers import number_at
+from truceline.coding.tokens import Token, word_set
+
+ADJECTIVAL = word_set("civilian insurgent militant rebel soldier police")
+"""Singulars that stand before the noun for what befell them: "16 civilian deaths"."""
+TROOPS = word_set("troops soldiers personnel marines peacekeepers conscripts")
+
+
+def named(
+    text: str, tokens: Sequence[Token], span: tuple[int, int], size: tuple[float, float | None],
+    found: list[Counted],
+) -> Counted | None:  # fmt: skip
+    """Return what a number in tokens `span` counts, or None where it counts nothing known."""
+    first, end = span
+    noun = _noun_after(tokens, end)
+    if noun is None:
+        passive = end < len(tokens) and tokens[end].low in ("were", "was", "have", "had", "are")
+        effect = effect_right(tokens, end, 3 if passive else 1) or (
+            effect_before(tokens, first, 2) or effect_right(tokens, end, 3))  # fmt: skip
+        bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
+            "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
+            "killed", "have", "had", "at", "with", "wounding", "from", "during") or (
+            [each.low for each in tokens[end : end + 2]] == ["of", "them"])  # fmt: skip
+        if effect is None or not bare or effect == "troops":
+            return None
+        return made(text, tokens, (first, end, end), (effect, _people_before(tokens, first),
+                                                       "persons"), size)  # fmt: skip
+    at, word = noun
+    manned = word != "bombers" or tokens[at - 1].low != "suicide"
+    if word in THING_OF and manned:
+        return made(text, tokens, (first, at + 1, end), (THING_OF[word], None, "items"), size)
+    if word in ("square", "sq", "km2", "km²"):
+        return made(text, tokens, (first, at + 1, end), ("area", None, "km2"), size)
+    if word in OTHERS:
+        return made(text, tokens, (first, at + 1, end), ("other", word, "items"), size)
+    return persons_counted(text, tokens, (first, end, at, word), size, found)
+
+
+def persons_counted(
+    text: str, tokens: Sequence[Token], where: tuple[int, int, int, str],
+    size: tuple[float, float | None], found: list[Counted], known: str | None = None,
+) -> Counted | None:  # fmt: skip
+    """Return a count of persons.
+
+    Parameters
+    ----------
+    text, tokens
+        The story's text, the sentence's words.
+    where : tuple
+        Where the count begins, where its number ends, where its noun stands, the noun.
+    size : tuple
+        Low and high.
+    found : list
+        The counts before it in the sentence, one of which may be its whole.
+    known : str, optional
+        What befell them, where that is known.
+
+    Returns
+    -------
+    Counted or None
+        None where nothing says what befell them.
+    """
+    first, end, at, word = where
+    of = None if word in ("people", "persons", "person", "others") else word
+    before = {each.low for each in tokens[max(0, first - 2) : first]}
+    after = [each.low for each in tokens[end : end + 2]]
+    part = bool(before & {"including", "among", "them", "whom", "includes"}) or after[:2] in (
+        ["of", "them"], ["of", "whom"])  # fmt: skip
+    wholes = [
+        i
+        for i, each in enumerate(found)
+        if each.count.unit == "persons" and not each.part and first - each.last < 8
+    ]
+    if part and wholes:
+        whole = found[wholes[-1]].count
+        counted = made(text, tokens, (first, at + 1, end), (whole.what, of, "persons"), size)
+        return replace(counted, count=replace(counted.count, included_in=wholes[-1]), part=True)
+    inside = [EFFECT_OF.get(each.low) for each in tokens[end:at]]
+    effect = (
+        known
+        or next((each for each in inside if each), None)
+        or effect_right(tokens, at + 1, 4)
+        or shared(tokens, at + 1)
+        or effect_before(tokens, first, 12)
+    )
+    if effect is None or (effect == "troops" and word not in TROOPS):
+        return None
+    return made(text, tokens, (first, at + 1, end), (effect, of, "persons"), size)
+
+
+def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+    """Return the counted noun after a number, over adjectives and "of the"."""
+    for at in range(end, min(len(tokens), end + 6)):
+        low = tokens[at].low
+        follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if low == "bombers" and tokens[at - 1].low == "suicide":
+            return at, low
+        if low in THING_OF or low in OTHERS or (low in ("square", "sq") and follows != ""):
+            return at, low
+        fits = low in PLURAL or low in ADJECTIVAL
+        if (
+            low in PERSONS
+            and (tokens[end - 1].low == "one" or fits)
+            and not (follows in PERSONS and low != "others")
+        ):
+            return at, low
+        if tokens[at].text in peoples():
+            return at, tokens[at].text
+        if low in CLOSED or number_at(tokens, at) or low in (",", "and", "in", "were", "was", "on",
+            "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
+            return None
+    return None
+
+
+def _people_before(tokens: Sequence[Token], first: int) -> str | None:
+    for place in range(first - 1, -1, -1):
+        low = tokens[place].low
+        if low in PERSONS and low not in ("people", "others", "suspected"):
+            return low
+        if low in CLOSED:
+            return None
+    return None

@@ -1,0 +1,211 @@
+"""The same number told twice in one story: found, so that it is not added up twice."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Count, Event
+
+RUNNING = "running_total"
+"""Key of `roles`: the event tells what has happened since some day, not one more deed."""
+SINCE = re.compile(
+    r"\b(?:since|so far|to date|in total|this (?:month|year)|(?:past|last) (?:\w+ )?"
+    r"(?:days|weeks|months?|years?))\b",
+    re.IGNORECASE,
+)
+SUMMED = re.compile(r"\b(?:has|have|had|more than|over|total of|\w+ly)\b", re.IGNORECASE)
+ROLE = "counted_before"
+"""Key of `roles`: places in `counts` of the numbers that the story gives elsewhere as well."""
+GROUP = {"captured": "held", "detained": "held", "abducted": "held"}
+BACK = word_set("the all both these those that its their he she him")
+MORE = word_set("another additional other others more further separate second third fellow")
+APART = word_set("separate separately elsewhere meanwhile another also additionally")
+GENERAL = word_set(
+    "individual individuals person persons people suspect suspects man men male males insurgent "
+    "insurgents militant militants fighter fighters rebel rebels detainee detainees prisoner "
+    "prisoners victim victims casualty casualties body bodies attacker attackers gunman gunmen "
+    "associate associates suspected"
+)
+WORD = re.compile(r"[\w']+")
+PART = re.compile(r"\w+ of (?:the|these|those|them)\b")
+
+
+@dataclass(slots=True)
+class Told:
+    """A number as it was first told: where, and as what."""
+
+    event: int
+    place: int
+    sentence: int
+    count: Count
+    listed: bool = False
+
+
+def retold(events: Sequence[Event]) -> list[Event]:
+    """Return the events of one story with the numbers marked that it gives more than once.
+
+    Parameters
+    ----------
+    events : sequence of Event
+        In the order of the text.
+
+    Returns
+    -------
+    list of Event
+        `roles["counted_before"]` names the counts not to be added up; nothing else is changed.
+
+    Notes
+    -----
+    A number is told again where the text points back ("the two men"), where the same number of
+    the same persons suffers the same in the same place and time, and where an exact number fills
+    in a vague one ("several insurgents", then "three"). Words such as "another" or "separately"
+    and another place or day set it apart.
+
+    Examples
+    --------
+    >>> retold([])
+    []
+    """
+    scene: list[Told] = []
+    again: dict[int, set[int]] = {}
+    last: Event | None = None
+    for number, event in enumerate(events):
+        if event.status not in ("happened", "ongoing") or running(event):
+            continue
+        if last is not None and _apart(last, event):
+            scene = []
+        for place, count in enumerate(event.counts):
+            if count.included_in is not None:
+                _absorb(scene, count, again)
+                continue
+            later = count.quote not in event.sentence_text  # told in a sentence that went on
+            listed = len([c for c in event.counts if c.included_in is None]) > 1
+            told = Told(number, place, -number if later else event.sentence, count, listed)
+            first = next((each for each in scene if _same(each, told, event)), None)
+            if first is None:
+                scene.append(told)
+                continue
+            spare = first if _fills(first.count, count) else told
+            again.setdefault(spare.event, set()).add(spare.place)
+            if spare is first:
+                scene[scene.index(first)] = told
+        last = event
+    return [_marked(event, again.get(number)) for number, event in enumerate(events)]
+
+
+def running(event: Event) -> bool:
+    """Return whether an event sums up a stretch of time: "have detained 125 men since June"."""
+    found = SINCE.search(event.sentence_text)
+    return bool(found and event.counts and SUMMED.search(event.sentence_text)) and not (
+        event.date_prec == "day" and "date" not in event.roles
+        and event.date_text is not None and "since" not in event.date_text.lower()
+    )  # fmt: skip
+
+
+def _marked(event: Event, again: set[int] | None) -> Event:
+    roles = dict(event.roles)
+    if again:
+        roles[ROLE] = sorted(again)
+    if running(event):
+        roles[RUNNING] = True
+    return replace(event, roles=roles) if roles != event.roles else event
+
+
+def _absorb(scene: list[Told], part: Count, again: dict[int, set[int]]) -> None:
+    """Mark one that was told alone and is now part of a whole: "including the commander"."""
+    if not part.quote.lower().startswith("the "):
+        return
+    for told in scene:
+        if told.count.low == part.low and _noun(told.count.of) == _noun(part.of):
+            again.setdefault(told.event, set()).add(told.place)
+            return
+
+
+def fresh(event: Event) -> list[Count]:
+    """Return the counts to be added up: no part of another, not told before, no running sum."""
+    if event.roles.get(RUNNING):
+        return []
+    before = set(event.roles.get(ROLE, ()))
+    return [
+        each
+        for place, each in enumerate(event.counts)
+        if each.included_in is None and place not in before
+    ]
+
+
+def _apart(last: Event, event: Event) -> bool:
+    """Return whether an event is told as another one: by a word, a place or a day of its own."""
+    if event.sentence == last.sentence:
+        return False
+    opening = WORD.findall(event.sentence_text.lower())
+    if APART & set(opening[:2]) or "separate" in opening[:6]:
+        return True
+    one, two = last.place, event.place
+    moved = one is not None and two is not None and (
+        one.admin1 is not None and two.admin1 is not None and one.admin1 != two.admin1
+        and one.country == two.country
+    )  # fmt: skip
+    days = (last.date_start, event.date_start)
+    later = None not in days and "date" not in event.roles and days[0] != days[1]
+    return moved or later
+
+
+def _same(first: Told, then: Told, event: Event) -> bool:
+    """Return whether `then` is the number that `first` told.
+
+    "The leader and two other men" sets the men apart from the leader, not from men told before.
+    """
+    one, two = first.count, then.count
+    if _group(one) != _group(two) or first.sentence == then.sentence or one.unit != two.unit:
+        return False
+    words = set(WORD.findall(two.quote.lower()))
+    back = _before(event.sentence_text, two.quote)
+    before = set(WORD.findall(one.quote.lower())) & MORE
+    listed = first.listed or then.listed
+    if (words | {back}) & MORE and not before and not listed:
+        return False
+    if words & {"all"} or back == "all":
+        return True
+    pointed = bool({back, *WORD.findall(two.quote.lower())[:1]} & BACK)
+    fits = two.low == one.low or one.high is None or two.high is None
+    smaller = two.high is not None and two.high <= one.low
+    if listed and words & MORE and _noun(one.of) == _noun(two.of):
+        fits = fits or smaller
+    kin = _kin(one.of, two.of)
+    if pointed:
+        return kin and (fits or smaller)
+    if PART.match(two.quote.lower()):
+        return kin and (fits or smaller)
+    others = one.of is None and "others" in one.quote.lower()
+    general = {(one.of or "people").lower(), (two.of or "people").lower()} <= GENERAL
+    return fits and (_noun(one.of) == _noun(two.of) or others or general)
+
+
+def _fills(vague: Count, exact: Count) -> bool:
+    """Return whether a later number is the better one of two for the same persons."""
+    return vague.high is None and exact.low > vague.low
+
+
+def _group(count: Count) -> str:
+    return GROUP.get(count.what, count.what) + ("" if count.unit == "persons" else str(count.of))
+
+
+def _noun(of: str | None) -> str:
+    return (of or "people").lower().removesuffix("s")
+
+
+def _kin(one: str | None, two: str | None) -> bool:
+    """Return whether two nouns may stand for the same persons: "leader", "individual"."""
+    return (
+        _noun(one) == _noun(two)
+        or one is None
+        or two is None
+        or bool({one.lower(), two.lower()} & GENERAL)
+    )
+
+
+def _before(sentence: str, quote: str) -> str:
+    """Return the word before a quote."""
+    words = WORD.findall(sentence[: max(0, sentence.find(quote))].lower())
+    return words[-1] if words else ""

@@ -1,0 +1,66 @@
+"""What befell those counted."""
+
+import pytest
+
+from truceline.coding.effects import done_to, effect_before, effect_right, shared, suffered
+from truceline.coding.tokens import tokens_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("were killed in a raid", "killed"),
+        ("killed in a raid", "killed"),
+        ("also died", "killed"),
+        ("killed two soldiers", None),
+        ("captured the town", None),
+        ("and wounded", None),
+    ],
+)
+def test_right_of_a_number(text: str, expected: str | None) -> None:
+    assert effect_right(tokens_of(text), 0, 4) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("was killed", "killed"),
+        ("has been arrested", "detained"),
+        ("was engaged and killed", "killed"),
+        ("died", "killed"),
+        ("killed", None),
+        ("was fleeing", None),
+        ("spoke before he was killed", None),
+    ],
+)
+def test_one_person_suffers_what_is_told_in_the_passive(text: str, expected: str | None) -> None:
+    assert suffered(tokens_of(text), 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("killing", "killed"),
+        ("the death of", "killed"),
+        ("detained a leader and", "detained"),
+        ("a raid to capture", None),
+        ("detained two men while pursuing", None),
+        ("was hit by", None),
+        ("arrested men suspected of killing a", None),
+    ],
+)
+def test_left_of_one_person_stands_what_was_done(text: str, expected: str | None) -> None:
+    tokens = tokens_of(text)
+    assert done_to(tokens, len(tokens)) == expected
+
+
+def test_a_clause_of_its_own_ends_the_reach_of_a_verb() -> None:
+    tokens = tokens_of("detained a man who leads")
+    assert effect_before(tokens, len(tokens), 12) is None
+    assert effect_before(tokens, 3, 12) == "detained"
+
+
+def test_those_who_are_joined_share_their_fate() -> None:
+    assert shared(tokens_of("and two guards were captured"), 0) == "captured"
+    assert shared(tokens_of("of Kunduz and two aides were killed"), 0) == "killed"
+    assert shared(tokens_of("and fled"), 0) is None
