@@ -1,0 +1,111 @@
+"""The adapter for reports with marked roles: its score, its memory, its fillers."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.gates import muc4
+from tests.gates.fillers import fillers, names_in, nouns_in, organisations, story_of
+
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.tokens import tokens_of
+
+REPORT: dict[str, Any] = {
+    "doctext": "urban guerrillas bombed a bank in lima with dynamite.    judge juan perez soto was "
+    "killed in the attack.",
+    "templates": [
+        {"incident_type": "bombing", "PerpInd": [[["urban guerrillas", 0]]], "PerpOrg": [],
+         "Target": [[["bank", 26], ["a bank", 24]]], "Victim": [[["juan perez soto", 60]]],
+         "Weapon": [[["dynamite", 44]]]},
+        {"incident_type": "attack", "PerpInd": [], "PerpOrg": [], "Target": [],
+         "Victim": [[["juan perez soto", 60], ["perez soto", 65]]], "Weapon": []},
+    ],
+}  # fmt: skip
+
+
+def test_mentions_are_compared_without_quotes_articles_and_capitals() -> None:
+    assert muc4.plain('The "Santo Tomas" farm.') == "santo tomas farm"
+
+
+def test_entities_of_several_templates_that_share_a_mention_are_one() -> None:
+    gold = muc4.gold_of(REPORT)
+    assert gold["Victim"] == [frozenset({"juan perez soto", "perez soto"})]
+    assert gold["Target"] == [frozenset({"bank"})]
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [([{"bank"}], 1), ([{"bank"}, {"branch"}], 1), ([{"bank", "house"}], 0), ([], 0),
+     ([{"house"}, {"bank"}], 2)],
+)  # fmt: skip
+def test_an_answer_matches_one_gold_entity_that_has_all_its_mentions(
+    answers: list[set[str]], expected: int
+) -> None:
+    gold = [frozenset({"bank", "branch"}), frozenset({"house"})]
+    assert muc4.matched([frozenset(each) for each in answers], gold) == expected
+
+
+def test_perfect_answers_score_one_and_none_score_nought() -> None:
+    gold = muc4.gold_of(REPORT)
+    right, wrong = muc4.Tally(), muc4.Tally()
+    right.add(gold, gold)
+    wrong.add({}, gold)
+    assert list(right.lines())[-1] == ("all roles", 1.0, 1.0, 1.0)
+    assert list(wrong.lines())[-1] == ("all roles", 0.0, 0.0, 0.0)
+
+
+def test_the_memory_says_what_it_saw_marked_and_nothing_else() -> None:
+    memory = muc4.Memory([REPORT])
+    assert memory(REPORT)["Target"] == [frozenset({"bank"})]
+    assert all(not said for said in memory({"doctext": "nothing of the kind"}).values())
+
+
+def test_the_coder_fills_the_roles_of_a_plain_report() -> None:
+    story = story_of(REPORT["doctext"])
+    found = set(fillers(story, ParsedCoder()(story)))
+    assert {("Target", "bank"), ("Weapon", "dynamite"), ("Victim", "juan perez soto")} <= found
+    assert ("PerpInd", "Urban guerrillas") in found
+
+
+def test_capitals_change_nothing() -> None:
+    story = story_of(REPORT["doctext"].upper())
+    assert story.text == story_of(REPORT["doctext"]).text
+
+
+def test_a_report_without_an_incident_fills_nothing() -> None:
+    story = story_of("the bank of lima opened a new office on monday.")
+    assert list(fillers(story, ParsedCoder()(story))) == []
+
+
+def test_nouns_take_what_stands_before_them_and_names_end_where_they_should() -> None:
+    text = "they burned the u.s. embassy and two presidential farms"
+    spans = nouns_in(tokens_of(text), frozenset({"embassy", "farms"}))
+    tokens = tokens_of(text)
+    said = [text[tokens[a].start : tokens[b - 1].end] for a, b in spans]
+    assert said == ["u.s. embassy", "presidential farms"]
+    tokens = tokens_of("judge maria elena diaz was killed, said juan lopez")
+    assert [(a, b) for a, b in names_in(tokens)] == [(1, 4)]
+
+
+def test_names_of_one_organisation_have_one_key() -> None:
+    keys = {organisations().at(tokens_of(name), 0) for name in ("ELN", "National Liberation Army")}
+    assert len({hit[1] for hit in keys if hit}) == 1
+
+
+def test_a_file_is_scored_from_end_to_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "dev.json"
+    for name in ("dev.json", "train.json"):
+        (tmp_path / name).write_text(json.dumps(REPORT) + "\n", "utf-8")
+    muc4.main(file)
+    out = capsys.readouterr().out
+    assert "| all roles |" in out
+    assert "memorised strings" in out
+
+
+def test_the_development_half_reads(shared: Callable[[str], Path]) -> None:
+    reports = muc4.read(shared("data/text/muc4/dev.json"))
+    assert sum(len(e) for each in reports for e in muc4.gold_of(each).values()) > 300
