@@ -118,7 +118,6 @@ def coded(
         yield text, truth, published, news
 
 
-
 def judged(
     events: Sequence[Event], truth: dict[str, Any], published: date | None
 ) -> dict[str, bool]:
