@@ -166,18 +166,13 @@ def test_a_missing_list_is_named_with_what_to_do(model: Any, tmp_path: Path) -> 
     assert "english" in second
 
 
-def test_a_given_name_before_an_unknown_word_is_a_person(model: Any) -> None:
+def test_the_lists_flag_their_words(model: Any) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("attribute_ruler", name="lists")
-    nlp.add_pipe("doc_cleaner", name="ner")  # stands for the recogniser
-    hints = ("body", "common", "family", "given", "place", "proper")
-    words = {hint: ["Nobody"] for hint in hints}
-    words |= {"given": ["Olena", "George", "Paris"], "family": ["Bush"], "proper": ["Toyota"]}
-    words |= {"common": ["street"], "place": ["Kyiv"]}
+    words = {hint: ["Nobody"] for hint in ("body", "family", "given", "place", "proper")}
+    words |= {"common": ["street"], "given": ["Olena"]}
     model["layers"].set_hints(nlp, words)
-    model["layers"].add_full_names(nlp)
-    text = "Olena Perlyna saw George W. Bush; George Toyota, Olena Street and Paris Kyiv are none."
-    assert [(e.text, e.label_) for e in nlp(text).ents] == [
-        ("Olena Perlyna", "PER"),
-        ("George W. Bush", "PER"),
-    ]
+    common, given = nlp.vocab.strings["FLAG21"], nlp.vocab.strings["FLAG23"]
+    [olena, street, capital, other] = nlp("Olena street Street Perlyna")
+    flags = [(t.check_flag(given), t.check_flag(common)) for t in (olena, street, capital, other)]
+    assert flags == [(True, False), (False, True), (False, True), (False, False)]

@@ -10,6 +10,10 @@ NOTICE = """The files in this folder are licensed under the Creative Commons
 Attribution-ShareAlike 4.0 International licence (CC BY-SA 4.0):
 https://creativecommons.org/licenses/by-sa/4.0/legalcode
 
+The list of English words is from SCOWL, Copyright 2000-2020 by Kevin Atkinson, who
+permits to use, copy, modify, distribute and sell it provided that this notice appears
+in all copies, and makes no representations about its suitability for any purpose.
+
 They are not covered by the MIT licence of truceline's code. card.md names the
 treebanks and lists they are derived from and whom to credit.
 """
@@ -30,6 +34,16 @@ SOURCES = [
         "name": "GUM: academic, biography, court, interview, news and travel texts (Zeldes 2017)",
         "url": "https://gucorpling.org/gum/",
         "license": "annotations CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0",
+    },
+    {
+        "name": "Census of the United States 1990: given and family names, from PyPI's names 0.3.0",
+        "url": "https://pypi.org/project/names/",
+        "license": "public domain",
+    },
+    {
+        "name": "SCOWL, English words (Atkinson 2020), from Debian's wamerican 2020.12.07",
+        "url": "http://wordlist.aspell.net",
+        "license": "free to use and copy with its notice",
     },
     {
         "name": "GeoNames: names of cities and countries",

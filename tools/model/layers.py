@@ -16,7 +16,7 @@ from spacy.strings import StringStore
 from thinc.api import Model
 
 if TYPE_CHECKING:
-    from spacy.pipeline import AttributeRuler, EntityRuler, TrainablePipe
+    from spacy.pipeline import AttributeRuler, TrainablePipe
 
 _WORD = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
 _FLAGS = ("FLAG20", "FLAG21", "FLAG22", "FLAG23", "FLAG24", "FLAG25")
@@ -88,23 +88,6 @@ def set_hints(ner: Language, words: dict[str, list[str]]) -> None:
         ruler.add([[{attr: {"IN": sorted(set(words[hint]))}}]], {flag: 1})
 
 
-def add_full_names(ner: Language) -> None:
-    """Let a given name followed by a word that looks like a family name be a person.
-
-    The word has a capital and is no common word, place or word of bodies; it stands in the list
-    of family names, or in no list of names with a capital. An initial or a second given name
-    may stand between. The rule comes before the recogniser, which keeps what it finds.
-    """
-    first: dict[str, Any] = {_FLAG_OF["given"]: 1, _FLAG_OF["common"]: 0}
-    no = {_FLAG_OF[hint]: 0 for hint in ("common", "place", "body")}
-    initial: dict[str, Any] = {"TEXT": {"REGEX": r"^[A-Z]\.?$"}}
-    ruler = cast("EntityRuler", ner.add_pipe("entity_ruler", name="full_names", before="ner"))
-    for known in ({_FLAG_OF["family"]: 1}, {_FLAG_OF["proper"]: 0}):
-        last: dict[str, Any] = {"IS_ALPHA": True, "IS_TITLE": True, **no, **known}
-        patterns = ([first, last], [first, initial, last], [first, first, last])
-        ruler.add_patterns([{"label": "PER", "pattern": pattern} for pattern in patterns])
-
-
 def inherit(ner: Language, nlp: Language) -> None:
     """Start the names' encoder from the weights of the trained syntax encoder.
 
@@ -148,7 +131,6 @@ def _transitions(kind: str, hidden: int, tok2vec: dict[str, Any]) -> dict[str, A
 def assemble(nlp: Language, ner: Language) -> Language:
     """Return `nlp` with the recogniser of names of `ner` put at its end."""
     nlp.add_pipe("lists", source=ner)
-    nlp.add_pipe("full_names", source=ner)
     nlp.add_pipe("ner", source=ner)
     return nlp
 

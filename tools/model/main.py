@@ -96,9 +96,7 @@ def build_names(nlp: Language, found: Material, sources: Sources) -> Language:
 
     ner = train(layers.names(WIDTH, DEPTH, hidden=64), found, NAMES, prepare)
     ner = train(ner, found, MORE_NAMES)
-    ner = train(ner, replace(found, train=(*found.train, *found.dev)), LAST_NAMES)
-    layers.add_full_names(ner)
-    return ner
+    return train(ner, replace(found, train=(*found.train, *found.dev)), LAST_NAMES)
 
 
 def scored(path: Path, treebanks: Path) -> dict[str, dict[str, float]]:
