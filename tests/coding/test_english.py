@@ -20,8 +20,8 @@ WAR_NEWS = Path(__file__).with_name("war_news.toml")
 # What the shipped pipeline reached, less a little for another processor's rounding. A new
 # pipeline may raise these; none may lower them.
 FLOORS = {"UAS": 0.862, "LAS": 0.833, "XPOS": 0.945, "UPOS": 0.951, "morph": 0.953, "lemma": 0.959}
-NAMES_FLOOR = 0.670  # the aim is .78
-NEWS_FLOORS = {"LAS": 0.824, "names": 0.615}
+NAMES_FLOOR = 0.715  # the aim is .78
+NEWS_FLOORS = {"LAS": 0.824, "names": 0.690}
 OWN_FLOORS = {"arcs": 0.88, "names": 0.92}
 
 
@@ -107,7 +107,9 @@ def test_holds_no_words_of_the_treebanks_beside_its_rules() -> None:
 def test_says_its_licence_and_its_sources() -> None:
     meta = json.loads((english.SHIPPED / "meta.json").read_text(encoding="utf-8"))
     assert meta["license"] == "CC BY-SA 4.0"
-    assert {source["license"][:5] for source in meta["sources"]} == {"CC BY", "annot"}
+    met = {source["license"][:5] for source in meta["sources"]}
+    assert met == {"CC BY", "annot", "publi", "free "}
+    assert "Kevin Atkinson" in (english.SHIPPED / "SCOWL.txt").read_text(encoding="utf-8")
     card = (english.SHIPPED / "card.md").read_text(encoding="utf-8")
     for name in ("EWT", "Universal NER", "GUM", "GeoNames", "CC BY-SA 4.0", "goes wrong"):
         assert name in card

@@ -10,9 +10,8 @@ NOTICE = """The files in this folder are licensed under the Creative Commons
 Attribution-ShareAlike 4.0 International licence (CC BY-SA 4.0):
 https://creativecommons.org/licenses/by-sa/4.0/legalcode
 
-The list of English words is from SCOWL, Copyright 2000-2020 by Kevin Atkinson, who
-permits to use, copy, modify, distribute and sell it provided that this notice appears
-in all copies, and makes no representations about its suitability for any purpose.
+Single words of SCOWL's list of English words stand in lists/, under the notices that
+SCOWL.txt gives in full.
 
 They are not covered by the MIT licence of truceline's code. card.md names the
 treebanks and lists they are derived from and whom to credit.
@@ -43,7 +42,7 @@ SOURCES = [
     {
         "name": "SCOWL, English words (Atkinson 2020), from Debian's wamerican 2020.12.07",
         "url": "http://wordlist.aspell.net",
-        "license": "free to use and copy with its notice",
+        "license": "free to use and copy, see SCOWL.txt",
     },
     {
         "name": "GeoNames: names of cities and countries",
@@ -85,6 +84,9 @@ def write_card(path: Path, scores: Scores) -> None:
     text = text.replace("{weaknesses}", weak)
     (path / "card.md").write_text(text, encoding="utf-8")
     (path / "LICENSE.txt").write_text(NOTICE, encoding="utf-8")
+    # its terms want the notice in every copy
+    notice = (HERE / "scowl_notice.txt").read_text(encoding="utf-8")
+    (path / "SCOWL.txt").write_text(notice, encoding="utf-8")
 
 
 def _table(scores: Scores) -> str:
