@@ -90,7 +90,8 @@ backtest:
 
 model:
 	@tools/bootstrap dev
-	$(BIN)/python tools/model/main.py
+	@test -d out/names || $(BIN)/python -m pip install -q --no-deps --target out/names names==0.3.0
+	$(BIN)/python tools/model/main.py --census out/names/names
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
