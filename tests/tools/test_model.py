@@ -174,5 +174,6 @@ def test_the_lists_flag_their_words(model: Any) -> None:
     model["layers"].set_hints(nlp, words)
     common, given = nlp.vocab.strings["FLAG21"], nlp.vocab.strings["FLAG23"]
     [olena, street, capital, other] = nlp("Olena street Street Perlyna")
-    flags = [(t.check_flag(given), t.check_flag(common)) for t in (olena, street, capital, other)]
+    words_met = [token.lex for token in (olena, street, capital, other)]
+    flags = [(word.check_flag(given), word.check_flag(common)) for word in words_met]
     assert flags == [(True, False), (False, True), (False, True), (False, False)]
