@@ -36,7 +36,7 @@ SOURCES = [
     },
     {
         "name": "Census of the United States 1990: given and family names, from PyPI's names 0.3.0",
-        "url": "https://pypi.org/project/names/",
+        "url": "https://github.com/treyhunner/names",
         "license": "public domain",
     },
     {
