@@ -9,6 +9,7 @@ from truceline.coding.numbers import number_at
 from truceline.terms.claims import Claim, Size, Window
 
 _NOT = {"no", "not", "without", "never", "neither", "nor"}
+_NEAR = 8  # words between a truce and what became of it
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 
 
@@ -41,12 +42,17 @@ def talks_claims(line: Line) -> Iterator[Claim]:
                 window=window,
                 issues=((name, how),),
             )
-    elif about_talks and agreed and not line.counts:
+    elif about_talks and agreed and not line.counts and _done(line):
         nothing = line.has("talks", "nothing")
         told = "talks came to nothing" if nothing else "talks came to an agreement"
         yield made(
             line, "outcome", told + dated(window), about="talks", window=window, negated=nothing
         )
+
+
+def _done(line: Line) -> bool:
+    """Tell whether an agreement, or that there was none, is told as a fact."""
+    return all(line.asserted(cue.first) for cue in line.cues["talks"])
 
 
 def _issues(line: Line) -> tuple[tuple[str, str], ...]:
@@ -60,9 +66,9 @@ def _issues(line: Line) -> tuple[tuple[str, str], ...]:
         how = "agreed"
         if set(near) & _NOT and "any" not in near[-1:]:
             how = "none"
-        elif set(near[-4:]) & {"possible", "possibly", "potential"}:
+        elif set(near[-4:]) & {"possible", "possibly", "potential", "possibility"}:
             how = "possible"
-        elif planned or set(near) & {"partial", "planned", "about"}:
+        elif planned or not line.asserted(first) or set(near) & {"partial", "planned", "about"}:
             how = "planned"
         elif not line.has("talks", "agreed") and "ended" not in before:
             continue
@@ -76,19 +82,28 @@ def _matters(line: Line) -> list[tuple[int, str]]:
     return own + [(first, name) for first, _, name in lexicons().issues.anywhere(line.tokens)]
 
 
+def _near_truce(line: Line, row: str) -> bool:
+    """Tell whether a cue stands near the truce it is about."""
+    at = [cue.first for cue in line.cues["about"] if cue.row == "truce"]
+    return any(
+        cue.row == row and any(abs(cue.first - each) <= _NEAR for each in at)
+        for cue in line.cues["truce"]
+    )
+
+
 def truce_claims(line: Line) -> Iterator[Claim]:
     """Yield what a sentence says of a truce: in force, declared, left, kept or broken, none."""
     if "truce" not in line.topics or line.has("prediction") or line.has("timing"):
         return
     window, side = window_of(line), doer(line)
     who = called(side, line)
-    declared = line.has("truce", "declared") or (line.has("truce", "in_force") and side)
+    declared = line.has("truce", "declared") or (_near_truce(line, "in_force") and side)
     told = (
         ("none", "there was no truce", line.has("truce", "none")),
         ("left", f"{who} left a truce", line.has("truce", "left")),
         ("broken", "a truce did not hold", line.has("truce", "broken")),
         ("declared", f"{who} declared a truce", declared),
-        ("in force", "a truce was in force", line.has("truce", "in_force")),
+        ("in force", "a truce was in force", _near_truce(line, "in_force")),
     )
     if line.has("truce", "treaty"):
         yield made(
@@ -136,6 +151,9 @@ def timing_claims(line: Line, recent: Sequence[Window]) -> Iterator[Claim]:
     cue = line.cue("timing", "before", "after")
     if cue is None or ("talks" not in line.topics and not line.has("talks")):
         return
+    attack = any(t in line.topics for t in ("attacks", "drones", "missiles")) or line.events
+    if not attack and not line.has("event", "deed") and not recent:
+        return
     order = "before" if cue.row == "before" else "after"
     gap = _gap(line, cue.first)
     own = window_of(line)
@@ -180,7 +198,7 @@ def reply_claims(line: Line) -> Iterator[Claim]:
             negated=True,
             window=window_of(line),
         )
-    elif line.has("reply", "will"):
+    elif line.has("reply", "will") and ("attacks" in line.topics or "response" in line.words):
         yield made(
             line,
             "prediction",

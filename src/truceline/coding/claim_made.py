@@ -12,7 +12,12 @@ _WHY = {
     "opinion": "it is a judgement, which no record can bear out or refute",
     "motive": "it says what somebody wants or fears, which no record holds",
 }
-BLOCS = {"EUE": "the EU", "WEST": "Western allies", "UNC": "United Nations forces", "IGO": "the UN"}
+BLOCS = {
+    "EUE": "the EU",
+    "WEST": "Western allies",
+    "UNC": "United Nations forces",
+    "IGO": "an international body",
+}
 
 
 def made(line: Line, kind: Kind, told: str, **fields: Any) -> Claim:

@@ -22,6 +22,7 @@ UNITS = {
 }
 _MONEY = {"euros": "EUR", "euro": "EUR", "dollars": "USD", "pounds": "GBP"}
 _UNREAL = "it is told as planned, possible, promised or denied, not as done"
+_NEAR = 10  # words between "lasted" and how long
 _OWN = ("drones", "missiles", "drones and missiles", "losses", "area")
 _NAMED = {
     "exchange": "prisoners exchanged",
@@ -30,6 +31,7 @@ _NAMED = {
     "area": "km2",
     "losses": "soldiers lost",
 }
+_LINKS = word_set("in for since by to at and on during over this last")
 _MEN = word_set("soldiers troops men servicemen personnel")
 _NOT_COUNTED = word_set("sides parties countries leaders delegations presidents capitals times of")
 _MOVED = word_set("ago earlier before after later")
@@ -114,7 +116,7 @@ def _about(line: Line, counted: Counted) -> str:
     if what == "exchanged":
         return "exchange"
     if what == "money":
-        return "aid" if "aid" in line.topics or line.has("support", "gave") else "damage"
+        return _money(line, counted.first)
     if counted.count.unit == "persons" and "losses" not in line.topics and not _bodies(line):
         return what if of in (None, "people") else f"{of} {what}"
     if what == "other":
@@ -124,6 +126,12 @@ def _about(line: Line, counted: Counted) -> str:
     if _bodies(line) and counted.count.unit == "persons":
         return "bodies"
     return what
+
+
+def _money(line: Line, at: int) -> str:
+    """Tell aid from other money: a word of aid stands near, or somebody gave it."""
+    near = any(cue.row == "aid" and abs(cue.first - at) <= _NEAR for cue in line.cues["about"])
+    return "aid" if near or line.has("support", "gave") else "damage"
 
 
 def _bodies(line: Line) -> bool:
@@ -141,11 +149,18 @@ def _share(line: Line, size: Size, of: str) -> Claim:
     about = "share"
     if line.has("deed", "destroyed") and any(each in of for each in ("drone", "missile")):
         about = "share destroyed"
-    elif line.has("deed", "holds", "took"):
+    elif line.has("deed", "holds", "took") and _names_side(line, of):
         about = "share held"
     window, side = window_of(line), doer(line)
     told = f"a share of {sized(size)}{dated(window)}"
     return made(line, "share", told, about=about, side=side, size=size, window=window)
+
+
+def _names_side(line: Line, of: str) -> bool:
+    """Tell whether a share is one of a whole side's country, not of a region of it."""
+    first = of.removeprefix("share of ").removeprefix("the ").lower()
+    names = [each.name.lower() for each in line.war.sides] if line.war else []
+    return any(first.startswith(each) and not first.startswith(f"{each}'") for each in names)
 
 
 def _left(line: Line, at: int) -> tuple[int, Claim | None] | None:
@@ -169,9 +184,7 @@ def _left(line: Line, at: int) -> tuple[int, Claim | None] | None:
         return after + 1, None if moved else _duration(line, size, UNITS[noun], after + 1)
     if noun in _MONEY:
         money = Size(size.low, size.high, _MONEY[noun], size.rough)
-        return after + 1, _claim(
-            line, "aid" if "aid" in line.topics else "damage", money, doer(line)
-        )
+        return after + 1, _claim(line, _money(line, at), money, doer(line))
     if noun in _NOT_COUNTED or (at and tokens[at - 1].low == "in" and not noun.isalpha()):
         return end, None
     return end, _claim(line, _sent(line, _noun(line, after)), size, doer(line), at=at)
@@ -200,7 +213,9 @@ def _noun(line: Line, at: int) -> str:
     """Return what a number left over counts."""
     nouns = [each.low for each in line.tokens[at : at + 3]]
     low = {each.low for each in line.tokens}
-    if "losses" in line.topics or (low & {"lost", "losses"} and set(nouns) & _MEN):
+    bare = not nouns or not nouns[0].isalpha() or nouns[0] in _LINKS
+    men = bool(set(nouns) & _MEN)
+    if (low & {"lost", "losses"} and men) or ("losses" in line.topics and (bare or men)):
         return "losses"
     thing = next((THING_OF[each] for each in nouns if each in THING_OF), None)
     if thing:
@@ -219,10 +234,19 @@ def _duration(line: Line, size: Size, unit: str, at: int) -> Claim | None:
     about = _lasting(line, at)
     if about is None:
         return _claim(line, f"things: {unit}", size, doer(line))
+    near = [cue for cue in line.cues["duration"] if abs(cue.first - at) <= _NEAR]
+    here = _elsewhere(line, about)
+    deed = "lasted" if near and line.asserted(at) and not here else ""
     many = Size(size.low, size.high, unit, size.rough)
     window = window_of(line) if about == "truce" else _ended(line)
     told = f"the {about} lasted {sized(many)} {unit}"
-    return made(line, "duration", told, about=about, size=many, window=window)
+    return made(line, "duration", told, about=about, deed=deed, size=many, window=window)
+
+
+def _elsewhere(line: Line, about: str) -> bool:
+    """Tell whether what lasts is told of a place of its own: "the fighting in" a region."""
+    ends = [cue.last for cue in line.cues["about"] if cue.row == about]
+    return any(at < len(line.tokens) and line.tokens[at].low == "in" for at in ends)
 
 
 def _lasting(line: Line, at: int) -> str | None:

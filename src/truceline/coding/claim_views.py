@@ -12,6 +12,8 @@ from truceline.terms.claims import Claim, Direction, Window
 
 _TOPICS = ("drones", "missiles", "losses", "area", "attacks", "war")
 _COURSES = {"war": "the pace of the war", "area": "the map"}
+_NEAR = 8  # words between a verb of support and whoever stands before it
+_WEAK = {"support", "supports", "supported", "supplies", "supply", "backs"}
 _BREAKS = {",", ";", "while", "but", "whereas"}
 
 
@@ -108,12 +110,27 @@ def likeness(line: Line, past: str | None) -> Iterator[Claim]:
 
 def past_war(line: Line) -> str | None:
     """Return the past war that a sentence names, None where it names none or this one."""
-    own = set(line.war.name.lower().replace("–", " ").split()) if line.war else set()
+    own: set[str] = set()
+    for each in (line.war.name, *line.war.aliases) if line.war else ():
+        own |= set(each.lower().replace("–", " ").replace("-", " ").split())
     for first, last, name in lexicons().past_wars.anywhere(line.tokens):
         known = set(name.split()) - {"war", "the", "of", "civil"}
         capital = any(line.tokens[i].text[:1].isupper() for i in range(first, last))
         if capital and not known <= own:
             return name
+    return _some_war(line, own)
+
+
+def _some_war(line: Line, own: set[str]) -> str | None:
+    """Return a war that the lexicon does not know by its capitals: the Great Northern War."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        first = at
+        while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].low != "the":
+            first -= 1
+        names = [each.low for each in tokens[first:at]]
+        if token.text == "War" and first > 0 and names and not set(names) <= own | {"'s", "full"}:
+            return " ".join([*names, "war"])
     return None
 
 
@@ -160,8 +177,13 @@ def _backing(line: Line) -> Iterator[Claim]:
             continue
         words = [each.low for each in line.tokens[cue.first : cue.last]]
         given = words[-1] in ("by", "from")
-        before = [each for each in line.who if each.last <= cue.first][-1:]
+        near = [each for each in line.who if 0 <= cue.first - each.last <= _NEAR]
+        before = near[-1:]
         after = _clause(line, cue.last)
+        if words[-1] in _WEAK:
+            after = [each for each in after if _object(line, cue.last, each)]
+        if not line.asserted(cue.first):
+            continue
         backers, backed = (after, before) if given else (before, after[:1])
         for backer in backers:
             for each in backed:
@@ -169,6 +191,12 @@ def _backing(line: Line) -> Iterator[Claim]:
                 yield made(
                     line, "support", told, about="backing", side=backer.code, target=each.code
                 )
+
+
+def _object(line: Line, at: int, who: Who) -> bool:
+    """Tell whether somebody stands right behind a verb, and not what is theirs."""
+    after = line.tokens[who.last].low if who.last < len(line.tokens) else ""
+    return who.first - at <= 1 and after != "'s"
 
 
 def _clause(line: Line, first: int) -> list[Who]:
@@ -201,11 +229,15 @@ def prediction_claims(line: Line) -> Iterator[Claim]:
 
 
 def _ends(line: Line) -> bool:
-    """Tell whether a sentence speaks of an end of the fighting."""
-    low = {each.low for each in line.tokens}
-    return "truce" in line.topics or bool(
-        low & {"end", "ends", "over", "stop", "compromise", "peace", "outcome"}
-    )
+    """Tell whether a sentence foretells a truce, or an end of the fighting."""
+    text = " ".join(each.low for each in line.tokens)
+    if any(each in text for each in ("will end", "will be over", "will stop", "will cease")):
+        return "war" in line.topics
+    truces = [cue for cue in line.cues["about"] if cue.row == "truce"]
+    wills = [cue for cue in line.cues["prediction"] if cue.row == "will"]
+    ahead = any(0 <= truce.first - will.last <= 3 for will in wills for truce in truces)
+    behind = any(0 <= will.first - truce.last <= 1 for will in wills for truce in truces)
+    return ahead or behind
 
 
 def _deadline(line: Line) -> Window | None:
@@ -219,7 +251,7 @@ def _deadline(line: Line) -> Window | None:
     if "christmas" in low:
         day = published.replace(month=12, day=25)
         return Window(published, day, "span", "before Christmas") if day > published else None
-    found = [each for each in windows(line) if each.last >= published]
+    found = [each for each in windows(line) if each.last > published]
     return Window(published, found[0].last, "span", found[0].text) if found else None
 
 

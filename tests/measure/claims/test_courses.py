@@ -23,13 +23,21 @@ from truceline.terms.claims import Size
     ],
 )
 def test_the_war_lasted_to_the_day_of_the_report(size: Size, verdict: str) -> None:
-    assert duration(ground(), claim("duration", about="war", size=size)).verdict == verdict
+    assert (
+        duration(ground(), claim("duration", about="war", deed="lasted", size=size)).verdict
+        == verdict
+    )
+
+
+def test_years_of_war_without_a_word_of_lasting_may_count_from_another_day() -> None:
+    said = claim("duration", about="war", size=Size(8, 8, "years"))
+    assert duration(ground(), said).verdict == "cannot say"
 
 
 def test_talks_are_counted_from_the_first_round_and_a_truce_by_its_ends() -> None:
     two = claim("duration", about="talks", size=Size(2, 2, "days"))  # the round's own
     assert duration(ground(), two).verdict == "supported"
-    years = claim("duration", about="talks", size=Size(2, 2, "years"))
+    years = claim("duration", about="talks", deed="lasted", size=Size(2, 2, "years"))
     assert duration(ground(), years).verdict == "contradicted"
     three = claim("duration", about="truce", size=Size(3, 3, "days"), window=day(4, 1))
     assert duration(ground(), three).verdict == "supported"

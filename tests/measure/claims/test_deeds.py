@@ -29,7 +29,9 @@ BRIDGE: dict[str, Any] = {
         ({"window": day(6, 1), "words": {"cruiser", "sank"}}, "supported"),
         ({"window": None}, "cannot say"),
         ({"window": day(3, 2), "about": "unknown"}, "cannot say"),
-        ({"window": day(2, 20), "words": {"deliveries"}}, "supported"),  # an act of a backer
+        ({"window": day(2, 20), "words": {"deliveries", "back"}, "others": ("USA",)}, "supported"),
+        ({"window": day(2, 20), "words": {"deliveries", "back"}}, "cannot say"),  # whose act?
+        ({"window": day(3, 9), "words": {"long", "took"}}, "cannot say"),  # another kind of deed
     ],
 )
 def test_a_deed_meets_the_lists(fields: dict[str, Any], verdict: str) -> None:

@@ -15,7 +15,9 @@ from truceline.measure.claims.meetings import outcome, talks
         ({"window": day(3, 4), "words": {"lake"}}, "supported"),
         ({"window": day(3, 4), "words": {"port"}}, "contradicted"),
         ({"window": day(5, 6)}, "contradicted"),  # it collapsed
-        ({"window": day(4, 4)}, "contradicted"),  # the list of rounds is complete
+        ({"window": day(4, 4), "words": {"delegations"}}, "contradicted"),  # the list is complete
+        ({"window": day(4, 4), "others": ("XNO", "XSO")}, "contradicted"),
+        ({"window": day(4, 4)}, "cannot say"),  # whose talks is not said
         ({"window": day(4, 4), "others": ("XNO", "USA")}, "cannot say"),
         ({"window": day(4, 4), "others": ("XNO",)}, "cannot say"),
         ({"window": None}, "cannot say"),

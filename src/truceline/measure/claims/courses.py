@@ -34,7 +34,11 @@ def duration(ground: Ground, claim: Claim) -> Finding:
     days = (last - first).days + (1 if claim.about == "truce" or row == "round" else 0)
     unit = _DAYS[size.unit]
     reason = f"{row}: {first} to {last}, {days / unit:.1f} {size.unit}"
-    return finding(ground, _lasting(size, days / unit), reason, (f"{row} {first} to {last}",))
+    verdict = _lasting(size, days / unit)
+    if verdict != "supported" and claim.deed != "lasted":
+        # "Eight years of war" may count from another day, or be another war's.
+        return cannot_say(ground, claim, f"{reason}; what is meant may have begun on another day")
+    return finding(ground, verdict, reason, (f"{row} {first} to {last}",))
 
 
 def _lasting(size: Size, value: float) -> Verdict:

@@ -9,32 +9,12 @@ from truceline.terms.claims import Claim, Finding, Window
 from truceline.terms.wars import Round, Strike, Support
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_DULL = frozenset(
-    {
-        "region",
-        "regions",
-        "strikes",
-        "missiles",
-        "missile",
-        "drones",
-        "others",
-        "first",
-        "many",
-        "kyiv",
-        "with",
-        "from",
-        "than",
-        "more",
-        "about",
-        "most",
-        "days",
-        "after",
-        "under",
-        "called",
-        "held",
-        "city",
-    }
+_DULLEST = (
+    "region regions strikes missiles missile drones others first many kyiv with from than more "
+    "about most days after under called held city force inside shortly before until then over "
+    "full scale signed agreed declared announced people time their which where"
 )
+_DULL = frozenset(_DULLEST.split(" "))
 
 
 def words(*texts: str | None) -> frozenset[str]:
@@ -99,7 +79,8 @@ def deed(ground: Ground, claim: Claim) -> Finding:
         for each in ground.war.support
         if each.date <= ground.as_of
         and within(each.date, window, slack)
-        and alike(claim.words) & words(each.what)
+        and each.backer in _codes(claim)
+        and len(alike(claim.words) & words(each.what)) > 1
     ]
     if matched or acts:
         line = _row(matched[0]) if matched else _act(acts[0])
@@ -114,21 +95,38 @@ def deed(ground: Ground, claim: Claim) -> Finding:
     )
 
 
+def _codes(claim: Claim) -> set[str]:
+    """Return who a claim names, "the West" as the states that it means."""
+    found = {*claim.others, *([claim.side] if claim.side else [])}
+    return found | {each for code in found for each in rules().bloc.get(code, [])}
+
+
 def _side(ground: Ground, claim: Claim, side: str) -> bool:
     sides = {each.code for each in ground.war.sides}
     return claim.side not in sides or claim.side == side
 
 
 def _once(ground: Ground, claim: Claim, window: Window) -> Strike | None:
-    """Return the record's line of a deed that happens once, where its day is another one."""
-    if (not alike(claim.words) & rules().once and claim.order != "same") or window.days > 31:
+    """Return the record's line of a deed that happens once, where its day is another one.
+
+    The line must tell of the same kind of deed, and share a word that is no kind of deed: a place
+    or a thing. For "the first" of a kind two such words will do.
+    """
+    said = alike(claim.words)
+    kinds = said & rules().once
+    first = claim.order == "same"
+    if not (kinds or first) or window.days > 31:
         return None
-    found = [
-        each
-        for each in ground.strikes()
-        if alike(claim.words) & (words(each.what, each.place) - rules().once)
-        and distance(each.date, window) <= rules().days["once"]
-    ]
+    found = []
+    for each in ground.strikes():
+        told = words(each.what, each.place)
+        shared = said & (told - rules().once)
+        if distance(each.date, window) > rules().days["once"] or not _side(
+            ground, claim, each.side
+        ):
+            continue
+        if (kinds & told and shared) or (first and len(shared) > 1):
+            found.append(each)
     nearest = min(found, key=lambda each: distance(each.date, window), default=None)
     return nearest if nearest and distance(nearest.date, window) > 3 else None
 

@@ -7,6 +7,7 @@ from truceline.measure.claims.rules import rules
 from truceline.terms.claims import Claim, Finding, Window
 from truceline.terms.wars import Round
 
+_WHO = frozenset({"delegations", "delegation", "negotiators", "envoys", "delegates"})
 _CEASE = ("ceasefire", "peace agreement")
 
 
@@ -37,6 +38,11 @@ def talks(ground: Ground, claim: Claim) -> Finding:
         return _no_round(ground, claim, window)
     chosen = min(near, key=lambda each: (not named & words(each.place), each.status != "held"))
     row = _row(chosen)
+    sides = {each.code for each in ground.war.sides}
+    if len(sides & set(claim.others)) == 1 and not named & words(chosen.place):
+        return cannot_say(
+            ground, claim, f"one side alone is named, so that it may not be the {row}"
+        )
     if chosen.status != "held":
         return finding(ground, "contradicted", f"on record as {chosen.status}: {row}", (row,))
     if named and not named & words(chosen.place):
@@ -54,7 +60,8 @@ def _near(each: Round, window: Window) -> bool:
 def _no_round(ground: Ground, claim: Claim, window: Window) -> Finding:
     sides = {each.code for each in ground.war.sides}
     third = set(claim.others) - sides
-    both = len(sides & set(claim.others)) != 1
+    named = len(sides & set(claim.others))
+    both = named > 1 or (named == 0 and bool(claim.words & _WHO))
     starts = [each.start for each in ground.war.rounds]
     listed = bool(starts) and window.first >= min(starts) and ground.covers(window)
     if listed and both and not third and window.precision in ("day", "night"):
@@ -119,6 +126,9 @@ def outcome(ground: Ground, claim: Claim) -> Finding:
     chosen = near_round(ground, claim)
     if chosen is None:
         return _planned(ground, claim)
+    known = {*(each.code for each in ground.war.sides), *chosen.parties, "UNC", "WEST"}
+    if set(claim.others) - known:
+        return cannot_say(ground, claim, f"others are named than met at the {_row(chosen)}")
     row = f"{_row(chosen)}: {'; '.join(chosen.agreed) or 'nothing agreed on record'}"
     if not claim.issues:
         if claim.negated:

@@ -192,6 +192,8 @@ def _amount(ground: Ground, claim: Claim) -> Finding:
         for each in acts
     ]
     verdict, best = compared(size, found)
+    if verdict != "supported" and window.days > 10:
+        return cannot_say(ground, claim, "amounts are announced act by act and never added up")
     return finding(
         ground,
         verdict,
