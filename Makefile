@@ -75,6 +75,7 @@ gate:
 findings:
 	@tools/bootstrap dev
 	$(BIN)/python tools/findings.py
+	$(BIN)/python tools/findings_outlook.py
 
 calibrate:
 	@tools/bootstrap dev

@@ -10,6 +10,7 @@ record. The same seed gives the same bytes.
 import argparse
 import json
 import re
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
 from pprint import pformat
@@ -111,7 +112,7 @@ def record(found: BacktestReport) -> str:
         f"{found.version}, seed {found.seed}.",
         '"""',
         "",
-        "from truceline.foresee.track import Track",
+        "from truceline.foresee.track import Height, Track",
         "",
         "TRACKS: dict[str, Track] = {",
     ]
@@ -133,6 +134,10 @@ def _fields(each: Track) -> list[str]:
                 told = tuple(round(number, 6) for number in gap)
                 found.append(f"            {rival!r}: {pformat(told)},")
             found.append("        },")
+        elif name == "heights":
+            rows = [tuple(round(number, 6) for number in astuple(height)) for height in value]
+            found += ["        heights=(", *(f"            Height{row}," for row in rows)]
+            found.append("        ),")
         else:
             value = round(value, 6) if isinstance(value, float) else value
             found.append(f"        {name}={value!r},")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from truceline.foresee.outlook_record import TRACKS
-from truceline.foresee.track import Track
+from truceline.foresee.track import Height, Track
 
 BETTER = (-0.2, -0.3, -0.1)
 TRACK = Track(
@@ -15,6 +15,16 @@ TRACK = Track(
 def test_it_is_better_only_with_every_whole_interval_below_nought() -> None:
     assert TRACK.better
     assert not replace(TRACK, brier_gap={"Lindy": BETTER, "base rate": (-0.1, -0.2, 0.0)}).better
+
+
+def test_what_came_of_forecasts_about_as_high_is_found() -> None:
+    low, high = Height(0.1, 0.08, 0.05, 0.12, 90, 30), Height(0.6, 0.4, 0.3, 0.5, 20, 9)
+    known = replace(TRACK, heights=(low, high))
+    assert known.near(0.2) is low
+    assert known.near(0.9) is high
+    assert TRACK.near(0.5) is None
+    assert sum(each.forecasts for each in TRACKS["stop"].heights) > 4 * TRACKS["stop"].forecasts
+    assert "said about 0.60, 0.40 came (0.30 to 0.50)" in high.words()
 
 
 def test_the_shipped_record_holds_both_events_with_the_three_rivals() -> None:

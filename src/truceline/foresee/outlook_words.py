@@ -199,7 +199,17 @@ def _tracks(view: View) -> list[Check]:
             if event == "stop" and not track.better:
                 note = "; not better than each: take the base rate among the other estimates"
             found.append(Check(title, track.better, track.words() + note))
-    return found
+    return [*found, *_height(view)]
+
+
+def _height(view: View) -> list[Check]:
+    """What came of past forecasts that said about as much."""
+    track = view.tracks.get("stop")
+    met = None if track is None else track.near(float(view.said.stop[_YEAR]))
+    if met is None:
+        return []
+    title = "track record: past forecasts of about this height kept their word"
+    return [Check(title, met.low <= met.said <= met.high, met.words())]
 
 
 def _flip(view: View, verdict: Verdict) -> str:

@@ -7,7 +7,7 @@ from truceline.foresee.backtest import LINDY_BARE, NAIVE, POOL, Backtest
 from truceline.foresee.past import Definition
 from truceline.foresee.past_table import KINDS
 from truceline.foresee.pool import HORIZONS
-from truceline.foresee.track import Track
+from truceline.foresee.track import Height, Track
 from truceline.measure.laid import Bools, Floats, Ints
 from truceline.terms.backtests import BacktestReport, Bin, ScoreRow, ScoreTable
 
@@ -113,6 +113,10 @@ def tracks(found: BacktestReport) -> dict[str, Track]:
             event=event, forecasts=table.forecasts, wars=table.clusters, first=table.first,
             last=table.last, came=table.came or 0.0, log=rows[POOL].scores["log"],
             brier=rows[POOL].scores["Brier"], log_gap=gaps["log"], brier_gap=gaps["Brier"],
+            heights=tuple(
+                Height(each.said, each.came, each.low, each.high, each.n, each.clusters)
+                for each in dict(found.reliability)[TITLES[event]]
+            ),
         )  # fmt: skip
     return made
 

@@ -5,9 +5,37 @@ from dataclasses import dataclass
 Gap = tuple[float, float, float]  # ours less theirs: mean, low, high
 
 
+@dataclass(frozen=True, slots=True)
+class Height:
+    """Forecasts of about one height: their mean, the share that came, its interval, how many."""
+
+    said: float
+    came: float
+    low: float
+    high: float
+    forecasts: int
+    wars: int
+
+    def words(self) -> str:
+        """Return what came in words.
+
+        Examples
+        --------
+        >>> Height(0.34, 0.26, 0.18, 0.35, 852, 112).words()
+        'of 852 forecasts of 112 wars that said about 0.34, 0.26 came (0.18 to 0.35)'
+        """
+        return (
+            f"of {self.forecasts} forecasts of {self.wars} wars that said about {self.said:.2f}, "
+            f"{self.came:.2f} came ({self.low:.2f} to {self.high:.2f})"
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
-    """Scores of one event. `log_gap` and `brier_gap` are by rival; below 0 ours is better."""
+    """Scores of one event. `log_gap` and `brier_gap` are by rival; below 0 ours is better.
+
+    `heights` tell what came of forecasts by how high they were.
+    """
 
     event: str
     forecasts: int
@@ -19,6 +47,22 @@ class Track:
     brier: float
     log_gap: dict[str, Gap]
     brier_gap: dict[str, Gap]
+    heights: tuple[Height, ...] = ()
+
+    def near(self, chance: float) -> Height | None:
+        """Return what came of the forecasts nearest in height to a chance.
+
+        Parameters
+        ----------
+        chance : float
+            Between 0 and 1.
+
+        Returns
+        -------
+        Height or None
+            None where no heights are known.
+        """
+        return min(self.heights, key=lambda each: abs(each.said - chance), default=None)
 
     @property
     def better(self) -> bool:
