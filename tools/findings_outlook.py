@@ -142,8 +142,8 @@ def _said(war: War, found: tuple[Month, ...]) -> str:
         "a month for which it gave a stop a chance of "
         f"{100 * found[-1].stop[1].probability:.0f} %. Over these {len(all_spans)} forecasts its "
         f"Brier score is {ours / len(all_spans):.3f}, Lindy's rule's {naive / len(all_spans):.3f}; "
-        "they are one war, and no test. That it was a ceasefire and no victory was foretold as very "
-        "unlikely, because by then hardly a war between states on record had ended so."
+        "they are one war, and no test. That it was a ceasefire and no victory was foretold as "
+        "very unlikely, because by then hardly a war between states on record had ended so."
     )
 
 
