@@ -72,6 +72,17 @@ def test_the_war_is_hidden_from_its_own_fit(monkeypatch: pytest.MonkeyPatch) -> 
     assert found[0].stop.keys() == {1, 3, 6, 12}
 
 
+def test_the_page_begins_with_what_the_measures_say_today() -> None:
+    there = PAGE.read_text("utf-8")
+    assert there.startswith(findings.written(findings_outlook.PAGE)), "run `make findings`"
+
+
+@pytest.mark.slow
+def test_the_page_is_what_the_outlook_says_today() -> None:
+    found = findings_outlook.months(KOREA, findings_outlook.FIRST, findings_outlook.LAST)
+    assert findings_outlook.written(KOREA, found) == PAGE.read_text("utf-8"), "run `make findings`"
+
+
 def test_the_page_holds_every_month_of_the_talks() -> None:
     text = PAGE.read_text("utf-8")
     rows = [line for line in text.splitlines() if line.startswith("| 195")]
