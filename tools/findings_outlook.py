@@ -200,11 +200,7 @@ def chart(war: War, found: tuple[Month, ...]) -> dict[str, Any]:
         }
         for each in found
     ]  # fmt: skip
-    talks = [
-        {"a": _stamp(max(each.start, found[0].day)), "b": _stamp(min(each.end, end)), "y": 0.012}
-        for each in war.rounds
-        if each.status == "held" and each.end >= found[0].day
-    ]
+    talks = _talks(war, found, end)
     scale = {"domain": [_stamp(found[0].day), _stamp(date(end.year, end.month, 28))], "type": "utc"}
     grid = {"labelColor": _SOFT, "tickColor": _FAINT, "domainColor": _SOFT, "gridColor": "#ebe8e2",
             "labelFontSize": 12, "title": None}  # fmt: skip
@@ -234,6 +230,15 @@ def chart(war: War, found: tuple[Month, ...]) -> dict[str, Any]:
         "layer": layers,
         "config": {"font": "sans-serif", "view": {"stroke": None}, "aria": False},
     }  # fmt: skip
+
+
+def _talks(war: War, found: tuple[Month, ...], end: date) -> list[dict[str, float]]:
+    """The stretches of talks that were held, as bars at the foot."""
+    return [
+        {"a": _stamp(max(each.start, found[0].day)), "b": _stamp(min(each.end, end)), "y": 0.012}
+        for each in war.rounds
+        if each.status == "held" and each.end >= found[0].day
+    ]
 
 
 def _labels(found: tuple[Month, ...], end: date) -> list[tuple[date, float, str, str]]:
