@@ -26,7 +26,7 @@ def truce(ground: Ground, claim: Claim) -> Finding:
     if window.first > ground.as_of:
         return cannot_say(ground, claim, f"its day lies after {ground.as_of}")
     if claim.deed == "treaty":
-        return cannot_say(ground, claim, "no list of the record holds treaties of peace")
+        return finding(ground, "cannot say", "no list of the record holds treaties of peace")
     judged = {
         "none": _none,
         "in force": _in_force,
