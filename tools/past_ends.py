@@ -1,9 +1,9 @@
 """How an episode of UCDP ended, as far as COW, PA-X and the ceasefires at hand can say.
 
 UCDP's own table says when fighting fell below 25 deaths a year and not how. The rules are declared
-here, in this order: a victory that COW names; a comprehensive agreement of PA-X in the last year;
-a ceasefire by both sides in the last three months; what else COW names. Where none applies the
-cell stays empty.
+here, in this order: what was read by hand where they disagree (BY_HAND); a victory that COW names;
+a comprehensive agreement of PA-X in the last year; a ceasefire by both sides in the last three
+months; what else COW names. Where none applies the cell stays empty.
 """
 
 from collections import defaultdict
@@ -22,6 +22,15 @@ OVER = {3: "agreement", 4: "other", 6: "stalemate", 7: "low_activity"}
 AGREED = (timedelta(days=365), timedelta(days=90))
 CEASED = (timedelta(days=90), timedelta(days=30))
 """How long before and after an episode's end a document counts as its end."""
+BY_HAND = {
+    # COW names a winner, but the fighting that ended then ended by PA-X's comprehensive agreement.
+    (332, 1992): ("agreement", "PA-X, agreement 392 of 1992-10-04"),
+    (389, 1995): ("agreement", "PA-X, agreement 389 of 1995-11-21"),
+    (398, 1994): ("agreement", "PA-X, agreement 608 of 1994-03-01"),
+    # The one war of COW that ended about then is another, inside this episode.
+    (382, 2001): ("", ""),
+}
+"""Outcome and source by conflict and year of its end: COW's wars are not UCDP's episodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,8 @@ class Ends:
         over = day(war.end)
         if over is None:
             return "ongoing", f"UCDP/PRIO Armed Conflict 25.1, active in {years[-1]['year']}"
+        if (read := BY_HAND.get((whole(years[0]["conflict_id"]), over.year))) is not None:
+            return read
         cow = self.match(years, over)
         if cow and cow.outcome in {1, 2}:
             return f"victory_{'ab'[cow.outcome - 1]}", f"{INTRA}, WarNum {cow.number}"
