@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from truceline.coding.claim_line import Line, doer, speaker, target, window_of
+from truceline.coding.claim_line import Line, doer, speaker, target, window_of, windows
 from truceline.coding.claim_made import called, dated, made
 from truceline.coding.lexicon import lexicons
 from truceline.coding.numbers import number_at
@@ -21,6 +21,9 @@ def talks_claims(line: Line) -> Iterator[Claim]:
     agreed = line.has("talks", "agreed", "nothing")
     cut = next((row for row in ("not_held", "broke_off") if line.has("talks", row)), None)
     if about_talks and cut:
+        # A coder may carry a day over to it; only a day that is said tells which talks are meant.
+        said = windows(line)
+        window = said[0] if said else None
         yield made(
             line,
             "event",
