@@ -90,7 +90,15 @@ def read(reports: tuple[Path, ...], published: date | None, as_json: bool) -> No
     is_flag=True,
     help="The inputs are JSON lines, one document a line; - is standard input.",
 )
-@click.option("--table", is_flag=True, help="Print a table to read instead of JSON lines.")
+@click.option(
+    "--table", "form", flag_value="table", help="Print a table to read instead of JSON lines."
+)
+@click.option(
+    "--explain",
+    "form",
+    flag_value="explain",
+    help="Print how each sentence was parsed, which words reported an event, and which did not.",
+)
 @click.option("--workers", type=int, help="Code by so many workers; with --jsonl.")
 @click.option(
     "--engine", default="local", help="Whose workers: local (this machine's) or dask (a cluster's)."
@@ -102,7 +110,7 @@ def code(
     war: str | None,
     published: date | None,
     jsonl: bool,
-    table: bool,
+    form: str | None,
     workers: int | None,
     engine: str,
     scheduler: str | None,
@@ -114,7 +122,7 @@ def code(
     if workers is not None or engine != "local" or scheduler is not None:
         from truceline.pipeline import spread
 
-        if not jsonl or table:
+        if not jsonl or form:
             raise BadInput("many workers take JSON lines and give JSON lines; use --jsonl")
         crew = spread.Workers(count=workers or 2, engine=engine, scheduler=scheduler)
         for line in spread.coded_files(reports, war, published, crew):
@@ -123,7 +131,9 @@ def code(
 
     documents = coded.documents(reports, war=war, published=published, jsonl=jsonl)
     for document in with_progress(documents, "coding"):
-        if table:
+        if form == "explain" and document.story is not None:
+            click.echo(coded.explained(document.story, war=war))
+        elif form == "table":
             terminal.events(document.story, document.coding)
         else:
             click.echo(json.dumps(document.as_dict(), ensure_ascii=False))

@@ -98,13 +98,13 @@ def event_of(draft: Draft, setting: Setting) -> Event:
 
 
 def identity(event: Event, at: int) -> str:
-    """Return a stable id: story, where the event's verb stands, type, actors and status."""
-    parts = [
-        event.story_id, str(at), str(event.evidence.start), str(event.evidence.end), event.type,
-        str(event.mode), event.status, ";".join(each.text for each in event.source),
-        ";".join(each.text for each in event.target),
-    ]  # fmt: skip
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Return a stable id: the story, and where the word stands that reports the event.
+
+    Type and actors are no part of it, so that what a person corrected stays corrected when a
+    better coder reads the story again.
+    """
+    parts = f"{event.story_id}\x1f{at}"
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:

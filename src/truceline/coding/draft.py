@@ -57,3 +57,7 @@ class Found:
     places: Sequence[Where]
     instruments: Sequence[tuple[int, int, str]]
     war_known: bool = False
+
+    def armed(self) -> frozenset[int]:
+        """Return the tokens that name a weapon: nobody can be one."""
+        return frozenset(i for first, last, _ in self.instruments for i in range(first, last))

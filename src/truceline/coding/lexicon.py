@@ -133,6 +133,9 @@ def _names() -> list[tuple[str, Name]]:
         for kind in ("names", "people"):
             name = Name(code, None, "state" if kind == "names" else kind, until=row["until"])
             found += [(form, name) for form in row[kind].split("|")]
+    for code, rows in read_toml("peoples").items():
+        name = Name(code, None, "people")
+        found += [(form, name) for row in rows for form in row.split("|")]
     for row in groups["group"]:
         name = Name(row.get("code"), row["sector"], "group")
         found += [(form, name) for form in row["names"]]

@@ -52,6 +52,7 @@ class Memory:
     districts: dict[str, Place] = field(default_factory=dict)
     extra: dict[int, list[int]] = field(default_factory=dict)
     recent: tuple[tuple[Actor, str], ...] = ()
+    known: dict[str, Actor] = field(default_factory=dict)
 
     def seen(self, codes: Iterable[str | None]) -> frozenset[str]:
         """Note the states that a sentence names; return those of the story and of the war."""

@@ -10,6 +10,7 @@ from truceline.coding.sentences import sentence_spans
 from truceline.coding.syntax.mend import mended
 from truceline.coding.syntax.parse import Parse, parses
 from truceline.coding.telling import Telling
+from truceline.coding.trace import Trace
 from truceline.terms.events import CoderId, Coding, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
@@ -95,7 +96,7 @@ class ParsedCoder(LexicalCoder):
             for span in sentence_spans(story.text, passage.start, passage.end)
         ]  # fmt: skip
         found: list[dict[tuple[int, int], Parse]] = [{} for _ in stories]
-        pieces = [(stories[number].text, _told(stories[number].text, span))
+        pieces = [(stories[number].text, _without_dateline(stories[number].text, span))
                   for number, span in wanted]  # fmt: skip
         for (number, span), parse in zip(wanted, parses(english.load(self.pipeline), pieces),
                                          strict=True):  # fmt: skip
@@ -105,8 +106,21 @@ class ParsedCoder(LexicalCoder):
 
     def code(self, story: Story, parsed: Mapping[tuple[int, int], Parse]) -> Coding:
         """Return the events of a story whose sentences are parsed already."""
-        who = CoderId(self.name, self.version)
-        telling = Telling(story, self.war, self._finder, who, parsed)
+        return self._told(story, Telling(story, self.war, self._finder, self._who, parsed))
+
+    def traced(self, story: Story) -> tuple[Coding, list[Trace]]:
+        """Return the events of a story, and how each of its sentences was read."""
+        [parsed] = self.parse([story])
+        telling = Telling(story, self.war, self._finder, self._who, parsed)
+        traces: list[Trace] = []
+        telling.traces = traces
+        return self._told(story, telling), traces
+
+    @property
+    def _who(self) -> CoderId:
+        return CoderId(self.name, self.version)
+
+    def _told(self, story: Story, telling: Telling) -> Coding:
         for passage in story.paragraphs():
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():
@@ -123,7 +137,7 @@ DATELINE = re.compile(
 """Where an agency says where it writes from: "KYIV (AP) -- ", "Tehran, March 15, IRNA - "."""
 
 
-def _told(text: str, span: tuple[int, int]) -> tuple[int, int]:
+def _without_dateline(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Return a sentence without its dateline, which leads the parser astray."""
     first, last = span
     cut = DATELINE.match(text, first, min(last, first + 90))

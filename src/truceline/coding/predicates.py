@@ -34,7 +34,8 @@ NOT_MILITARY = word_set(
 class Trigger:
     """What reports an event; `[first, last)` are its tokens, `start` where its auxiliaries begin.
 
-    `light` is the group of the light verb (do, end, fail, broken) or None; `form` the tag read.
+    `light` is the group of the light verb (do, end, fail, broken) or None; `form` the tag read;
+    `entry` the lexicon's entry, where the parse found it.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Trigger:
     light: str | None = None
     noun: Noun | None = None
     noun_at: int | None = None
+    entry: str = ""
 
 
 def triggers_of(

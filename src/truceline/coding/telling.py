@@ -36,17 +36,17 @@ from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.syntax.parse import Parse
-from truceline.coding.syntax.sentence import own, read, remembered
+from truceline.coding.syntax.sentence import acquainted, credit, heard, own, read, remembered
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
 from truceline.coding.tolls import toll_drafts
+from truceline.coding.trace import Trace, left_out, trace_of
 from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
 MOST_PIECES = 8
 """A sentence is coded for so many pieces of `LONGEST` characters; the rest is set aside."""
-QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOSE"})
 
 
 class Telling:
@@ -66,6 +66,7 @@ class Telling:
         self.events: list[Event] = []
         self.set_aside: list[SetAside] = []
         self.sentence = -1
+        self.traces: list[Trace] | None = None
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
@@ -116,26 +117,28 @@ class Telling:
         found = Found(counts, places, arms, bool(memory.sides))
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
         names = _without_places(mentions, places)
-        scene, drafts, dropped = self._drafts(setting, names, found, speakers, dated)
+        scene, drafts, dropped, view = self._drafts(setting, names, found, speakers, dated)
+        speakers = [each for each in speakers if view is None or heard(view, each)]
+        if self.traces is not None:
+            self.traces.append(trace_of(setting, scene, drafts, dropped, self.parses))
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         whens = without_saying(tokens, whens, speakers, self.lexicons)
         spread(text, scene, drafts, found, self.lexicons)
         for draft in drafts:
             date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
             attribute(scene, draft, speakers, self.lexicons)
+            if view is not None:
+                credit(view, draft)
             locate(memory, scene, draft, places, shared=_shared(drafts, draft))
-            if self.parses:
-                own(draft)
+            if view is not None:
+                own(view, draft)
         mark_past(memory, scene, drafts, whens, self.lexicons)
         if self._continue(setting, drafts, counts):
             dropped = []
         for draft in drafts:
             self._keep(draft, setting)
         self._remember(scene, drafts, whens, places)
-        for reason, trigger in dropped:
-            if reason not in QUIET:
-                a, b = tokens[trigger.first].start, tokens[trigger.last - 1].end
-                self.set_aside.append(SetAside(reason, text[a:b], a, b))
+        self.set_aside += left_out(text, tokens, dropped)
 
     def _drafts(
         self,
@@ -144,22 +147,23 @@ class Telling:
         found: Found,
         speakers: Sequence[Speaker],
         dated: frozenset[int],
-    ) -> tuple[Scene, list[Draft], Dropped]:
+    ) -> tuple[Scene, list[Draft], Dropped, View | None]:
         """Read a sentence by its parse, or by its words alone where it has none."""
         tokens, memory = setting.tokens, self.memory
-        speaking, arms = frozenset(each.at for each in speakers), _armed(found.instruments)
+        speaking, arms = frozenset(each.at for each in speakers), found.armed()
         parse = self.parses.get((setting.start, setting.end))
         if parse is None:
             triggers = triggers_of(tokens, names, self.lexicons)
             clauses = clauses_of(tokens, names, triggers)
             scene = Scene(tokens, names, clauses, triggers, speaking, arms)
-            return scene, *drafts_of(scene, found, self.lexicons)
+            return scene, *drafts_of(scene, found, self.lexicons), None
         towns = {i: where.place for where in found.places for i in range(where.first, where.last)}
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
-                    memory.recent, towns)  # fmt: skip
+                    memory.recent, towns, tuple(sorted(memory.sides)), memory.known)  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         memory.recent = remembered(view, memory.recent)
-        return scene, drafts, dropped
+        memory.known = acquainted(view, memory.known)
+        return scene, drafts, dropped, view
 
     def _fighting(self) -> bool:
         """Return whether the last sentence or two told of an attack or an arrest."""
@@ -290,8 +294,3 @@ def _without_places(mentions: list[Mention], places: list[Where]) -> list[Mentio
     """Drop unknown names that turned out to be places: a town is where, not who."""
     towns = {i for where in places for i in range(where.first, where.last)}
     return [each for each in mentions if each.kind != "name" or each.first not in towns]
-
-
-def _armed(arms: Sequence[tuple[int, int, str]]) -> frozenset[int]:
-    """Return the tokens that name a weapon: nobody can be one."""
-    return frozenset(i for first, last, _ in arms for i in range(first, last))

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from truceline.coding.explain import explain
+from truceline.coding.parsed import ParsedCoder
 from truceline.pipeline import interrupts, reports
 from truceline.pipeline.reports import coder_for, coding_of
 from truceline.read import wars
@@ -82,6 +84,11 @@ def documents(
     coder = coder_for(named)
     for each in lines(paths):
         yield document(each.raw, each.file_name, each.number, published, coder)
+
+
+def explained(story: Story, *, war: str | None) -> str:
+    """Return how a story's sentences were read, as text: parse, what fired, why others did not."""
+    return explain(ParsedCoder(wars.load(war) if war else None), story)
 
 
 def lines(paths: Sequence[Path]) -> Iterator[Line]:

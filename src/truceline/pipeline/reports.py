@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from truceline.coding.lexical import LexicalCoder
+from truceline.coding.parsed import ParsedCoder
 from truceline.pipeline import interrupts
 from truceline.read.page import Unread, read_reports
 from truceline.terms.errors import BadReport
@@ -72,7 +72,7 @@ def code(
 
 def coder_for(war: War | None) -> Coder:
     """Return the coder that reports are coded with, made for a war or for none."""
-    return LexicalCoder(war)
+    return ParsedCoder(war)
 
 
 def coding_of(story: Story, coder: Coder) -> Coding:

@@ -16,6 +16,7 @@ from truceline.terms.events import Coding
         ("Iranian forces, which had attacked Iraq, fled.", ["IRN"], ["IRQ"]),
         ("The UN condemned Iran's attack on Iraq.", ["IGO"], ["IRN"]),
         ("Chad filed a lawsuit in a French court against Mali.", ["TCD"], ["MLI"]),
+        ("Chad and Mali signed a pact in Geneva.", ["TCD"], ["MLI"]),
         ("Iran withdrew its troops from Iraq.", ["IRN"], ["IRQ"]),
     ],
 )
@@ -25,3 +26,14 @@ def test_who_did_it_to_whom(
     event = code(text).events[0]
     assert [a.code for a in event.source] == source
     assert [a.code for a in event.target] == target
+
+
+def test_a_soldier_who_is_hit_is_no_mode_of_attack(code: Callable[..., Coding]) -> None:
+    [event] = code("Two Malian soldiers were killed in an ambush.").events
+    assert event.mode is None
+
+
+def test_a_short_name_is_the_person_named_before(code: Callable[..., Coding]) -> None:
+    text = "Prime Minister Abiy Ahmed visited Kenya. Abiy refused to negotiate."
+    events = code(text).events
+    assert [a.code for a in events[-1].source] == ["ETH"]

@@ -39,3 +39,11 @@ def test_a_name_right_before_a_second_verb_is_its_subject() -> None:
                     "Iraq NNP conj 2", "shelled VBD conj 1", "Abadan NNP obj 5")  # fmt: skip
     found = mended(parse)
     assert (found.heads[4], found.deps[4]) == (5, "nsubj")
+
+
+def test_a_noun_with_a_participle_that_has_an_object_is_a_sentence() -> None:
+    _, parse = tree("gunmen NNS root -1", "killed VBN acl 0", "villagers NNS obj 1")
+    found = mended(parse)
+    assert (found.heads, found.deps[0]) == ((1, -1, 1), "nsubj")
+    _, short = tree("soldiers NNS root -1", "killed VBN acl 0", "there RB advmod 1")
+    assert mended(short) is short

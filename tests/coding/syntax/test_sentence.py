@@ -2,10 +2,11 @@
 
 from tests.coding.syntax.views import view_of
 
+from truceline.coding.attribution import Speaker
 from truceline.coding.draft import Draft
 from truceline.coding.predicates import Trigger
 from truceline.coding.status import Reading
-from truceline.coding.syntax.sentence import own, remembered
+from truceline.coding.syntax.sentence import acquainted, heard, own, remembered
 from truceline.terms.events import Actor
 
 
@@ -22,10 +23,24 @@ def test_the_last_subject_of_each_kind_is_remembered() -> None:
 
 
 def test_those_hit_are_of_the_land_they_were_hit_in() -> None:
+    view = view_of("They hit Tuapse.")
     draft = Draft(Trigger(0, 1, 0, "ASSAULT", None, "attack", "past"), Reading())
     draft.target = [Actor("Tuapse", "RUS"), Actor("refinery")]
-    own(draft)
+    own(view, draft)
     assert [a.text for a in draft.target] == ["Tuapse", "refinery"], "not from a place"
     draft.basis["target"] = "country of the place"
-    own(draft)
+    own(view, draft)
     assert draft.target == [Actor("refinery", "RUS")]
+
+
+def test_a_person_named_in_full_is_known_by_each_name() -> None:
+    known = acquainted(view_of("Prime Minister Abiy Ahmed spoke."), {})
+    assert {known[each].code for each in ("Abiy", "Ahmed")} == {"ETH"}
+    assert acquainted(view_of("The rebels fled."), known) == known
+
+
+def test_who_stands_after_said_without_speaking_does_not_speak() -> None:
+    view = view_of("Turkey said Armenia must leave.")
+    spoken = [Speaker(Actor(each), "reported", 0, 5, 1, at=at) for each, at in
+              (("Turkey", 0), ("Armenia", 2))]  # fmt: skip
+    assert [heard(view, each) for each in spoken] == [True, False]

@@ -22,7 +22,8 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     nouns = [each for each in own if parse.deps[each] == "nsubj"
              and view.token(each) not in view.dated]  # fmt: skip
     if nouns:
-        return [_referent(view, nouns[-1])], depth > 0
+        kept = nouns if len(nouns) == 2 and _and_between(view, nouns) else nouns[-1:]
+        return [_referent(view, each) for each in kept], depth > 0
     if own or depth > DEEP:
         return [], depth > 0
     head, dep = parse.heads[node], parse.deps[node]
@@ -39,6 +40,12 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     if dep in ("obl", "nmod", "dep", "advcl") and parse.tags[node] == "VBG":
         return subjects(view, head, depth + 1) if parse.is_verb(head) else ([], True)
     return [], True
+
+
+def _and_between(view: View, nouns: list[int]) -> bool:
+    """Return whether the parser read "A and B" as two subjects of one verb."""
+    between = view.parse.lows[nouns[0] + 1 : nouns[1]]
+    return "and" in between and not set(between) & {",", ";"}
 
 
 def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool]:

@@ -21,6 +21,10 @@ from truceline.terms.events import Actor
 
 MUTUAL = frozenset({"meet", "talks", "agreement", "fight", "exchange", "ceasefire", "visit"})
 """Classes of deeds in which both sides take part alike."""
+SPOKEN = frozenset({"AGREE", "CONCEDE", "MOBILIZE", "PROTEST"})
+"""Types whose object is a thing or a matter as often as somebody."""
+TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST"})
+"""Types for which "in" and "at" name where it was, and nobody it was done to."""
 MOVES = frozenset({"retreat", "move", "troops"})
 
 
@@ -46,13 +50,18 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
     trigger = draft.trigger
     own, draft.inherited = subjects(view, node)
     if trigger.type == "ASSAULT":
-        draft.merged += [noun_trigger(view, each) for each in own if each in view.nouns]
+        draft.merged += [
+            noun_trigger(view, each) for each in own
+            if each in view.nouns and view.nouns[each][2].kind == "attack"
+        ]  # fmt: skip
     if trigger.kind == "incident":
         return
     if trigger.passive:
         _fill_passive(view, draft, node, own)
     else:
         draft.source = doers(view, own) or _lexical(view, scene, draft, node)
+        if trigger.type == "ASSAULT":
+            draft.source = [each for each in draft.source if not _thing(view, own, each)]
         draft.target = _aims(view, draft, node)
     draft.target = [each for each in draft.target if each not in draft.source]
     if trigger.kind in MOVES:
@@ -63,6 +72,14 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
         draft.basis["target"] = "country of the place"
     if _mutual(trigger):
         _pair(view, draft, joined(view, own))
+
+
+def _thing(view: View, own: list[int], actor: Actor) -> bool:
+    """Return whether an attack is laid to a thing that nobody owns: "the market … killed ten"."""
+    if actor.code or actor.text[:1].isupper():
+        return False
+    kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
+    return "thing" in kinds
 
 
 def _mutual(trigger: Trigger) -> bool:
@@ -104,6 +121,11 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
         if deeds:
             return [one for each in deeds for one in doers_of_noun(view, each)]
     found = objects(view, node, trigger)
+    here = {each.text for each in goals(view, [node], only=("in", "at", "near", "from"))}
+    if trigger.type in TALKING:
+        found = [each for each in found if each.text not in here]
+    if trigger.type in SPOKEN:
+        found = [each for each in found if each.code or each.sector or each.text[:1].isupper()]
     if trigger.kind == "exchange":
         found = [each for each in found if each.sector != "PRS"]
     return found

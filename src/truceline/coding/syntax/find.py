@@ -11,6 +11,8 @@ FORMS = {"VBD": "past", "VBN": "pp", "VBG": "ing", "VBZ": "s", "VBP": "base", "V
 ADVERBIAL = frozenset({"amod", "compound", "aux", "case", "fixed", "mark"})
 SILENT = frozenset({"aid", "troops", "projectiles", "sharing", "probe", "complaint", "drills"})
 """Classes of nouns that report an event only with a verb that lends them one."""
+ALONE = frozenset({"fight", "meet", "visit", "retreat"})
+"""Classes of verbs that are no passives without an auxiliary."""
 HALVES = frozenset({"fail", "broken"})
 
 
@@ -34,7 +36,12 @@ def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
 def noun_trigger(view: View, node: int) -> Trigger:
     """Return an event noun as a trigger of its own."""
     first, last, noun = view.nouns[node]
-    return Trigger(first, last, first, noun.type, noun.mode, noun.kind, "noun", noun=noun)
+    return Trigger(first, last, first, noun.type, noun.mode, noun.kind, "noun", noun=noun,
+                   entry=_said(view, first, last))  # fmt: skip
+
+
+def _said(view: View, first: int, last: int) -> str:
+    return " ".join(each.low for each in view.tokens[first:last])
 
 
 def _verbs(view: View) -> Iterator[int]:
@@ -135,8 +142,11 @@ def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
     if verb.after and _follows(view, node, verb.after):
         last = at + 1 + len(verb.after)
     passive = is_passive(view.parse, node)
+    if verb.kind in ALONE and not view.parse.under(node, "aux"):
+        passive = False  # "the rebels clashed near Sake", read as rebels that were clashed
     start = min(_start(view, node), at)
-    return Trigger(at, last, start, verb.type, verb.mode, verb.kind, form, passive)
+    return Trigger(at, last, start, verb.type, verb.mode, verb.kind, form, passive,
+                   entry=verb.lemma)  # fmt: skip
 
 
 def _light(view: View, node: int, form: str, used: set[int]) -> tuple[Trigger, int | None] | None:
@@ -177,6 +187,7 @@ def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigg
     return Trigger(
         at, last if after else at + 1, min(_start(view, node), at), kind, mode, noun.kind, form,
         is_passive(view.parse, node), verb.kind, noun, first if after else None,
+        f"{verb.lemma} + {_said(view, first, last)}",
     )  # fmt: skip
 
 

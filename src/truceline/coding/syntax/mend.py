@@ -36,6 +36,8 @@ def mended(parse: Parse) -> Parse:
             parse = _joined(parse, node) if after_and else _raised(parse, node)
         elif dep == "conj" and tag == "VBD":
             parse = _seated(parse, node)
+        elif dep == "acl" and tag in ("VBN", "VBD") and parse.subs[node] != "relcl":
+            parse = _rooted(parse, node)
     return parse
 
 
@@ -47,6 +49,15 @@ def _joined(parse: Parse, node: int) -> Parse:
         return parse
     changed = {node: (verb, "conj"), noun: (node, "obj"), node - 1: (node, "cc")}
     return _changed(parse, changed, {node: "VBD"})
+
+
+def _rooted(parse: Parse, node: int) -> Parse:
+    """Read "gunmen killed ten villagers" as a sentence where it was read as a noun's."""
+    noun = parse.heads[node]
+    lone = parse.heads[noun] == -1 and noun < node and parse.tags[noun][:2] == "NN"
+    if not lone or not parse.under(node, "obj") or parse.under(noun, "cop"):
+        return parse
+    return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
 
 
 def _seated(parse: Parse, node: int) -> Parse:

@@ -146,9 +146,17 @@ def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
             at = head
             continue
         if infinitive and at == node:
-            return Reading(drop="PURPOSE")
+            return _infinitive(view, node, dep)
         return None
     return None
+
+
+def _infinitive(view: View, node: int, dep: str) -> Reading:
+    """Read an infinitive: "claims to have downed", "voted to expel", "roads to attack them"."""
+    words = {view.parse.lows[each] for each in view.parse.under(node, "aux")}
+    if "have" in words:
+        return Reading()
+    return Reading("planned") if dep == "xcomp" else Reading(drop="PURPOSE")
 
 
 def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | None:

@@ -22,10 +22,13 @@ ABSTRACT = word_set(
     "exercise lawsuit appeal sanction embargo tariff blockade siege strategy support line number "
     "series round wave string set range lot kind sort level rate share stake deadline condition "
     "possibility term place area land sea air road street river thing something anything "
-    "everything nothing this that what gesture earthquake crash flood storm disease virus "
+    "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
     "outbreak fire famine accident avalanche landslide cyclone hurricane"
 )
 SUFFIXES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "al")
+DOMESTIC = frozenset({"GOV", "MIL", "GOVMIL", "COP", "LEG", "JUD", "OPP"})
+"""Sectors of bodies that a state has one of."""
+BOTH = word_set("delegation negotiator side party")
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
 
 
@@ -56,7 +59,8 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
     """
     found: list[Actor] = []
     for each in conjuncts(view, node):
-        found += [one for one in _party(view, each, loose=loose) if one not in found]
+        if view.token(each) not in view.dated:
+            found += [one for one in _party(view, each, loose=loose) if one not in found]
     return found
 
 
@@ -86,6 +90,9 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     if not loose:
         return owners
     code = next((each.code for each in owners if each.code), None)
+    named = view.known.get(view.parse.words[node])
+    if code is None and named is not None:
+        return [replace(named, text=view.phrase(node))]
     return [Actor(view.phrase(node), code)]
 
 
@@ -100,12 +107,23 @@ def _meant(view: View, node: int) -> list[Actor]:
 
 
 def _known(view: View, node: int, mention: Mention) -> list[Actor]:
-    """Give a role without a state the state that owns it: "rebels in Congo", "Mali's army"."""
+    """Give a role without a state the state that owns it: "rebels in Congo", "Mali's army".
+
+    Without an owner "the army" is that of the one state named; "the delegations" are those of
+    both sides of the war.
+    """
     first = mention.actors[0]
+    named = view.known.get(first.text)
+    if mention.kind == "name" and not first.code and named is not None:
+        return [replace(named, text=first.text)]
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
         return list(mention.actors)
     owners = [each for each in owned_by(view, node) if each.code and each != first]
-    return [replace(first, code=owners[0].code)] if owners else [first]
+    if owners:
+        return [replace(first, code=owners[0].code)]
+    if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
+        return [replace(first, code=code) for code in view.sides]
+    return [replace(first, code=view.home)] if first.sector in DOMESTIC else [first]
 
 
 OWNERS = word_set("of by from")
@@ -129,11 +147,11 @@ def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
             case not in allowed
         ):  # fmt: skip
             continue
-        mention = view.mention_at.get(each)
+        mention = view.mention_at.get(each) or view.inside.get(each)
         if view.parse.lows[each] in PRONOUNS:
             found += [one for one in _meant(view, each) if one not in found]
         elif mention is not None and mention.actors and mention.kind != "none":
-            found += [one for one in mention.actors if one not in found]
+            found += [one for one in _known(view, each, mention) if one not in found]
         elif view.place_of(each) is not None:
             found += _party(view, each, loose=True)
         elif view.parse.deps[each] == "nmod":

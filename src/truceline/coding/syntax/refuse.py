@@ -10,6 +10,11 @@ from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
 FAILING = word_set("collapsed stalled failed foundered fell broke ended")
+ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
+FIGHTING = word_set(
+    "war fighting clash clashes battle battles gunbattle gunfight crossfire ambush militants "
+    "insurgents rebels gunmen army troops soldiers shelling airstrike airstrikes offensive siege"
+)
 PAIRED = frozenset({"meet", "exchange", "visit"})
 
 
@@ -44,7 +49,9 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
 def _deed(view: View, draft: Draft) -> str | None:
     trigger, parse, node = draft.trigger, view.parse, draft.node
     if trigger.kind in PAIRED or trigger.type in ("SUPPORT", "COOPERATE"):
-        both = draft.source and (draft.target or trigger.passive)
+        said = trigger.type == "SUPPORT" and parse.under(node, "obj", "obl") and any(
+            each.code for each in draft.source)  # fmt: skip
+        both = draft.source and (draft.target or trigger.passive or said)
         return None if both and _known(draft) else "NO_ACTOR"
     given = trigger.passive or parse.under(node, "obj", "iobj")
     if trigger.kind == "handed" and not given:
@@ -106,5 +113,7 @@ def _assault(scene: Scene, draft: Draft, found: Found, words: set[str]) -> str |
     if trigger.kind == "contact":
         return None if hit and (armed or toll) else "NO_TARGET"
     if trigger.kind == "effect" and not armed and not (found.war_known and toll):
-        return "NO_CAUSE"
+        fought = any(each.sector in ARMED for each in draft.target) or words & FIGHTING
+        if trigger.mode is None and not fought:
+            return "NO_CAUSE"
     return None if hit or draft.source else "NO_ACTOR"

@@ -1,17 +1,20 @@
 """One parsed sentence to drafts, and whom its pronouns and the next one's may mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
+from truceline.coding.attribution import Speaker
 from truceline.coding.clauses import clauses_of
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
+from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.find import triggers_by_parse
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
+from truceline.terms.ontology import Hedge
 
 Recent = tuple[tuple[Actor, str], ...]
 
@@ -65,6 +68,42 @@ def remembered(view: View, recent: Recent) -> Recent:
     return tuple((actor, how) for how, actors in latest.items() for actor in actors)
 
 
+def acquainted(view: View, known: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Return the coded persons named so far by each name they go by: "Abiy" is Abiy Ahmed."""
+    found = dict(known)
+    for mention in view.mentions:
+        actor = mention.actors[0] if mention.actors else None
+        if actor is None or not actor.code or mention.kind not in ("person", "role"):
+            continue
+        names = [view.tokens[i].text for i in range(mention.first, mention.last)]
+        if actor.name is None and len(names) < NAMED:
+            continue
+        for word in actor.name.split() if actor.name else names[-1:]:
+            if word[:1].isupper() and len(word) > 2:
+                found.setdefault(word, actor)
+    return found
+
+
+NAMED = 3
+"""Words of a title and a name, such as "Foreign Minister Smith"; fewer may be an office alone."""
+
+
+def heard(view: View, speaker: Speaker) -> bool:
+    """Return whether who is said to speak is the subject of the verb of saying, by the parse."""
+    if speaker.at < 0:
+        return True
+    node = view.laid.node_of[speaker.at]
+    chain = [node, *view.parse.above(node)]
+    low = view.parse.lows
+    for each in chain:
+        if view.parse.deps[each] == "nsubj":
+            head = view.parse.heads[each]
+            return any(low[head] in view.lexicons.cues[f"reporting.{h}"] for h in ALL_HEDGED)
+        if view.parse.is_verb(each):
+            break
+    return True
+
+
 def _how(view: View, node: int, actors: Sequence[Actor]) -> str:
     if len(actors) > 1 or view.parse.tags[node] in ("NNS", "NNPS"):
         return "they"
@@ -74,14 +113,57 @@ def _how(view: View, node: int, actors: Sequence[Actor]) -> str:
     return "he" if actors[0].name or kind == "person" or person else "it"
 
 
-def own(draft: Draft) -> None:
-    """Give those hit the land they were hit in, instead of naming the land beside them."""
-    if not draft.basis.get("target", "").endswith("of the place") or len(draft.target) < 2:
+def credit(view: View, draft: Draft) -> None:
+    """Give a deed in the content of "X said that …" its speaker, where it has none."""
+    parse, at = view.parse, draft.node
+    if draft.speaker is not None or at < 0:
         return
-    place, *others = draft.target
-    if any(each.code for each in others):
+    for above in parse.above(at):
+        dep = parse.deps[at]
+        if dep == "ccomp":
+            hedge = _saying(view, above)
+            who = parties(view, subjects(view, above)[0][0]) if subjects(view, above)[0] else []
+            if hedge is not None and who:
+                draft.speaker = who[0]
+                draft.hedge = draft.hedge or (None if hedge == "stated" else hedge)
+            return
+        if dep not in ("conj", "advcl", "xcomp", "acl", "obj", "obl", "nsubj", "nmod"):
+            return
+        at = above
+
+
+def _saying(view: View, node: int) -> Hedge | None:
+    """Return how sure a verb of saying makes what it says sound; None for other verbs."""
+    for hedge in HEDGED:
+        if view.parse.lows[node] in view.lexicons.cues[f"reporting.{hedge}"]:
+            return hedge
+    return None
+
+
+ALL_HEDGED = ("reported", "stated", "claimed", "suspected", "denied")
+HEDGED: tuple[Hedge, ...] = ("reported", "stated", "claimed", "suspected")
+
+
+def own(view: View, draft: Draft) -> None:
+    """Give those hit the land they were hit in, or the side that their attacker fights."""
+    if draft.basis.get("target", "").endswith("of the place") and len(draft.target) > 1:
+        place, *others = draft.target
+        if not any(each.code for each in others):
+            draft.target = [
+                replace(each, code=place.code) for each in others
+                if each.text.lower() not in place.text.lower()
+            ] or [place]  # fmt: skip
+    _oppose(view, draft)
+
+
+def _oppose(view: View, draft: Draft) -> None:
+    """In a war of two sides, let what one side hits or takes be the other's."""
+    codes = {each.code for each in draft.source}
+    fought = draft.type == "ASSAULT" or draft.trigger.mode == "seize"
+    known = any(each.code for each in draft.target)
+    if not fought or known or not draft.target or len(view.sides) != 2:
         return
-    draft.target = [
-        replace(each, code=place.code) for each in others
-        if each.text.lower() not in place.text.lower()
-    ] or [place]  # fmt: skip
+    others = [code for code in view.sides if code not in codes]
+    if len(codes) == 1 and len(others) == 1:
+        draft.target = [replace(each, code=others[0]) for each in draft.target]
+        draft.basis["target"] = "the other side of the war"

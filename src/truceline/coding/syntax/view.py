@@ -17,7 +17,8 @@ class View:
 
     `avoid` are tokens of dates and weapons, which are nobody, `dated` those of dates alone;
     `recent` are those named last in the story before it, each with he, it or they; `towns` the
-    places by token.
+    places by token; `sides` the two sides of the war, where one is given; `known` the persons
+    named in full before, by each of their names.
     """
 
     text: str
@@ -29,6 +30,8 @@ class View:
     dated: frozenset[int] = field(default_factory=frozenset)
     recent: Sequence[tuple[Actor, str]] = ()
     towns: Mapping[int, Place] = field(default_factory=dict)
+    sides: tuple[str, ...] = ()
+    known: Mapping[str, Actor] = field(default_factory=dict)
 
     @cached_property
     def laid(self) -> Overlay:
@@ -60,6 +63,14 @@ class View:
             for i in range(each.first, each.last)
             if self.tokens[i].end > self.parse.starts[0]
         }  # fmt: skip
+
+    @cached_property
+    def home(self) -> str | None:
+        """Return the one state that the sentence names, None where it names none or several."""
+        codes = {actor.code for each in self.mentions for actor in each.actors}
+        codes |= {place.country for place in self.towns.values()}
+        states = codes - OUTSIDE
+        return states.pop() if len(states) == 1 else None
 
     def head_of(self, first: int, last: int) -> int:
         """Return the node that governs tokens [first, last): the one whose head lies outside."""
@@ -105,6 +116,7 @@ class View:
         return self.text[parse.starts[first] : parse.ends[last]]
 
 
+OUTSIDE = frozenset({None, "IGO", "NGO", "IMG", "MNC"})
 CLOSE = frozenset({"amod", "compound", "flat", "nummod", "goeswith", "fixed"})
 LONGEST_NAME = 10
 PERSONS = word_set(

@@ -1,0 +1,73 @@
+"""The coder: words a second from end to end, sentences a second once parsed, start-up, memory.
+
+The text is 400 sentences of war news in our own words, those that the coder's tests are held to,
+said over with other numbers. The plain way, given the parses, is a loop that looks every verb up in
+the lexicon and takes its subject and its object: no status, no dates, no counts, no places.
+"""
+
+import resource
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from benchmarks.timing import Row, seconds
+from truceline.coding import english
+from truceline.coding.lexicon import lexicons
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.syntax.parse import Parse
+from truceline.terms.stories import Passage, Story
+
+SENTENCES = 400
+TABLE = Path(__file__).parents[1] / "tests" / "coding" / "sentences.toml"
+START = "from truceline.coding import english; english.load()"
+START_ALLOWED = 2.5
+MEMORY_ALLOWED = 1.0
+
+
+def rows() -> Iterator[Row]:
+    """Yield the rows of this benchmark; `allowed` is the bar as seconds for this text."""
+    stories = stories_of(SENTENCES)
+    words = sum(len(each.text.split()) for each in stories)
+    coder = ParsedCoder()
+    english.load()
+    parsed = coder.parse(stories)
+    whole = seconds(lambda: list(coder.batch(stories)))
+    given = seconds(lambda: [coder.code(s, p) for s, p in zip(stories, parsed, strict=True)])
+    plain = seconds(lambda: [plainly(each) for story in parsed for each in story.values()])
+    yield Row(f"code {words} words end to end", whole, words / 2_500)
+    yield Row(f"code {SENTENCES} sentences, parses given", given, SENTENCES / 1_000, plain,
+              "verb, subject and object alone")  # fmt: skip
+    load = seconds(lambda: subprocess.run([sys.executable, "-c", START], check=True))
+    yield Row("start: load the English pipeline", load, START_ALLOWED)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+    yield Row("memory at its highest, GiB and not seconds", peak, MEMORY_ALLOWED)
+
+
+def stories_of(count: int) -> list[Story]:
+    """Return stories of four sentences each, so many sentences in all."""
+    texts = [row["text"] for row in tomllib.loads(TABLE.read_text("utf-8"))["sentence"]]
+    said = [f"{texts[i % len(texts)]}".replace(" 30 ", f" {30 + i} ") for i in range(count)]
+    found = []
+    for number in range(0, count, 4):
+        text = " ".join(said[number : number + 4])
+        passages = (Passage(0, len(text), "paragraph"),)
+        found.append(Story(f"b{number}", "b.txt", text, "", published=date(2025, 6, 5),
+                           passages=passages, language="en"))  # fmt: skip
+    return found
+
+
+def plainly(parse: Parse) -> list[tuple[str, str, str]]:
+    """Return type, subject and object of every verb that the lexicon knows."""
+    verbs = lexicons(deeds=True).verbs
+    found = []
+    for node, low in enumerate(parse.lows):
+        for verb in verbs.get(low, ())[:1]:
+            subject, object_ = parse.under(node, "nsubj"), parse.under(node, "obj")
+            found.append((
+                verb.type, parse.words[subject[0]] if subject else "",
+                parse.words[object_[0]] if object_ else "",
+            ))  # fmt: skip
+    return found

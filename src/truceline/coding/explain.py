@@ -1,0 +1,97 @@
+"""Why a story was coded as it was: each sentence's parse, what fired, and why the rest did not."""
+
+from collections.abc import Iterator, Sequence
+
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.predicates import Trigger
+from truceline.coding.syntax.parse import Parse
+from truceline.coding.trace import Trace
+from truceline.terms.events import Event
+from truceline.terms.stories import Story
+
+REASONS = {
+    "NO_ACTOR": "nobody who does it or to whom it is done was found",
+    "NO_TARGET": "nothing that can be hit was found",
+    "NO_CAUSE": "somebody came to harm, but no attack is told",
+    "NO_ATTACK": "nothing says that it was an attack",
+    "ACCIDENT": "the sentence tells of an accident or a disaster",
+    "HABITUAL": "it tells a habit or a state, not a deed",
+    "GENERIC": "it names attacks in general",
+    "SPEECH_CONTENT": "it is only what somebody demands, threatens, refuses, promises or alleges",
+    "NOUN_ALONE": "a noun of this kind reports an event only with a verb that lends it one",
+    "ANAPHORA": "it points back at, or thinks of, an event told elsewhere",
+    "GERUND": "the form names an act without saying that it was done",
+    "PURPOSE": "it is what somebody meant to do",
+    "JOINED": "it tells more of an event told before it",
+}
+"""What each reason means, in words."""
+
+
+def explain(coder: ParsedCoder, story: Story) -> str:
+    """Return how a story was read, as text to be printed.
+
+    Parameters
+    ----------
+    coder : ParsedCoder
+        It codes the story once more, and notes how.
+    story : Story
+        The report.
+
+    Returns
+    -------
+    str
+        For each sentence: the parse (word, tag, relation and the word it hangs on), each word
+        that reported an event with the lexicon's entry, and each that did not, with the reason.
+    """
+    coding, traces = coder.traced(story)
+    lines: list[str] = []
+    for trace in traces:
+        mine = [
+            each for each in coding.events if trace.start <= each.evidence.start < trace.end
+        ]  # fmt: skip
+        lines += _sentence(story.text, trace, mine)
+    return "\n".join(lines)
+
+
+def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]:
+    yield " ".join(text[trace.start : trace.end].split())
+    if trace.parse is None:
+        yield "  no parse; read by the order of its words"
+    else:
+        yield "  parse: " + " ".join(_words(trace.parse))
+    for trigger, reason in trace.read:
+        yield f"  {_words_of(text, trace, trigger)} [{trigger.entry or trigger.kind}]: " + (
+            f"{trigger.type}{'/' + trigger.mode if trigger.mode else ''}" if reason is None
+            else f"no event: {reason}, {REASONS.get(reason, 'see docs/methods/coding.md')}"
+        )  # fmt: skip
+    for event in events:
+        yield "  = " + _event(event)
+    yield ""
+
+
+def _words_of(text: str, trace: Trace, trigger: Trigger) -> str:
+    first, last = trace.spans[trigger.first][0], trace.spans[trigger.last - 1][1]
+    return f'"{text[first:last]}"'
+
+
+def _words(parse: Parse) -> Iterator[str]:
+    for node, word in enumerate(parse.words):
+        if parse.deps[node] == "punct" or not word.strip():
+            continue
+        head = parse.heads[node]
+        yield f"{word}/{parse.tags[node]}/" + (
+            f"{parse.deps[node]}>{parse.words[head]}" if head >= 0 else "root"
+        )
+
+
+def _event(event: Event) -> str:
+    """Return an event on one line, with what its fields rest on."""
+    source = ", ".join(f"{each.text} ({each.code or '?'})" for each in event.source) or "nobody"
+    target = ", ".join(f"{each.text} ({each.code or '?'})" for each in event.target) or "nobody"
+    basis = "; ".join(
+        f"{field}: {why}" for field, why in event.roles.items() if isinstance(why, str)
+    )
+    return (
+        f"{event.type} {event.status}, {event.hedge}, confidence {event.confidence}: "
+        f"{source} -> {target}" + (f" [{basis}]" if basis else "")
+    )

@@ -1,0 +1,37 @@
+"""How a story was coded, said in words."""
+
+from tests.coding.conftest import story_of
+
+from truceline.coding.explain import REASONS, explain
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.trace import QUIET
+
+TEXT = (
+    "Iran launched a strike on Basra, killing ten. Two men met. Iran demanded that Iraq release "
+    "the prisoners."
+)
+
+
+def test_it_shows_the_parse_the_entry_and_why_the_rest_is_no_event() -> None:
+    said = explain(ParsedCoder(), story_of(TEXT))
+    assert "Iran/NNP/nsubj>launched" in said
+    assert '"launched a strike" [launch + strike]: ASSAULT' in said
+    assert "JOINED" in said
+    assert f"NO_ACTOR, {REASONS['NO_ACTOR']}" in said
+    assert "SPEECH_CONTENT" in said
+    assert "ASSAULT happened, stated, confidence" in said
+
+
+def test_it_changes_nothing() -> None:
+    coder, story = ParsedCoder(), story_of(TEXT)
+    before = coder(story)
+    explain(coder, story)
+    assert coder(story) == before
+
+
+def test_every_quiet_reason_has_words() -> None:
+    assert set(REASONS) >= QUIET
+
+
+def test_a_story_of_nothing_explains_nothing() -> None:
+    assert explain(ParsedCoder(), story_of("")) == ""
