@@ -17,7 +17,7 @@ CODERS = {
     "parsed": "truceline.coding.parsed:ParsedCoder",
 }
 """Where each coder is found: a module, and in it what makes a coder of a war or of None."""
-DEFAULT = "lexical"
+DEFAULT = "parsed"
 """The one that `truceline code` uses."""
 TOGETHER = 200
 """Stories that a coder may parse together."""
