@@ -47,3 +47,12 @@ def test_a_noun_with_a_participle_that_has_an_object_is_a_sentence() -> None:
     assert (found.heads, found.deps[0]) == ((1, -1, 1), "nsubj")
     _, short = tree("soldiers NNS root -1", "killed VBN acl 0", "there RB advmod 1")
     assert mended(short) is short
+
+
+def test_an_adverb_taken_for_the_last_word_of_a_name_is_an_adverb() -> None:
+    _, parse = tree("Defence NNP compound 2", "Ministry NNP compound 2", "grudgingly NNP nsubj 3",
+                    "acknowledged VBD root -1")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads, found.deps[1:3]) == ((1, 3, 3, -1), ("nsubj", "advmod"))
+    _, named = tree("Grudgingly NNP nsubj 1", "left VBD root -1")
+    assert mended(named) is named

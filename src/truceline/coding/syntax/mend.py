@@ -38,6 +38,8 @@ def mended(parse: Parse) -> Parse:
             parse = _seated(parse, node)
         elif dep == "acl" and tag in ("VBN", "VBD") and parse.subs[node] != "relcl":
             parse = _rooted(parse, node)
+        elif tag == "NNP" and parse.words[node].islower() and parse.lows[node].endswith("ly"):
+            parse = _lowered(parse, node)
     return parse
 
 
@@ -58,6 +60,21 @@ def _rooted(parse: Parse, node: int) -> Parse:
     if not lone or not parse.under(node, "obj") or parse.under(noun, "cop"):
         return parse
     return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
+
+
+def _lowered(parse: Parse, node: int) -> Parse:
+    """Read "the Ministry grudgingly acknowledged" without a ministry called grudgingly."""
+    noun = node - 1
+    if parse.heads[noun] != node or parse.heads[node] < node or parse.tags[noun][:2] != "NN":
+        return parse
+    arcs = {
+        each: (noun, parse.deps[each])
+        for each, head in enumerate(parse.heads)
+        if head == node and each != noun
+    }
+    arcs[noun] = (parse.heads[node], parse.deps[node])
+    arcs[node] = (parse.heads[node], "advmod")
+    return _changed(parse, arcs, {node: "RB"})
 
 
 def _seated(parse: Parse, node: int) -> Parse:
