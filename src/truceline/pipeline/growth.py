@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
+from truceline.pipeline import interrupts
 from truceline.pipeline.reports import LANGUAGES, called, coder_for, foreign_words
 from truceline.read import wars
 from truceline.read.page import read_reports
@@ -111,6 +112,7 @@ def add(
     remarks = [f"{passed} files in folders are no reports by their names"] if passed else []
     done = Grown()
     times: dict[str, str] = {}
+    interrupts.listen()
     for batch in _batches(_stories(files, published, remarks, times)):
         done = _sum(done, _kept(kept, batch, _Job(named, coder, now, known, times)))
     if done == Grown():
