@@ -9,6 +9,7 @@ import pytest
 
 from truceline.coding.lexical import LexicalCoder
 from truceline.pipeline import growth, history, ingest
+from truceline.pipeline.reports import coder_for
 from truceline.record.store import Store
 from truceline.terms.errors import BadReport
 from truceline.terms.events import Coder, Coding
@@ -33,11 +34,11 @@ ITEM = """<item><title>Strike {n}</title><pubDate>Wed, 05 Jun 2030 08:00:00 GMT<
 class Newer:
     """The coder's next version: it reads every event as hedged, and drops talks."""
 
-    name = "lexical"
+    name = coder_for(None).name
     version = "next"
 
     def __init__(self, war: War | None) -> None:
-        self._old = LexicalCoder(war)
+        self._old = coder_for(war)
 
     def __call__(self, story: Story) -> Coding:
         found = self._old(story)
@@ -152,7 +153,7 @@ def test_a_newer_coder_replaces_its_events_and_corrections_hold_on(
     grown = add(store, page, war=war) if how == "add" else growth.recode(store, now=NOW, war=war)[0]
     assert (grown.stories, grown.recoded, grown.carried, grown.left) == (0, 1, 1, 1)
     new = kept.events()
-    assert set(new["source_version"]) == {"lexical next"}
+    assert set(new["source_version"]) == {f"{Newer.name} next"}
     assert set(new["type"]) == {"ASSAULT"}
     assert new.filter(new["id"] == f"n{strike}")["best"].to_list() == [5]
     assert set(new["war"]) == {"made-up"}
