@@ -31,7 +31,7 @@ BREACHES = [
     ("a reader draws", "read/x.py", "import truceline.show", {FLOORS, PICTURES}),
     ("the reader calls the coder", "read/x.py", "import truceline.coding", {FLOORS, MEET}),
     ("a measure imports text models", "measure/x.py", "import spacy", {HEAVY}),
-    ("a forecast opens the store", "foresee/x.py", "import truceline.record", {FLOORS, MEET}),
+    ("a forecast opens the store", "foresee/x.py", "import truceline.record", {MEET}),
     ("made-up wars are measured", "simulate/x.py", "import truceline.measure", {MEASURES}),
     ("an import hidden in a body", "measure/x.py", "def f():\n    import duckdb", {DUCKDB}),
 ]

@@ -251,7 +251,7 @@ def test_every_library_that_the_package_imports_is_asked_for() -> None:
     }
     # What a library is imported as, where that is not its name; and what is asked for elsewhere.
     known = {"pydantic_core": "pydantic", "vl_convert": "vl_convert_python"}
-    optional = {"spacy", "thinc"}
+    optional = {"distributed", "thinc"}
     found = set()
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
