@@ -260,9 +260,8 @@ class Telling:
         if opens_afresh(scene.tokens):
             memory.when = None
         dated = [d.when for d in drafts if d.when is not None and "date" not in d.basis]
-        own = [when for when in own if not is_past_day(memory, when)] and (
-            [when for when in dated if when in own and not is_past_day(memory, when)] or own
-        )
+        own = [when for when in own if not is_past_day(memory, when)]
+        own = [when for when in dated if when in own] or own
         sharp = [when for when in own if when.prec in ("day", "week") or memory.when is None]
         if sharp:
             memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
