@@ -1,6 +1,5 @@
 """How the nearest wars ended and when: shares and times with their doubt, never a twin."""
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,10 +7,11 @@ from datetime import date
 
 import numpy as np
 
+from truceline.measure import placebo
+
 NO_WINNER = frozenset({"agreement", "ceasefire", "stalemate"})
 VICTORY = frozenset({"victory_a", "victory_b"})
 LEVEL = 0.95
-Z = 1.959964  # of a two-sided .95 interval
 WORDS = {
     "victory_a": "side a won",
     "victory_b": "side b won",
@@ -116,10 +116,8 @@ def wilson(hits: int, of: int) -> Share:
     """
     if of == 0:
         return Share(None, None, None, 0)
-    p = hits / of
-    middle = (p + Z**2 / (2 * of)) / (1 + Z**2 / of)
-    half = Z / (1 + Z**2 / of) * math.sqrt(p * (1 - p) / of + Z**2 / (4 * of**2))
-    return Share(p, max(middle - half, 0.0), min(middle + half, 1.0), of)
+    made = placebo.wilson(hits, of, level=LEVEL)
+    return Share(made.value, made.low, made.high, of)
 
 
 def quantile(fates: Sequence[Fate], part: float) -> int | None:
