@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from truceline.measure.hawkes_pass import compiled
-from truceline.measure.hawkes_together import compiled_together, decays
+from truceline.measure.hawkes_together import compiled_together
 from truceline.measure.laid import Bools, Floats, Ints
 from truceline.measure.newton import Judged, Top, maximum
 from truceline.measure.rescaling import Fits, exponential_fit, waits
@@ -154,8 +154,7 @@ def log_likelihood(
         raise BadInput("theta holds a negative number or a decay rate of 0; give rates above 0")
     rows = np.ascontiguousarray(theta, dtype=np.float64)
     if (rows[:, -1] == rows[0, -1]).all():
-        fades = decays(times, float(rows[0, -1]))
-        return float(compiled_together()(times, marks, fades, end, rows))
+        return float(compiled_together()(times, marks, end, rows))
     _, value, _ = compiled()
     return sum(value(times, marks, end, each, rows[each]) for each in range(len(rows)))
 
