@@ -81,7 +81,7 @@ def test_a_fit_that_does_not_describe_its_events_fails(monkeypatch: pytest.Monke
     number = Number(1.0, None, None)
     rows = ((number, number), (number, number))
     good, bad, lost = (
-        hawkes_check(DayFit(FIRST, FIRST, (9, 9), rows, (number, number), p, 0, converged))
+        hawkes_check(DayFit(FIRST, FIRST, 1, 1, (9, 9), rows, (number, number), p, 0, converged))
         for p, converged in ((0.4, True), (0.01, True), (0.4, False))
     )
     assert (good.passed, bad.passed, lost.passed) == (True, False, False)

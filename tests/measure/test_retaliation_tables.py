@@ -51,7 +51,7 @@ def test_the_direction_of_a_lead_is_in_its_name() -> None:
 def test_a_fit_has_a_row_a_pair_of_sides_and_one_a_side() -> None:
     number, stuck = Number(0.3, 0.1, 0.5), Number(0.0, None, None)
     day = date(2030, 1, 1)
-    made = DayFit(day, day, (40, 50), ((number, stuck), (number, number)), (number, number),
+    made = DayFit(day, day, 1, 1, (40, 50), ((number, stuck), (number, number)), (number, number),
                   0.4, 1, converged=True)  # fmt: skip
     found = hawkes_estimates(made, ("Norland", "Sorland"))
     assert [each.name for each in found] == [

@@ -6,22 +6,20 @@ the number of events. A tempo that both sides share looks to this model like rep
 two histories run together, never why.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from truceline.measure.hawkes_climb import Piece, errors, top
 from truceline.measure.hawkes_pass import compiled
 from truceline.measure.hawkes_together import compiled_together
 from truceline.measure.laid import Bools, Floats, Ints
-from truceline.measure.newton import Judged, Top, maximum
-from truceline.measure.rescaling import Fits, exponential_fit, waits
+from truceline.measure.rescaling import Fits, exponential_fit, waits_over
 from truceline.terms.errors import BadInput, TooFewData
 
 FEWEST_EVENTS = 20  # of every mark
-_FIRST_LOOK = 20_000  # events on which starting points are tried
-_DECAYS = (0.1, 1.0, 10.0)  # starting decay rates, in events of the receiver
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,24 +87,65 @@ def fit(times: NDArray[np.float64], marks: NDArray[np.int64], *, end: float) -> 
     >>> found.converged, found.ratios.shape, bool(found.ratios.max() < 0.4)
     (True, (2, 2), True)
     """
-    times, marks = _checked(times, marks, end)
-    k = int(marks.max()) + 1
-    counts = np.bincount(marks, minlength=k)
+    return fit_pieces([(times, marks, 0.0, end)])
+
+
+def fit_pieces(pieces: Sequence[Piece]) -> Hawkes:
+    """Return the fit of several stretches of one history, with gaps between them.
+
+    Parameters
+    ----------
+    pieces : sequence of (times, marks, begin, end)
+        As `fit` takes them, each counted from its own beginning; a piece may hold no event. Events
+        before `begin` are the past of those after it and are not judged themselves.
+
+    Returns
+    -------
+    Hawkes
+        One set of numbers; the pieces' log-likelihoods add. `events` and `end` count what is judged
+        in all pieces together.
+
+    Raises
+    ------
+    BadInput
+        As `fit`, for any piece; also if there is no event at all.
+    TooFewData
+        If a mark has fewer than twenty events that are judged.
+
+    Notes
+    -----
+    What is judged of a piece is the likelihood of the whole piece less that of its beginning. A
+    piece judged from its first moment is judged as if nothing had gone before, and where something
+    had, the excitation comes out too small: a rate that stands high at once looks like a base rate.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> times, marks = np.sort(rng.uniform(0, 50, (2, 200))), rng.integers(0, 2, (2, 200))
+    >>> found = fit_pieces([(times[each], marks[each], 9.0, 50.0) for each in (0, 1)])
+    >>> found.end, sum(found.events), found.converged
+    (82.0, 325, True)
+    """
+    if not any(len(times) for times, *_ in pieces):
+        raise BadInput("there are 0 times; give one mark a time, one at least")
+    made = [_piece(each) for each in pieces]
+    k = max(int(marks.max()) + 1 for _, marks, *_ in made if marks.size)
+    judged = [marks[times >= begin] for times, marks, begin, _ in made]
+    counts = np.bincount(np.concatenate(judged), minlength=k)
     if counts.min() < FEWEST_EVENTS:
         raise TooFewData(
             f"mark {int(counts.argmin())} has {int(counts.min())} events; a fit needs "
             f"{FEWEST_EVENTS} of every mark"
         )
-    tops = [_top(times, marks, end, receiver) for receiver in range(k)]
-    theta = np.stack([top.at for top in tops])
-    errors = np.stack([_errors(top) for top in tops])
+    tops = [top(made, k, receiver) for receiver in range(k)]
+    theta = np.stack([each.at for each in tops])
+    doubt = np.stack([errors(each) for each in tops])
+    waited = [waits_over(made, receiver, theta[receiver]) for receiver in range(k)]
     return Hawkes(
-        theta[:, 0], theta[:, 1:-1], theta[:, -1], errors[:, 0], errors[:, 1:-1], errors[:, -1],
-        sum(top.value for top in tops), tuple(int(each) for each in counts), end,
-        np.stack([top.bound for top in tops]), all(top.converged for top in tops),
-        tuple(
-            exponential_fit(waits(times, marks, each, theta[each])) for each in range(k)
-        ),
+        theta[:, 0], theta[:, 1:-1], theta[:, -1], doubt[:, 0], doubt[:, 1:-1], doubt[:, -1],
+        sum(each.value for each in tops), tuple(int(each) for each in counts),
+        sum(end - begin for _, _, begin, end in made), np.stack([each.bound for each in tops]),
+        all(each.converged for each in tops), tuple(exponential_fit(each) for each in waited),
     )  # fmt: skip
 
 
@@ -159,6 +198,14 @@ def log_likelihood(
     return sum(value(times, marks, end, each, rows[each]) for each in range(len(rows)))
 
 
+def _piece(piece: Piece) -> Piece:
+    """A piece as the climb needs it, or what is wrong."""
+    times, marks, begin, end = piece
+    if not 0 <= begin <= end < np.inf:
+        raise BadInput(f"a piece is judged from {begin} to {end}; begin should lie in 0 to its end")
+    return (*_checked(times, marks, end), begin, end) if len(times) else piece
+
+
 def _checked(times: Floats, marks: Ints, end: float) -> tuple[Floats, Ints]:
     """Arrays as the passes need them, or what is wrong."""
     made = np.ascontiguousarray(times, dtype=np.float64)
@@ -174,64 +221,3 @@ def _checked(times: Floats, marks: Ints, end: float) -> tuple[Floats, Ints]:
     if made[0] < 0 or not made[-1] <= end < np.inf:
         raise BadInput(f"times reach from {made[0]} to {made[-1]}; they should lie in 0 to {end}")
     return made, whose
-
-
-def _top(times: Floats, marks: Ints, end: float, receiver: int) -> Top:
-    """The highest likelihood of one receiver, from several decay rates."""
-    k = int(marks.max()) + 1
-    few = min(times.size, _FIRST_LOOK)
-    stop = end if few == times.size else float(times[few - 1])
-    best = None
-    for speed in _DECAYS:
-        own = max(int((marks[:few] == receiver).sum()), 1) / stop
-        start = np.concatenate([[own / 2], np.full(k, 0.5 / k), [own * speed]])
-        found = _climbed((times[:few], marks[:few], stop, receiver), start)
-        best = found if best is None or found.value > best.value else best
-    if best is None or few == times.size:
-        return best or _climbed((times, marks, end, receiver), np.ones(k + 2))
-    start = np.where(best.bound, np.maximum(best.at, 1e-3), best.at)
-    return _climbed((times, marks, end, receiver), start)
-
-
-def _climbed(given: tuple[Floats, Ints, float, int], start: Floats) -> Top:
-    """A local maximum; base and decay are searched on the log scale, where it is rounder."""
-    likelihood, _, _ = compiled()
-    times, marks, end, receiver = given
-    out = np.empty((start.size + 1, start.size))
-    ends = np.array([0, start.size - 1])
-
-    def natural(point: Floats) -> Floats:
-        theta = point.copy()
-        theta[ends] = np.exp(np.minimum(point[ends], 200.0))
-        return theta
-
-    def judge(point: Floats) -> Judged:
-        theta = natural(point)
-        value = likelihood(times, marks, end, receiver, theta, out)
-        scale = np.ones_like(theta)
-        scale[ends] = theta[ends]
-        slope = out[0] * scale
-        bend = out[1:] * scale * scale[:, None]
-        bend[ends, ends] += slope[ends]
-        return (value if np.isfinite(value) else -np.inf), slope, bend
-
-    first = start.copy()
-    first[ends] = np.log(start[ends])
-    lowest = np.zeros_like(start)
-    lowest[ends] = log(1e-9 / end)
-    top = maximum(judge, first, lowest)
-    theta = natural(top.at)
-    value = likelihood(times, marks, end, receiver, theta, out)
-    return Top(theta, value, out[1:].copy(), top.bound, top.steps, top.converged)
-
-
-def _errors(top: Top) -> Floats:
-    """Standard errors of the numbers that stand on no bound."""
-    free = np.flatnonzero(~top.bound)
-    found = np.full(top.at.size, np.nan)
-    information = -top.hessian[np.ix_(free, free)]
-    scale = 1 / np.sqrt(np.maximum(np.abs(np.diag(information)), 1e-300))
-    scaled = information * scale * scale[:, None]
-    if free.size and np.linalg.eigvalsh(scaled).min() > 1e-10:
-        found[free] = scale * np.sqrt(np.diag(np.linalg.inv(scaled)))
-    return found

@@ -14,11 +14,13 @@ import numpy as np
 from numpy.random import Generator
 
 from truceline.measure.daily import Daily
-from truceline.measure.hawkes import FEWEST_EVENTS, Hawkes, fit
-from truceline.measure.laid import Floats
+from truceline.measure.hawkes import FEWEST_EVENTS, Hawkes, fit_pieces
+from truceline.measure.laid import Bools, Floats
 
 DRAWS = 5
-LEAST_DAYS = 90
+LEAST_DAYS = 90  # judged in all runs together
+WARM = 21  # first days of a run, which are the past of the others and are not judged themselves
+LEAST_RUN = 2 * WARM
 MOST_EVENTS = 200_000  # beyond, five draws would take longer than anyone waits
 _SPREAD = 1.96
 
@@ -36,12 +38,16 @@ class Number:
 class DayFit:
     """How many events of side i (row) one event of side j (column) brings about, and how late.
 
-    `lag` is the mean delay in days of what side i answers. `p` is that of the worst time rescaling
-    over sides and draws; `unbounded` counts the draws in which a number stood on its bound.
+    `first` and `last` hold all runs that are used, `days` are those judged in them and `runs` how
+    many runs there are. `lag` is the mean delay in days of what side i answers. `p` is that of the
+    worst time rescaling over sides and draws; `unbounded` counts the draws in which a number stood
+    on its bound.
     """
 
     first: date
     last: date
+    days: int
+    runs: int
     events: tuple[int, ...]
     ratios: tuple[tuple[Number, ...], ...]
     lag: tuple[Number, ...]
@@ -67,11 +73,13 @@ def day_fit(
     Returns
     -------
     DayFit or str
-        From the longest run of days that every series reports, inside one span.
+        From all runs of 28 days or more that every series reports, inside one span each.
 
     Notes
     -----
-    A gap cannot be bridged: a day without a report would count as a day without attacks.
+    A gap cannot be bridged: a day without a report would count as a day without attacks. So each
+    run stands by itself, and their likelihoods add. Its first 21 days are taken as the past of the
+    others: judged as if nothing had gone before them, they would make replies look smaller.
 
     Examples
     --------
@@ -79,15 +87,17 @@ def day_fit(
     >>> sides = [Daily(name, date(2025, 1, 1), rng.poisson(3, 50).astype(float), 50)
     ...          for name in "ab"]
     >>> day_fit(sides, (), rng=rng)
-    'the longest run of days that every side reports has 50 days, and 90 are needed'
+    'after their first 21 days, the runs that every side reports hold 29 days, and 90 are needed'
     """
-    first, counts = _longest(sides, spans)
-    days = counts.shape[1]
+    first, rows, runs = _runs(sides, spans)
+    days = sum(stop - start - WARM for start, stop in runs)
     if days < LEAST_DAYS:
         return (
-            f"the longest run of days that every side reports has {days} days, and {LEAST_DAYS} "
-            "are needed"
+            f"after their first {WARM} days, the runs that every side reports hold {days} days, "
+            f"and {LEAST_DAYS} are needed"
         )
+    pieces = [rows[:, start:stop] for start, stop in runs]
+    counts = np.concatenate(pieces, axis=1)
     if (counts != np.round(counts)).any():
         return "a series holds parts of attacks, and only whole events can excite each other"
     totals = counts.sum(axis=1)
@@ -98,13 +108,18 @@ def day_fit(
         )
     if totals.sum() > MOST_EVENTS:
         return f"there are {int(totals.sum())} events, more than the {MOST_EVENTS} that are tried"
-    found = [fit(*_instants(counts, rng), end=float(days)) for _ in range(DRAWS)]
-    last = first + timedelta(days=days - 1)
-    return _pooled(found, first, last)
+    found = [
+        fit_pieces([(*_instants(each, rng), WARM, float(each.shape[1])) for each in pieces])
+        for _ in range(DRAWS)
+    ]
+    reach = (first + timedelta(days=runs[0][0]), first + timedelta(days=runs[-1][1] - 1))
+    return _pooled(found, reach, days, len(runs))
 
 
-def _longest(sides: Sequence[Daily], spans: Sequence[tuple[date, date]]) -> tuple[date, Floats]:
-    """First day and counts of the longest run that all sides report inside one span."""
+def _runs(
+    sides: Sequence[Daily], spans: Sequence[tuple[date, date]]
+) -> tuple[date, Floats, list[tuple[int, int]]]:
+    """First common day, counts from it, and the long enough runs that all sides report."""
     first = max(each.first for each in sides)
     last = min(each.last for each in sides)
     length = max((last - first).days + 1, 0)
@@ -112,14 +127,16 @@ def _longest(sides: Sequence[Daily], spans: Sequence[tuple[date, date]]) -> tupl
         each.values[each.day(first) : each.day(first) + length] if length else np.zeros(0)
         for each in sides
     ])  # fmt: skip
-    best = (0, 0)
-    for begins, stops in spans or [(first, last)]:
-        run = 0
-        for day in range(max((begins - first).days, 0), min((stops - first).days + 1, length)):
-            run = run + 1 if np.isfinite(rows[:, day]).all() else 0
-            if run > best[1] - best[0]:
-                best = (day + 1 - run, day + 1)
-    return first + timedelta(days=best[0]), rows[:, best[0] : best[1]]
+    whole: Bools = np.logical_and.reduce(np.isfinite(rows))
+    found = []
+    for begins, stops in sorted(spans) or [(first, last)]:
+        start = max((begins - first).days, 0)
+        end = max(min((stops - first).days + 1, length), start)
+        for gap in [*(np.flatnonzero(~whole[start:end]) + start).tolist(), end]:
+            if gap - start >= LEAST_RUN:
+                found.append((start, gap))
+            start = gap + 1
+    return first, rows, found
 
 
 def _instants(
@@ -134,7 +151,7 @@ def _instants(
     return times[order], marks[order].astype(np.int64)
 
 
-def _pooled(found: Sequence[Hawkes], first: date, last: date) -> DayFit:
+def _pooled(found: Sequence[Hawkes], reach: tuple[date, date], days: int, runs: int) -> DayFit:
     """One fit of several draws, by Rubin's rules."""
     k = len(found[0].events)
     ratios = tuple(
@@ -152,7 +169,7 @@ def _pooled(found: Sequence[Hawkes], first: date, last: date) -> DayFit:
         for i in range(k)
     )
     return DayFit(
-        first, last, found[0].events, ratios, lag,
+        *reach, days, runs, found[0].events, ratios, lag,
         min(made.p for each in found for made in each.fits),
         sum(bool(each.bound.any()) for each in found), all(each.converged for each in found),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from math import exp, sqrt
 
 import numpy as np
 
+from truceline.measure.hawkes_climb import Piece
 from truceline.measure.hawkes_pass import compiled
 from truceline.measure.laid import Floats, Ints
 
@@ -48,6 +49,47 @@ def waits(times: Floats, marks: Ints, receiver: int, theta: Floats) -> Floats:
     out = np.empty(int((marks == receiver).sum()))
     rescaled(times, marks, receiver, theta, out)
     return out
+
+
+def waits_over(pieces: Sequence[Piece], receiver: int, theta: Floats) -> Floats:
+    """Return a mark's rescaled waiting times in what is judged of several stretches.
+
+    Parameters
+    ----------
+    pieces : sequence of (times, marks, begin, end)
+        Stretches of one history, judged from `begin` on.
+    receiver : int
+        Whose waiting times.
+    theta : array of float, shape (k + 2,)
+        Base rate, branching ratios, decay rate.
+
+    Returns
+    -------
+    array of float
+        One number a judged event. A wait that a stretch cuts short goes on in the next: to count
+        only those that end within their stretch would be to choose the short ones.
+
+    Examples
+    --------
+    >>> piece = (np.array([0.5, 1.5]), np.array([0, 0]), 1.0, 2.0)
+    >>> waits_over([piece, piece], 0, np.array([2.0, 0.0, 1.0]))
+    array([1., 2.])
+    """
+    at, gone = [np.zeros(0)], 0.0
+    for times, marks, begin, end in pieces:
+        first = _expected(times, marks, begin, theta)
+        own = times[marks == receiver]
+        clock = np.cumsum(waits(times, marks, receiver, theta))
+        at.append(clock[own >= begin] - first + gone)
+        gone += _expected(times, marks, end, theta) - first
+    return np.diff(np.concatenate(at), prepend=0.0)
+
+
+def _expected(times: Floats, marks: Ints, moment: float, theta: Floats) -> float:
+    """Events of the receiver that are expected up to a moment."""
+    past = times < moment
+    brought = theta[1 + marks[past]] * -np.expm1(-theta[-1] * (moment - times[past]))
+    return float(theta[0] * moment + brought.sum())
 
 
 def exponential_fit(rescaled: Sequence[float] | Floats) -> Fits:

@@ -82,10 +82,12 @@ def hawkes_check(found: DayFit) -> Check:
             f"; on made-up events with a mean delay of {near:g} days, day bins turn a cross term "
             f"of .20 into {binned:.2f} ({exact:.2f} with exact times)"
         )
+    runs = "one whole run" if found.runs == 1 else f"{found.runs} whole runs"
     ended = "" if found.converged else "; a fit did not converge"
     return Check(
         "Hawkes fit: waiting times rescale to exponential ones", found.p > 0.05 and found.converged,
-        f"smallest p over sides and draws {found.p:.3f}, {found.first.isoformat()} to "
+        f"smallest p over sides and draws {found.p:.3f}; {found.days} days in "
+        f"{runs}, {found.first.isoformat()} to "
         f"{found.last.isoformat()}; shortest mean delay {shortest:.1f} days{told}{ended}",
     )  # fmt: skip
 
