@@ -39,6 +39,13 @@ def polecat() -> pl.DataFrame:
     )
 
 
+def test_an_actor_that_polecat_does_not_know_is_no_actor() -> None:
+    rows = polecat().with_columns(pl.Series("Actor Country", ["None", "XNO;None", "XNO"]))
+    found = coded(rows)
+    assert found.frame["source"].to_list() == [["xno"]]
+    assert found.dropped == 2
+
+
 def test_every_class_of_the_mapping_is_one_of_the_four() -> None:
     for name, columns in mapping().items():
         assert set(columns.get("class", {}).values()) <= set(QUAD_OF.values()), name

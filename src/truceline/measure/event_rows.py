@@ -262,4 +262,5 @@ def _days(rows: pl.DataFrame, name: str) -> pl.Expr:
 def _actors(name: str) -> pl.Expr:
     """Codes or names of actors, parted at semicolons, in small letters."""
     parts = pl.col(name).cast(pl.String).fill_null("").str.to_lowercase().str.split(";")
-    return parts.list.eval(pl.element().str.strip_chars().filter(pl.element().str.len_chars() > 0))
+    known = ~pl.element().str.strip_chars().is_in(["", "none"])  # POLECAT writes None for unknown
+    return parts.list.eval(pl.element().str.strip_chars().filter(known))

@@ -34,6 +34,13 @@ def test_polecats_types_are_ours() -> None:
     assert read_dataset(odd.encode(), "p.txt", retrieved_at="x").frame["type"].to_list() == [None]
 
 
+def test_what_polecat_calls_none_is_not_known() -> None:
+    row = POLECAT | {"Actor Country": "None", "Recipient Name": "None", "Event Mode": "None"}
+    text = "\n".join(["\t".join(POLECAT_COLUMNS), line(row, POLECAT_COLUMNS), ""])
+    found = read_dataset(text.encode(), "p.txt", retrieved_at="x").frame.row(0, named=True)
+    assert (found["side_a"], found["side_b"], found["mode"]) == ("X", None, None)
+
+
 def test_a_header_with_names_too_many_is_read_by_the_codebook() -> None:
     head = "\t".join((*POLECAT_COLUMNS[:7], "Headline", *POLECAT_COLUMNS[7:]))
     text = "\n".join([head, line(POLECAT, POLECAT_COLUMNS), ""])

@@ -8,6 +8,8 @@ from truceline.read.datasets.fields import days, number
 from truceline.read.datasets.table import Table
 from truceline.terms.ontology import TYPES
 
+# The header of the yearly files ngecEvents.DV.*.txt, as four public programs that read them print
+# it; some years write "Event Intensity" for "Intensity".
 POLECAT_COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
     "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors",
@@ -54,16 +56,20 @@ def _rows(table: Table, kind: pl.Expr, acting: pl.Expr, facing: pl.Expr, who: st
 
 def build_polecat(table: Table) -> Built:
     """Return POLECAT's rows as EVENTS; its types are PLOVER's own, its modes ours in small."""
+
+    def told(name: str) -> pl.Expr:
+        return take(table, name).replace("None", None)  # as its files write what is not known
+
     said = take(table, "Event Type").str.to_uppercase()
     kind = pl.when(said.is_in(TYPES)).then(said)
     built = _rows(
         table,
         kind,
-        pl.coalesce(take(table, "Actor Country"), take(table, "Actor Name")),
-        pl.coalesce(take(table, "Recipient Country"), take(table, "Recipient Name")),
+        pl.coalesce(told("Actor Country"), told("Actor Name")),
+        pl.coalesce(told("Recipient Country"), told("Recipient Name")),
         "POLECAT's actor, read by machine",
     )
-    fields = {**built.fields, "mode": take(table, "Event Mode").str.to_lowercase()}
+    fields = {**built.fields, "mode": told("Event Mode").str.to_lowercase()}
     return Built(built.frame, fields, built.refuse, ("POLECAT counts reports, not events",))
 
 
