@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.coding.lexical import LexicalCoder
-from truceline.coding.retold import fresh, retold, running
+from truceline.coding.retold import retold, running
 from truceline.terms.events import Coding
 from truceline.terms.stories import Passage, Story
+from truceline.terms.told import fresh
 
 
 def total(coding: Coding, what: str) -> float:

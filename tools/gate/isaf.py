@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from gate.coders import Maker, codings
-from truceline.coding.retold import fresh
 from truceline.terms.events import Count, Event
 from truceline.terms.stories import Passage, Story
+from truceline.terms.told import fresh
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 DAY = rf"(?P<month>(?i:{'|'.join(MONTHS)}))[a-z]*\.?\s+(?P<day>\d{{1,2}})\b"

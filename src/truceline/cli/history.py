@@ -62,6 +62,8 @@ def changes(store: Path, since: str, until: str | None, as_json: bool) -> None:
 def correct(store: Path, row: str, said: str, because: str) -> None:
     """Correct the ROW of that id in STORE: SAID is exclude, include or FIELD=VALUE.
 
+    same=ID and apart=ID say of another coded event that it is this one, or another one.
+
     The row itself is kept as its source has it, and every query obeys the correction.
     """
     from truceline.pipeline import history

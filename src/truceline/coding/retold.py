@@ -6,17 +6,14 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Count, Event
+from truceline.terms.told import TOLD_BEFORE, TOTAL
 
-RUNNING = "running_total"
-"""Key of `roles`: the event tells what has happened since some day, not one more deed."""
 SINCE = re.compile(
     r"\b(?:since|so far|to date|in total|this (?:month|year)|(?:past|last) (?:\w+ )?"
     r"(?:days|weeks|months?|years?))\b",
     re.IGNORECASE,
 )
 SUMMED = re.compile(r"\b(?:has|have|had|more than|over|total of|\w+ly)\b", re.IGNORECASE)
-ROLE = "counted_before"
-"""Key of `roles`: places in `counts` of the numbers that the story gives elsewhere as well."""
 GROUP = {"captured": "held", "detained": "held", "abducted": "held"}
 BACK = word_set("the all both these those that its their he she him")
 MORE = word_set("another additional other others more further separate second third fellow")
@@ -106,9 +103,9 @@ def running(event: Event) -> bool:
 def _marked(event: Event, again: set[int] | None) -> Event:
     roles = dict(event.roles)
     if again:
-        roles[ROLE] = sorted(again)
+        roles[TOLD_BEFORE] = sorted(again)
     if running(event):
-        roles[RUNNING] = True
+        roles[TOTAL] = True
     return replace(event, roles=roles) if roles != event.roles else event
 
 
@@ -120,18 +117,6 @@ def _absorb(scene: list[Told], part: Count, again: dict[int, set[int]]) -> None:
         if told.count.low == part.low and _noun(told.count.of) == _noun(part.of):
             again.setdefault(told.event, set()).add(told.place)
             return
-
-
-def fresh(event: Event) -> list[Count]:
-    """Return the counts to be added up: no part of another, not told before, no running sum."""
-    if event.roles.get(RUNNING):
-        return []
-    before = set(event.roles.get(ROLE, ()))
-    return [
-        each
-        for place, each in enumerate(event.counts)
-        if each.included_in is None and place not in before
-    ]
 
 
 def _apart(last: Event, event: Event) -> bool:

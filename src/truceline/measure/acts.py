@@ -69,7 +69,7 @@ def coded_acts(found: Coded, war: War) -> tuple[Act, ...]:
         for name in (side.code, side.name, *side.aliases)
     }
     acts: dict[tuple[date, str, str, str], Act] = {}
-    for row in found.frame.sort("date", "id").iter_rows(named=True):
+    for row in found.frame.filter(~pl.col("again")).sort("date", "id").iter_rows(named=True):
         kind = _QUADS.get(row["quad"])
         if kind is None or any(each in names for each in row["source"]):
             continue

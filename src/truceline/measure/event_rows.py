@@ -27,8 +27,10 @@ FEWEST_REPORTED = 60  # days with any report at all; with fewer a daily series s
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coded:
-    """Events with `id`, `date`, `source`, `target` (lists of text), `quad` and `report`.
+    """Events with `id`, `date`, `source`, `target` (lists of text), `quad`, `report` and `again`.
 
+    `again` marks a row that tells of an event for which another row stands: it counts as a report
+    and not as an event.
     `accuracy` is how often a machine's code is right, and `accuracy_source` who says so. `dropped`
     counts rows without a date, a source or a class that is known.
     """
@@ -81,7 +83,8 @@ def coded(events: pl.DataFrame, *, as_of: date | None = None) -> Coded:
     Notes
     -----
     A row of ours that is planned, threatened, demanded or denied is no deed and no word that was
-    spoken; it is left out. An event reported by several stories stands as often as it is coded.
+    spoken; it is left out. Rows whose column `again` is true tell of an event that another row
+    stands for; without that column, an event stands as often as it was coded.
 
     Examples
     --------
@@ -179,7 +182,7 @@ def weekly(found: Coded, side: Side) -> pl.DataFrame:
         Columns `week` (its Monday) and one a class; weeks with no report of anything are absent.
     """
     monday = pl.col("date").dt.truncate("1w").alias("week")
-    weeks = found.frame.select(monday).unique().sort("week")
+    weeks = found.frame.select(monday).unique().sort("week")  # of all reports
     mine = _of(found, side).with_columns(monday)
     for quad in dict.fromkeys(QUAD_OF.values()):
         counted = mine.filter(pl.col("quad") == quad).group_by("week").agg(pl.len().alias(quad))
@@ -207,7 +210,8 @@ def span(found: Coded) -> tuple[date, date] | None:
 def _of(found: Coded, side: Side) -> pl.DataFrame:
     """Events whose source is the side."""
     names = [each.casefold() for each in (side.code, side.name, *side.aliases)]
-    return found.frame.filter(pl.col("source").list.eval(pl.element().is_in(names)).list.any())
+    by = pl.col("source").list.eval(pl.element().is_in(names)).list.any()
+    return found.frame.filter(by & ~pl.col("again"))
 
 
 def _read(events: pl.DataFrame, name: str, columns: Mapping[str, Any], as_of: date | None) -> Coded:
@@ -228,6 +232,7 @@ def _read(events: pl.DataFrame, name: str, columns: Mapping[str, Any], as_of: da
             _actors(columns["target"]).alias("target"),
             kind.replace_strict(classes, default=None, return_dtype=pl.String).alias("quad"),
             _text(rows, report, number).alias("report"),
+            (pl.col("again") if "again" in rows.columns else pl.lit(False)).alias("again"),  # noqa: FBT003
         )
     except pl.exceptions.PolarsError as error:
         first_line = str(error).splitlines()[0]

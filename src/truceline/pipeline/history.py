@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from truceline.record import archive
-from truceline.record.corrections import Correction
+from truceline.record.corrections import SAME, Correction
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput
 
@@ -74,7 +74,8 @@ def correct(store: Path, row: str, said: str, *, because: str, now: datetime) ->
     row : str
         Id of the row, as `record export` has it.
     said : str
-        "exclude", "include", or FIELD=VALUE; an empty VALUE empties the field.
+        "exclude", "include", or FIELD=VALUE; an empty VALUE empties the field. "same=ID" and
+        "apart=ID" say of another coded event that it is this one, or that it is another.
     because : str
         The reason, kept in the log.
     now : datetime
@@ -89,6 +90,8 @@ def correct(store: Path, row: str, said: str, *, because: str, now: datetime) ->
     field, equals, value = said.partition("=")
     if said in {"exclude", "include"}:
         field, value = "excluded", "true" if said == "exclude" else "false"
+    elif field in {"same", "apart"} and equals:
+        field, value = f"{SAME}{value.strip()}", "true" if field == "same" else "false"
     elif not equals:
         raise BadInput(f"{said} is no correction; write exclude, include or FIELD=VALUE")
     found = kept.datasets_of(row)

@@ -7,8 +7,10 @@ from pathlib import Path
 import polars as pl
 
 from truceline.pipeline.ask import Record
+from truceline.pipeline.same import once
 from truceline.read.datasets.rights import rights
 from truceline.record.counting import Counting
+from truceline.record.same.kept import same
 from truceline.record.store import Store
 from truceline.terms.results import Answer
 from truceline.terms.wars import Series, War
@@ -30,9 +32,10 @@ def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Reco
     -------
     Record
         Its `events` are the coded reports of the war, corrections obeyed; rows of machine-coded
-        datasets are not mixed with them. A series of the store takes the place of the war's own of
-        the same name, and each dataset's deaths by day are one more series: datasets are never
-        added up.
+        datasets are not mixed with them. An event that several reports tell of has one row that
+        stands for it; the others are marked `again`, reprints among them. A series of the store
+        takes the place of the war's own of the same name, and each dataset's deaths by day are one
+        more series: datasets are never added up.
 
     Raises
     ------
@@ -44,6 +47,8 @@ def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Reco
     store, folder = Store(path), record.war.folder
     events = store.events(as_of=as_of)
     told = events.filter((pl.col("war") == folder) & (pl.col("source_dataset") == "reports"))
+    if told.height:
+        told = once(told, same(store, war=folder, as_of=as_of))
     series = store.panel(as_of=as_of).filter(pl.col("war") == folder)
     counts = store.events_by_period(Counting(), as_of=as_of).filter(pl.col("war") == folder)
     own = record.panel.filter(~pl.col("series").is_in(series["series"].unique().implode()))
@@ -62,11 +67,19 @@ def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Reco
 
 def says_so(answer: Answer, record: Record, path: Path) -> Answer:
     """Return an answer with a limit that names what it took from a store."""
-    count = record.events.height if record.events is not None else 0
     datasets = [each.name for each in record.war.series if not each.file]
-    said = [f"{count} coded events" if count else "no coded events", *datasets]
+    said = [_told(record.events), *datasets]
     line = f"Of the store {path.name} it was given: {', '.join(said)}; they are not added up."
     return replace(answer, limits=(*answer.limits, line))
+
+
+def _told(events: pl.DataFrame | None) -> str:
+    """Say how many events were coded, and how often they are told."""
+    if events is None or not events.height:
+        return "no coded events"
+    count = events.height - int(events["again"].sum())
+    more = f", told {events.height} times and counted once" if count < events.height else ""
+    return f"{count} coded events{more}"
 
 
 def _described(war: War, counts: pl.DataFrame) -> tuple[Series, ...]:

@@ -22,6 +22,8 @@ FIELDS = (
     "type", "mode", "status", "hedge", "initiator", "initiator_basis",
 )  # fmt: skip
 """Columns of EVENTS that can be relabelled."""
+SAME = "same_as:"
+"""How a field begins that says of two coded events whether they are one; an id follows."""
 _ALLOWED: dict[str, tuple[str, ...]] = {"type": TYPES, "status": STATUSES, "hedge": HEDGES}
 
 
@@ -30,7 +32,8 @@ class Correction:
     """One statement about one row: `field` should be `value`, and why.
 
     The field `excluded` with the value "true" leaves the row out of every query, with "false" it
-    lets it in again. The value None empties a field.
+    lets it in again. The value None empties a field. The field `same_as:` with the id of another
+    coded event says with "true" that the two are one event, with "false" that they are two.
     """
 
     dataset: str
@@ -63,6 +66,7 @@ def correct(store: duckdb.DuckDBPyConnection, correction: Correction, *, at: str
     if not correction.reason.strip():
         raise BadInput("a correction needs a reason; say in a few words why")
     _require_value(correction)
+    _require_other(store, correction)
     text = "SELECT count(*) FROM event WHERE source_dataset = ? AND id = ?"
     if not one(store, text, [correction.dataset, correction.id]):
         raise BadInput(f"the store has no row {correction.id} of {correction.dataset}")
@@ -74,12 +78,24 @@ def correct(store: duckdb.DuckDBPyConnection, correction: Correction, *, at: str
     )  # fmt: skip
 
 
+def _require_other(store: duckdb.DuckDBPyConnection, correction: Correction) -> None:
+    """Refuse to call a coded event one with itself, or with one that is not there."""
+    if not correction.field.startswith(SAME):
+        return
+    other = correction.field.removeprefix(SAME)
+    text = "SELECT count(*) FROM event WHERE source_dataset = 'reports' AND id = ?"
+    if correction.dataset != "reports" or not one(store, text, [other]):
+        raise BadInput(f"{other or 'nothing'} is no coded event of the store; give the id of one")
+    if other == correction.id:
+        raise BadInput(f"{other} stands on both sides; name two events")
+
+
 def _require_value(correction: Correction) -> None:
     """Refuse a value that its column cannot hold."""
     field, value = correction.field, correction.value
-    if field == "excluded":
+    if field == "excluded" or field.startswith(SAME):
         if value not in {"true", "false"}:
-            raise BadInput(f"excluded is {value}; allowed are true and false")
+            raise BadInput(f"{field} is {value}; allowed are true and false")
         return
     if field not in FIELDS:
         raise BadInput(f"{field} cannot be relabelled; allowed are {', '.join(FIELDS)}")

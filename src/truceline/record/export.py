@@ -5,6 +5,7 @@ import json
 
 import polars as pl
 
+from truceline.record.same.kept import same
 from truceline.record.shapes import geojson, shaped
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput
@@ -22,7 +23,8 @@ def export(store: Store, suffix: str, *, private: bool = False, shape: str | Non
         The record.
     suffix : str
         ".csv" and ".parquet" hold EVENTS, ".jsonl" the whole EVENT objects, one a line; a
-        row of a dataset, which has no EVENT, by its columns; ".geojson" points.
+        row of a dataset, which has no EVENT, by its columns; ".geojson" points. Each says beside
+        its own fields which event a coded row tells of: `same_event`, the id of the first telling.
     private : bool, default False
         Whether rows that are not marked open are let out too, for one's own eyes.
     shape : str, optional
@@ -45,14 +47,16 @@ def export(store: Store, suffix: str, *, private: bool = False, shape: str | Non
         )
     if shape is not None and suffix not in {".csv", ".parquet"}:
         raise BadInput(f"a {suffix} file has no columns to shape; use .csv or .parquet")
-    frame = store.events()
+    frame = store.events().with_columns(_same_event(store))
     allowed = pl.Series(
         [private or mark == "open" for mark in frame["redistribute"]], dtype=pl.Boolean
     )
     if suffix == ".jsonl":
         plain = frame.iter_rows(named=True)
         kept = [
-            text or json.dumps(row, ensure_ascii=False, default=str)
+            _with(text, row["same_event"])
+            if text
+            else json.dumps(row, ensure_ascii=False, default=str)
             for text, row, keep in zip(store.events_json(), plain, allowed, strict=True)
             if keep
         ]
@@ -69,6 +73,18 @@ def export(store: Store, suffix: str, *, private: bool = False, shape: str | Non
         texts = [name for name, kind in frame.schema.items() if kind == pl.String]
         frame.with_columns(_harmless(pl.col(name)) for name in texts).write_csv(out)
     return out.getvalue()
+
+
+def _same_event(store: Store) -> pl.Expr:
+    """Return for each coded event the id of the event it tells of; null for rows of datasets."""
+    coded = pl.col("source_dataset") == "reports"
+    told = pl.col("id").replace_strict(same(store).ids(), default=None, return_dtype=pl.String)
+    return pl.when(coded).then(told).alias("same_event")
+
+
+def _with(text: str, same_event: str | None) -> str:
+    """Return an EVENT's text with the event it tells of; a dataset's own text as it is."""
+    return f'{text[:-1]}, "same_event": {json.dumps(same_event)}}}' if same_event else text
 
 
 def _harmless(text: pl.Expr) -> pl.Expr:

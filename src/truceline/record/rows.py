@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from truceline.terms.events import Actor, Event
+from truceline.terms.told import fresh
 
 _DEEDS = ("happened", "ongoing")
 
@@ -77,9 +78,10 @@ def codes(actors: tuple[Actor, ...]) -> str | None:
 def deaths(event: Event) -> tuple[float | None, float | None, float | None]:
     """Return the low, best and high number of deaths the event states; None where it states none.
 
-    Subsets ("including three children") are not counted again; one open end leaves high open.
+    Subsets ("including three children"), numbers the story told before and running totals ("125
+    since June") are not counted again; one open end leaves high open.
     """
-    said = [each for each in event.counts if each.what == "killed" and each.included_in is None]
+    said = [each for each in fresh(event) if each.what == "killed"]
     if not said:
         return None, None, None
     low = sum(each.low for each in said)

@@ -64,6 +64,15 @@ UNION ALL
 SELECT 'correction without its entry in the log', id
 FROM correction WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
 UNION ALL
+SELECT 'event said to be one with a row that is not there', id
+FROM correction
+WHERE starts_with(field, 'same_as:')
+  AND substr(field, 9) NOT IN (SELECT id FROM event WHERE source_dataset = 'reports')
+UNION ALL
+SELECT 'event said to be one with itself', id
+FROM correction
+WHERE field = 'same_as:' || id
+UNION ALL
 SELECT 'two entries of the log at one place', CAST(seq AS VARCHAR)
 FROM ingest WHERE seq IS NOT NULL GROUP BY seq HAVING count(*) > 1
 UNION ALL

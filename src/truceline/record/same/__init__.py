@@ -1,0 +1,1 @@
+"""Which reports are reprints of others, and which of their events are one event."""
