@@ -38,7 +38,7 @@ def test_private_rows_stay_at_home(store: Store) -> None:
 
 def test_csv_holds_the_columns_and_no_formula(store: Store) -> None:
     text = export(store, ".csv").decode()
-    assert text.splitlines()[0].split(",") == list(EVENTS)
+    assert text.splitlines()[0].split(",") == [*EVENTS, "same_event"]
     assert "'=1+1" in text
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from truceline.record.same.mention import BOTH_WAYS, Mention, Spot, near
+from truceline.record.same.regions import is_same_region
 
 NEAR_KM = 10.0
 """Two points no farther apart than this may be one place under two names."""
@@ -82,14 +83,17 @@ def where(one: Mention, two: Mention) -> View:
     here, there = one.spot, two.spot
     if here is None or there is None:
         return NOTHING
-    if here.key == there.key or (here.name == there.name and here.country == there.country):
+    if here.key == there.key or (
+        here.name == there.name
+        and (here.country == there.country or None in (here.country, there.country))
+    ):
         return _same_place(here)
     if here.is_point() and there.is_point():
         return _two_points(here, there)
     if None not in (here.country, there.country) and here.country != there.country:
         return View(against=True, words=f"{here.name} and {there.name}")
     if here.admin1 and there.admin1:
-        if here.admin1 != there.admin1:
+        if not is_same_region(here.admin1, there.admin1):
             return View(against=True, words=f"{here.name} and {there.name}")
         if here.where_prec <= 4 and there.where_prec <= 4:
             inner, outer = (here, there) if here.where_prec < there.where_prec else (there, here)

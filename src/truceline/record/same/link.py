@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from truceline.record.same.groups import Pair, grouped
 from truceline.record.same.judge import Judgement, judge
@@ -63,6 +64,7 @@ def link(
     reprints: Sequence[Reprint] = (),
     *,
     decided: Mapping[tuple[str, str], bool] | None = None,
+    every_pair: bool = False,
 ) -> Linked:
     """Return which tellings are of one event.
 
@@ -75,6 +77,8 @@ def link(
     decided : mapping, optional
         Pairs of ids that a person said to be one event (True) or two (False); it goes before any
         rule.
+    every_pair : bool, default False
+        Whether to compare all pairs: the slow twin, for tests and benchmarks.
 
     Returns
     -------
@@ -93,7 +97,8 @@ def link(
     >>> found.groups
     ((0, 1), (2,))
     """
-    judged = {pair: judge(mentions[pair[0]], mentions[pair[1]]) for pair in pairs(mentions)}
+    met = combinations(range(len(mentions)), 2) if every_pair else pairs(mentions)
+    judged = {pair: judge(mentions[pair[0]], mentions[pair[1]]) for pair in met}
     copies: dict[int, int] = {}
     for copy, origin, share in _copied(mentions, reprints):
         copies[copy] = origin

@@ -77,7 +77,8 @@ class Mention:
         """Return all that the judgement of two reports' mentions looks at."""
         return (
             self.type, self.mode, self.source, self.target, self.start, self.end, self.spot,
-            self.kinds, self.issues, self.by, tuple((f.what, f.of, f.low, f.high) for f in self.figures),
+            self.kinds, self.issues, self.by,
+            tuple((each.what, each.of, each.low, each.high) for each in self.figures),
             self.published if self.start is None else None,
         )  # fmt: skip
 

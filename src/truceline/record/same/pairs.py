@@ -1,12 +1,13 @@
 """Which tellings are worth comparing: those that share a day and something more."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from truceline.record.same.agree import LATE, WINDOW
 from truceline.record.same.figures import telling
 from truceline.record.same.mention import TOLD, Mention, near
+from truceline.record.same.regions import BLOCK, stem
 
 LONGEST = 31
 """Days that a date may span at most: what happened "in 2024" is linked to nothing."""
@@ -39,13 +40,23 @@ def pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             for key in _keys(each):
                 named[each.type, day, *key].append(place)
             if each.spot is not None and each.spot.admin1 and each.spot.where_prec <= 4:
-                regions[each.type, day, each.spot.country, each.spot.admin1].append(place)
-    signs = [each.signature() for each in mentions]
+                begins = stem(each.spot.admin1)[:BLOCK]
+                regions[each.type, day, each.spot.country, begins].append(place)
+    signs = list(_signs(mentions))
     seen: set[tuple[int, int]] = set()
     for block in named.values():
         yield from _unseen(_within(block, signs), seen)
     for block in regions.values():
         yield from _unseen(_across(block, mentions, signs), seen)
+
+
+def _signs(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+    """Yield what each telling says; two of one report that say the same are told apart by count."""
+    met: Counter[tuple[object, ...]] = Counter()
+    for each in mentions:
+        sign = each.signature()
+        met[each.story_id, sign] += 1
+        yield *sign, met[each.story_id, sign]
 
 
 def _days(mention: Mention) -> Iterator[date]:
@@ -66,7 +77,7 @@ def _keys(mention: Mention) -> Iterator[Key]:
     spot = mention.spot
     if spot is not None and spot.where_prec <= 4:
         yield "place", spot.key
-        yield "place", spot.name.lower(), spot.country
+        yield "place", spot.name.lower()
     for each in mention.figures:
         if telling(each):
             yield each.what, each.low
@@ -81,6 +92,11 @@ def _within(block: list[int], signs: list[tuple[object, ...]]) -> Iterator[tuple
     first = [each[0] for each in heads]
     for several in heads:
         yield from ((several[0], other) for other in several[1:])
+    for one in first:
+        *sign, count = signs[one]
+        if count != 1:  # told twice in one report: another report may mean either
+            alike = (two for two in block if signs[two] == (*sign, 1))
+            yield from ((min(one, two), max(one, two)) for two in alike)
     for number, one in enumerate(first):
         yield from ((one, two) for two in first[number + 1 :])
 
