@@ -87,19 +87,21 @@ def fit(risk: Risk, *, start: Hazards | None = None, steps: int = _STEPS) -> Haz
     Methodology* 13. Le Cessie, S. & Van Houwelingen, J. C. (1992). Ridge estimators in logistic
     regression. *Applied Statistics* 41.
     """
-    x = design(risk.patterns, risk.kinds, np.arange(risk.at_risk.shape[1]))
-    here = risk.at_risk > 0
+    x = design(risk.patterns, risk.kinds, np.arange(risk.at_risk.shape[-1]))
+    draws = tuple(range(risk.at_risk.ndim - 2))
+    here = (risk.at_risk > 0).any(axis=draws)
     penalty = np.full(x.shape[2], RIDGE)
     penalty[:2] = 1e-6
     first = np.zeros(x.shape[2]) if start is None else start.end
     if start is None:
         total = max(float(risk.any_end.sum()), 0.5)
         first[0] = np.log(total / max(float(risk.at_risk.sum()) - total, 0.5))
-    end = _logistic(x[here], risk.any_end[here], risk.at_risk[here], (first, penalty, steps))
+    ended, at_risk = risk.any_end[..., here], risk.at_risk[..., here]
+    end = _logistic(x[here], ended, at_risk, (first, penalty, steps))
     told = risk.ended[..., :UNKNOWN]
-    some = told.sum(axis=2) > 0
+    some = (told.sum(axis=-1) > 0).any(axis=draws)
     how = np.zeros((len(ENDINGS), x.shape[2])) if start is None else start.how
-    return Hazards(end, _softmax(x[some], told[some], how, steps))
+    return Hazards(end, _softmax(x[some], told[..., some, :], how, steps))
 
 
 def monthly(found: Hazards, risk: Risk, months: int = OLDEST) -> tuple[Floats, Floats]:
@@ -120,21 +122,22 @@ def monthly(found: Hazards, risk: Risk, months: int = OLDEST) -> tuple[Floats, F
         Ages beyond those seen follow the same line.
     """
     x = design(risk.patterns, risk.kinds, np.arange(months))
-    tilt = x @ found.how.T
-    odds = np.exp(tilt - tilt.max(axis=2, keepdims=True))
-    return 1 / (1 + np.exp(-(x @ found.end))), odds / odds.sum(axis=2, keepdims=True)
+    rows = x.reshape(-1, x.shape[2])
+    shape = (*found.end.shape[:-1], *x.shape[:2])
+    share = _shares(rows, found.how)
+    return 1 / (1 + np.exp(-(found.end @ rows.T).reshape(shape))), share.reshape(*shape, -1)
 
 
 def _logistic(x: Floats, ended: Floats, at_risk: Floats, how: tuple[Floats, Floats, int]) -> Floats:
     """Newton's method for counted yes-or-no data with a ridge."""
     at, penalty, steps = how
+    pairs = _pairs(x)
     for _ in range(steps):
-        chance = 1 / (1 + np.exp(-(x @ at)))
-        slope = x.T @ (ended - at_risk * chance) - penalty * at
-        bend = (x * (at_risk * chance * (1 - chance))[:, None]).T @ x + np.diag(penalty)
-        step = np.linalg.solve(bend, slope)
-        at = at + step / max(1.0, float(np.abs(step).max()) / 3)
-        if float(np.abs(step).max()) < _CLOSE:
+        chance = 1 / (1 + np.exp(-(at @ x.T)))
+        slope = (ended - at_risk * chance) @ x - penalty * at
+        bend = (at_risk * chance * (1 - chance)) @ pairs
+        at, done = _moved(at, slope, bend.reshape(*slope.shape, -1) + np.diag(penalty))
+        if done:
             break
     return at
 
@@ -142,19 +145,38 @@ def _logistic(x: Floats, ended: Floats, at_risk: Floats, how: tuple[Floats, Floa
 def _softmax(x: Floats, counts: Floats, start: Floats, steps: int) -> Floats:
     """Newton's method for counted shares with a ridge on every number."""
     kinds, numbers = start.shape
-    at = start.ravel()
-    total = counts.sum(axis=1)
+    draws, size, pairs = counts.shape[:-2], kinds * numbers, _pairs(x)
+    at = np.broadcast_to(start.ravel(), (*draws, size))
+    total = counts.sum(axis=-1, keepdims=True)
     penalty = np.tile(np.r_[0.1, np.full(numbers - 1, SHARE_RIDGE)], kinds)
     for _ in range(steps):
-        tilt = x @ at.reshape(kinds, numbers).T
-        odds = np.exp(tilt - tilt.max(axis=1, keepdims=True))
-        share = odds / odds.sum(axis=1, keepdims=True)
-        slope = ((counts - total[:, None] * share).T @ x).ravel() - penalty * at
-        mixed = -share[:, :, None] * share[:, None, :]
-        mixed[:, np.arange(kinds), np.arange(kinds)] += share
-        bend = np.einsum("n,nij,na,nb->iajb", total, mixed, x, x, optimize=True)
-        step = np.linalg.solve(bend.reshape(len(at), len(at)) + np.diag(penalty), slope)
-        at = at + step / max(1.0, float(np.abs(step).max()) / 3)
-        if float(np.abs(step).max()) < _CLOSE:
+        share = _shares(x, at.reshape(*draws, kinds, numbers))
+        slope = np.swapaxes(counts - total * share, -1, -2) @ x
+        mixed = -share[..., :, None] * share[..., None, :]
+        mixed[..., np.arange(kinds), np.arange(kinds)] += share
+        heavy = np.moveaxis(total[..., None] * mixed, -3, -1)
+        bend = (heavy @ pairs).reshape(*draws, kinds, kinds, numbers, numbers)
+        square = np.swapaxes(bend, -3, -2).reshape(*draws, size, size) + np.diag(penalty)
+        at, done = _moved(at, slope.reshape(*draws, size) - penalty * at, square)
+        if done:
             break
-    return at.reshape(kinds, numbers)
+    return at.reshape(*draws, kinds, numbers)
+
+
+def _pairs(x: Floats) -> Floats:
+    """Products of every two columns, row by row: what a bend is a weighted sum of."""
+    return (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
+
+
+def _shares(x: Floats, how: Floats) -> Floats:
+    """Shares of endings (..., row, ending) by the numbers `how` (..., ending, number)."""
+    tilt = x @ np.swapaxes(how, -1, -2)
+    odds = np.exp(tilt - tilt.max(axis=-1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=-1, keepdims=True))
+
+
+def _moved(at: Floats, slope: Floats, bend: Floats) -> tuple[Floats, bool]:
+    """A Newton step of every draw, none longer than 3, and whether all have come to rest."""
+    step = np.linalg.solve(bend, slope[..., None])[..., 0]
+    longest = np.abs(step).max(axis=-1, keepdims=True)
+    return at + step / np.maximum(1.0, longest / 3), bool(longest.max() < _CLOSE)

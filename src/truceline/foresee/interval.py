@@ -73,22 +73,21 @@ def said(pool: Pool, spells: Spells, asked: Asked, *, rng: Generator, draws: int
     """
     names, member = np.unique(spells.war, return_inverse=True)
     times = rng.multinomial(len(names), np.full(len(names), 1 / len(names)), size=draws)
-    first = _one(pool, asked)
+    (first,) = _chances(pool, asked, len(spells.patterns))
+    table = risk(spells, times[:, member].astype(np.float64))
     months = int(asked.age + max(asked.spans)) + 2
-    made = np.empty((draws, *first.shape))
-    for each in range(draws):
-        table = risk(spells, times[each][member].astype(np.float64))
-        again = learn(table, asked.definition, near=pool.members, steps=2, months=months)
-        made[each] = _one(Pool(again, pool.weights, pool.wars), asked)
+    again = learn(table, asked.definition, near=pool.members, steps=2, months=months)
+    made = _chances(Pool(again, pool.weights, pool.wars), asked, len(spells.patterns))
     return Said(first[0], first[1], first[2], made)
 
 
-def _one(pool: Pool, asked: Asked) -> Floats:
-    """Stop, ceasefire and ceasefire by the base rate, for every span."""
-    count = len(asked.spans)
-    pattern = np.full(count, asked.pattern)
-    age, span = np.full(count, asked.age), np.array(asked.spans)
+def _chances(pool: Pool, asked: Asked, patterns: int) -> Floats:
+    """Stop, ceasefire and ceasefire by the base rate, (draws, 3, spans)."""
+    rows = np.arange(asked.pattern, len(pool.members.kind), patterns)
+    pattern = np.repeat(rows, len(asked.spans))
+    age, span = np.full(pattern.size, asked.age), np.tile(asked.spans, rows.size)
     ours = list(counted(asked.definition))
     pooled = pool.say(pattern, age, span)
     base = pool.members.by_rate.by(pattern, age, span)
-    return np.stack([pooled.sum(axis=1), pooled[:, ours].sum(axis=1), base[:, ours].sum(axis=1)])
+    said = [pooled.sum(axis=1), pooled[:, ours].sum(axis=1), base[:, ours].sum(axis=1)]
+    return np.stack([each.reshape(rows.size, -1) for each in said], axis=1)

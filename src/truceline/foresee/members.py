@@ -93,7 +93,7 @@ def learn(
     Parameters
     ----------
     risk : Risk
-        The table.
+        The table, of one draw of wars or of several.
     definition : Definition
         For the naive 1 − Kaplan–Meier, which takes all endings that count as one.
     near : Members, optional
@@ -106,18 +106,21 @@ def learn(
     Returns
     -------
     Members
-        All of MEMBERS.
+        All of MEMBERS; the patterns and kinds of several draws follow one another.
     """
     begin = None if near is None else near.model
     model = hazards.fit(risk, start=begin, steps=steps)
     chance, how = hazards.monthly(model, risk, months)
     gamma = rules.own_history(risk, start=None if near is None else near.gamma)
+    kinds = np.arange(len(gamma)).reshape(-1, len(risk.kinds))
     return Members(
-        model=model, by_model=curves(chance, how), by_table=rules.life_table(risk, months=months),
-        by_rate=rules.base_rate(risk, months=months), gamma=gamma, share=shares(risk),
+        model=model, by_model=curves(*rules.flat(chance, how)),
+        by_table=rules.life_table(risk, months=months),
+        by_rate=rules.base_rate(risk, months=months), gamma=gamma,
+        share=shares(risk).reshape(len(gamma), -1),
         naive=rules.naive(risk, counted(definition), months=months),
         naive_stop=rules.naive(risk, tuple(range(CAUSES)), months=months),
-        kind=risk.patterns[:, 0],
+        kind=kinds[:, risk.patterns[:, 0]].ravel(),
     )  # fmt: skip
 
 

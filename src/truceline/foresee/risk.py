@@ -35,7 +35,10 @@ class Spells:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Risk:
-    """Wars at risk (pattern, month) and ended in that month (pattern, month, cause), weighted."""
+    """Wars at risk (pattern, month) and ended in that month (pattern, month, cause), weighted.
+
+    Of several draws of wars the table holds one after the other: a draw's axis stands first.
+    """
 
     at_risk: Floats
     ended: Floats
@@ -45,13 +48,16 @@ class Risk:
     @property
     def any_end(self) -> Floats:
         """Wars that ended in any way, by pattern and month."""
-        return np.asarray(self.ended.sum(axis=2))
+        return np.asarray(self.ended.sum(axis=-1))
 
     def by_kind(self) -> tuple[Floats, Floats]:
         """At risk (kind, month) and ended (kind, month, cause), patterns of one kind together."""
         mine = np.zeros((len(self.kinds), len(self.patterns)))
         mine[self.patterns[:, 0], np.arange(len(self.patterns))] = 1.0
-        return mine @ self.at_risk, np.einsum("kp,pac->kac", mine, self.ended)
+        flat = self.ended.reshape(*self.at_risk.shape[:-1], -1)
+        return mine @ self.at_risk, (mine @ flat).reshape(
+            *self.ended.shape[:-3], len(self.kinds), *self.ended.shape[-2:]
+        )
 
 
 def arrays(pasts: tuple[Past, ...], found: tuple[Spell, ...], kinds: tuple[str, ...]) -> Spells:
@@ -108,7 +114,7 @@ def risk(spells: Spells, weight: Floats | None = None) -> Risk:
     ----------
     spells : Spells
         Stretches of fighting.
-    weight : array of float, shape (spells,), optional
+    weight : array of float, shape (spells,) or (draws, spells), optional
         How often each counts: 0 to hide it, whole numbers in a bootstrap of wars.
 
     Returns
@@ -117,14 +123,18 @@ def risk(spells: Spells, weight: Floats | None = None) -> Risk:
         As long as the oldest spell.
     """
     heavy = np.ones(len(spells.war)) if weight is None else weight
+    draws = heavy.shape[:-1]
     kinds, ages = len(spells.patterns), int(spells.months.max(initial=0)) + 1
-    change = np.zeros((kinds, ages + 1))
-    np.add.at(change, (spells.pattern, np.minimum(spells.late, spells.months)), heavy)
-    np.add.at(change, (spells.pattern, spells.months + 1), -heavy)
-    at_risk = change.cumsum(axis=1)[:, :-1]
-    ended = np.zeros((kinds, ages, CAUSES))
+    change = np.zeros((*draws, kinds, ages + 1))
+    np.add.at(change, (..., spells.pattern, np.minimum(spells.late, spells.months)), heavy)
+    np.add.at(change, (..., spells.pattern, spells.months + 1), -heavy)
+    at_risk = change.cumsum(axis=-1)[..., :-1]
+    ended = np.zeros((*draws, kinds, ages, CAUSES))
     over = spells.ending != RUNNING
-    np.add.at(ended, (spells.pattern[over], spells.months[over], spells.ending[over]), heavy[over])
+    np.add.at(
+        ended, (..., spells.pattern[over], spells.months[over], spells.ending[over]),
+        heavy[..., over],
+    )  # fmt: skip
     return Risk(at_risk, ended, spells.patterns, spells.kinds)
 
 
@@ -144,8 +154,8 @@ def shares(risk_: Risk, *, strength: float = 4.0) -> Floats:
         Rows add up to 1. Wars that ended nobody knows how say nothing here.
     """
     _, ended = risk_.by_kind()
-    known = ended[..., :UNKNOWN].sum(axis=1)
-    total = known.sum(axis=0) + 0.5
-    overall = total / total.sum()
+    known = ended[..., :UNKNOWN].sum(axis=-2)
+    total = known.sum(axis=-2, keepdims=True) + 0.5
+    overall = total / total.sum(axis=-1, keepdims=True)
     mixed = known + strength * overall
-    return np.asarray(mixed / mixed.sum(axis=1, keepdims=True))
+    return np.asarray(mixed / mixed.sum(axis=-1, keepdims=True))

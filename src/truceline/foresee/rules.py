@@ -65,8 +65,9 @@ def base_rate(risk: Risk, *, months: int = OLDEST) -> Curves:
         Ends over months at risk, with half an end added, so that none is impossible.
     """
     at_risk, ended = risk.by_kind()
-    rate = (ended.sum(axis=(1, 2)) + 0.5) / (at_risk.sum(axis=1) + 1.0)
-    return _spread(np.repeat(rate[:, None], months, axis=1), shares(risk), risk)
+    rate = (ended.sum(axis=(-1, -2)) + 0.5) / (at_risk.sum(axis=-1) + 1.0)
+    long = np.repeat(shares(risk)[..., None, :], months, axis=-2)
+    return _spread(np.repeat(rate[..., None], months, axis=-1), long, risk)
 
 
 def life_table(risk: Risk, *, months: int = OLDEST, strength: float = 5.0) -> Curves:
@@ -87,15 +88,15 @@ def life_table(risk: Risk, *, months: int = OLDEST, strength: float = 5.0) -> Cu
         By month of age.
     """
     at_risk, ended = risk.by_kind()
-    rate = (ended.sum(axis=(1, 2)) + 0.5) / (at_risk.sum(axis=1) + 1.0)
-    at_risk, ended = at_risk[:, :months], ended[:, :months]
-    seen = at_risk.shape[1]
-    hazard = np.repeat(rate[:, None], months, axis=1)
-    hazard[:, :seen] = (ended.sum(axis=2) + strength * rate[:, None]) / (at_risk + strength)
-    overall = np.repeat(shares(risk)[:, None, :], months, axis=1)
-    mixed = ended[..., :UNKNOWN] + strength * overall[:, :seen]
-    overall[:, :seen] = mixed / mixed.sum(axis=2, keepdims=True)
-    return curves(hazard[risk.patterns[:, 0]], overall[risk.patterns[:, 0]])
+    rate = (ended.sum(axis=(-1, -2)) + 0.5) / (at_risk.sum(axis=-1) + 1.0)
+    at_risk, ended = at_risk[..., :months], ended[..., :months, :]
+    seen = at_risk.shape[-1]
+    hazard = np.repeat(rate[..., None], months, axis=-1)
+    hazard[..., :seen] = (ended.sum(axis=-1) + strength * rate[..., None]) / (at_risk + strength)
+    overall = np.repeat(shares(risk)[..., None, :], months, axis=-2)
+    mixed = ended[..., :UNKNOWN] + strength * overall[..., :seen, :]
+    overall[..., :seen, :] = mixed / mixed.sum(axis=-1, keepdims=True)
+    return _spread(hazard, overall, risk)
 
 
 def naive(risk: Risk, ending: tuple[int, ...], *, months: int = OLDEST) -> Curves:
@@ -116,11 +117,11 @@ def naive(risk: Risk, ending: tuple[int, ...], *, months: int = OLDEST) -> Curve
         Of a single ending; raw, so that it says 0 where no war ended at that age.
     """
     at_risk, ended = risk.by_kind()
-    counted = ended[:, :months, list(ending)].sum(axis=2)
-    hazard = np.zeros((len(risk.kinds), months))
-    hazard[:, : counted.shape[1]] = counted / np.maximum(at_risk[:, :months], 1e-12)
-    chosen = np.clip(hazard, 0.0, 1.0)[risk.patterns[:, 0]]
-    return curves(chosen, np.ones((*chosen.shape, 1)))
+    counted = ended[..., :months, list(ending)].sum(axis=-1)
+    hazard = np.zeros((*counted.shape[:-1], months))
+    seen = counted.shape[-1]
+    hazard[..., :seen] = counted / np.maximum(at_risk[..., :months], 1e-12)
+    return _spread(np.clip(hazard, 0.0, 1.0), np.ones((*hazard.shape, 1)), risk)
 
 
 def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
@@ -137,7 +138,8 @@ def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
     -------
     array of float, shape (kinds, 2)
         A war that has run T months ends within t with chance 1 − ((scale + T) / (scale + T +
-        t)) ** shape; with shape 1 and scale 0 that is Lindy's rule.
+        t)) ** shape; with shape 1 and scale 0 that is Lindy's rule. The kinds of several draws
+        follow one another.
 
     References
     ----------
@@ -145,15 +147,17 @@ def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
     49.
     """
     at_risk, ended = risk.by_kind()
-    every = ended.sum(axis=2)
-    months = np.arange(at_risk.shape[1])
-    found = np.zeros((len(risk.kinds), 2))
-    for each in range(len(risk.kinds)):
-        here = at_risk[each] > 0
-        counted = (months[here], at_risk[each][here], every[each][here])
-        first = np.zeros(2) if start is None else np.log(start[each]) - np.log([1.0, YEAR])
-        judge = partial(_lomax, months=counted[0], at_risk=counted[1], ended=counted[2])
-        found[each] = np.exp(maximum(judge, first, _LOWEST).at) * np.array([1.0, YEAR])
+    months, every = np.arange(at_risk.shape[-1]), ended.sum(axis=-1).reshape(-1, at_risk.shape[-1])
+    at_risk = at_risk.reshape(every.shape)
+    unit = np.array([1.0, YEAR])
+    found = np.zeros((len(every), 2))
+    for row in range(len(every)):
+        here = at_risk[row] > 0
+        first = np.zeros(2) if start is None else np.log(start[row % len(start)] / unit)
+        judge = partial(
+            _lomax, months=months[here], at_risk=at_risk[row, here], ended=every[row, here]
+        )
+        found[row] = np.exp(maximum(judge, first, _LOWEST).at) * unit
     return found
 
 
@@ -213,7 +217,18 @@ def _lomax(at: Floats, *, months: Floats, at_risk: Floats, ended: Floats) -> Jud
 
 
 def _spread(hazard: Floats, share: Floats, risk: Risk) -> Curves:
-    """Curves by pattern from chances by kind and month and shares by kind."""
+    """Curves by pattern, of one draw after the other, from chances and shares by kind and month."""
     kind = risk.patterns[:, 0]
-    long = np.repeat(share[kind][:, None, :], hazard.shape[1], axis=1)
-    return curves(hazard[kind], long)
+    return curves(*flat(hazard[..., kind, :], share[..., kind, :, :]))
+
+
+def flat(hazard: Floats, share: Floats) -> tuple[Floats, Floats]:
+    """Chances (..., pattern, month) and shares (..., pattern, month, ending) of draws in a row.
+
+    Examples
+    --------
+    >>> hazard, share = flat(np.zeros((5, 8, 12)), np.ones((5, 8, 12, 1)))
+    >>> hazard.shape, share.shape
+    ((40, 12), (40, 12, 1))
+    """
+    return hazard.reshape(-1, hazard.shape[-1]), share.reshape(-1, *share.shape[-2:])
