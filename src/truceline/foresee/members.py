@@ -111,7 +111,7 @@ def learn(
     begin = None if near is None else near.model
     model = hazards.fit(risk, start=begin, steps=steps)
     chance, how = hazards.monthly(model, risk, months)
-    gamma = rules.own_history(risk, start=None if near is None else near.gamma)
+    gamma = rules.own_history(risk, start=None if near is None else near.gamma, steps=steps)
     kinds = np.arange(len(gamma)).reshape(-1, len(risk.kinds))
     return Members(
         model=model, by_model=curves(*rules.flat(chance, how)),

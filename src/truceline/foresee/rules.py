@@ -124,7 +124,7 @@ def naive(risk: Risk, ending: tuple[int, ...], *, months: int = OLDEST) -> Curve
     return _spread(np.clip(hazard, 0.0, 1.0), np.ones((*hazard.shape, 1)), risk)
 
 
-def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
+def own_history(risk: Risk, *, start: Floats | None = None, steps: int = 100) -> Floats:
     """Return shape and scale of the rates of wars, kind by kind: a gamma, from how long they ran.
 
     Parameters
@@ -133,6 +133,8 @@ def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
         The table.
     start : array of float, shape (kinds, 2), optional
         Where to begin.
+    steps : int
+        At most so many steps of the search.
 
     Returns
     -------
@@ -157,7 +159,7 @@ def own_history(risk: Risk, *, start: Floats | None = None) -> Floats:
         judge = partial(
             _lomax, months=months[here], at_risk=at_risk[row, here], ended=every[row, here]
         )
-        found[row] = np.exp(maximum(judge, first, _LOWEST).at) * unit
+        found[row] = np.exp(maximum(judge, first, _LOWEST, steps=steps).at) * unit
     return found
 
 

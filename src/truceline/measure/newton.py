@@ -31,7 +31,9 @@ class Top:
     converged: bool
 
 
-def maximum(judge: Callable[[Floats], Judged], start: Floats, lowest: Floats) -> Top:
+def maximum(
+    judge: Callable[[Floats], Judged], start: Floats, lowest: Floats, *, steps: int = _STEPS
+) -> Top:
     """Return a local maximum of a smooth function above lower bounds.
 
     Parameters
@@ -42,11 +44,13 @@ def maximum(judge: Callable[[Floats], Judged], start: Floats, lowest: Floats) ->
         Inside the bounds, where the value is finite.
     lowest : array of float, shape (m,)
         Lower bounds.
+    steps : int, default 100
+        At most so many.
 
     Returns
     -------
     Top
-        With `converged` False where a hundred steps, or any step, did not do.
+        With `converged` False where so many steps, or any step, did not do.
 
     Notes
     -----
@@ -70,7 +74,7 @@ def maximum(judge: Callable[[Floats], Judged], start: Floats, lowest: Floats) ->
     """
     at = np.maximum(start, lowest)
     value, slope, bend = judge(at)
-    for step in range(1, _STEPS + 1):
+    for step in range(1, steps + 1):
         bound = (at <= lowest) & (slope <= 0)
         way = _uphill(slope, bend, bound)
         moved = _moved(judge, (at, value, slope), way, lowest)
@@ -83,7 +87,7 @@ def maximum(judge: Callable[[Floats], Judged], start: Floats, lowest: Floats) ->
             done = flat <= _TOLERANCE * (1 + abs(value))
             if moved is None or done:
                 return Top(at, value, bend, (at <= lowest) & (slope <= 0), step, done)
-    return Top(at, value, bend, (at <= lowest) & (slope <= 0), _STEPS, converged=False)
+    return Top(at, value, bend, (at <= lowest) & (slope <= 0), steps, converged=False)
 
 
 def _uphill(slope: Floats, bend: Floats, bound: Bools) -> Floats:

@@ -242,7 +242,15 @@ def _nothing(window: Window, left: Left) -> ShiftTest:
 def _judge(made: Moved, effect: float) -> tuple[float, float]:
     """P-value under a log effect, and how far the true calendar stands above the median."""
     null = made.statistic(exp(effect))
-    return p_value(null, made.here), float(null[made.here] - np.median(null))
+    return p_value(null, made.here), _height(null, made.here)
+
+
+def _height(null: Floats, here: int) -> float:
+    """How far the true calendar stands above the median; `np.median` takes four times as long."""
+    half = null.size // 2
+    low = half - 1 + null.size % 2
+    middle = np.partition(null, (low, half))
+    return float(null[here] - (middle[low] + middle[half]) / 2)
 
 
 def _centre(
@@ -254,7 +262,7 @@ def _centre(
             low, high = below, above
             for _ in range(_BISECTIONS):
                 middle = (low + high) / 2
-                if _judge(made, middle)[1] >= 0:
+                if _height(made.statistic(exp(middle)), made.here) >= 0:
                     low = middle
                 else:
                     high = middle
@@ -276,7 +284,7 @@ def _edge(made: Moved, inside: float, outside: float, alpha: float) -> float:
     """Where, between an accepted and a rejected log ratio, the test begins to reject."""
     for _ in range(_BISECTIONS):
         middle = (inside + outside) / 2
-        if _judge(made, middle)[0] > alpha:
+        if p_value(made.statistic(exp(middle)), made.here) > alpha:
             inside = middle
         else:
             outside = middle

@@ -4,6 +4,7 @@ import csv
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from truceline.terms.errors import BadWar
@@ -90,6 +91,7 @@ def decoded(raw: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@lru_cache(maxsize=64)
 def rows(raw: bytes, name: str) -> tuple[Row, ...]:
     r"""Return the rows of a series file, in order of date.
 
@@ -111,6 +113,10 @@ def rows(raw: bytes, name: str) -> tuple[Row, ...]:
     BadWar
         If the header, a date or a number is wrong, a date stands twice, low is above high or
         either lies on the wrong side of value, or there are no rows.
+
+    Notes
+    -----
+    The last 64 files are kept: loading a war and laying its table both read them.
 
     Examples
     --------
@@ -165,6 +171,8 @@ def _row(fields: dict[str, str], where: str) -> Row:
             "(the first day of the period where rows are coarser than days)"
         ) from error
     value, low, high = (_number(fields.get(key, ""), key, where) for key in COLUMNS[1:])
+    if low is None and high is None:
+        return Row(day, value, None, None)
     for smaller, larger, said in (
         (low, value, "low is above value"),
         (value, high, "value is above high"),
