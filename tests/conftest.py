@@ -1,10 +1,13 @@
 """What all tests share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+# Tests share the cores already: a second process a command would only make them slower.
+os.environ.setdefault("TRUCELINE_JOBS", "1")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

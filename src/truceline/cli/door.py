@@ -1,6 +1,7 @@
 """What all verbs share: the group that turns errors into one line, options, and printing."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -88,6 +89,14 @@ date_option = click.option(
     help="Date of the reports; it goes before a date that a page says.",
 )
 as_of_option = click.option("--as-of", type=Day(), help="Use nothing that is dated later.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    envvar="TRUCELINE_JOBS",
+    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2,
+    show_default="as many as there are cores",
+    help="Processes at once; with 2 or more, questions are asked while reports are coded.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
 

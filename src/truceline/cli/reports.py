@@ -9,6 +9,7 @@ import click
 from truceline.cli.door import (
     as_of_option,
     date_option,
+    jobs_option,
     json_option,
     print_json,
     remarks,
@@ -32,6 +33,7 @@ from truceline.terms.errors import BadInput
     help="File to write: .html, .md or .json. Without it the brief is printed as Markdown.",
 )
 @click.option("--private", is_flag=True, help="Draw private series too, for your own eyes.")
+@jobs_option
 @json_option
 def brief(
     *,
@@ -41,17 +43,21 @@ def brief(
     as_of: date | None,
     output: Path | None,
     private: bool,
+    jobs: int,
     as_json: bool,
 ) -> None:
     """Read REPORTS, set them against a war's record, and write a sourced brief."""
-    from truceline.pipeline import brief as job
-    from truceline.pipeline.files import require_writable
-    from truceline.show import brief as page
+    from truceline.pipeline.ahead import asking
 
-    if output is not None:
-        page.require_suffix(output.suffix)
-        require_writable(output)
-    made, unread = job.brief(reports, job.Wanted(war, published, as_of, private))
+    with asking(war, jobs) as ahead:
+        from truceline.pipeline import brief as job
+        from truceline.pipeline.files import require_writable
+        from truceline.show import brief as page
+
+        if output is not None:
+            page.require_suffix(output.suffix)
+            require_writable(output)
+        made, unread = job.brief(reports, job.Wanted(war, published, as_of, private), ahead)
     remarks(unread)
     remarks(made.remarks[len(unread) :], "mind")
     if output is None or as_json:

@@ -122,19 +122,18 @@ def risk(spells: Spells, weight: Floats | None = None) -> Risk:
     Risk
         As long as the oldest spell.
     """
-    heavy = np.ones(len(spells.war)) if weight is None else weight
-    draws = heavy.shape[:-1]
+    heavy = np.ones(len(spells.war)) if weight is None else weight.T
+    draws = heavy.shape[1:]
     kinds, ages = len(spells.patterns), int(spells.months.max(initial=0)) + 1
-    change = np.zeros((*draws, kinds, ages + 1))
-    np.add.at(change, (..., spells.pattern, np.minimum(spells.late, spells.months)), heavy)
-    np.add.at(change, (..., spells.pattern, spells.months + 1), -heavy)
-    at_risk = change.cumsum(axis=-1)[..., :-1]
-    ended = np.zeros((*draws, kinds, ages, CAUSES))
+    change = np.zeros((kinds, ages + 1, *draws))
+    np.add.at(change, (spells.pattern, np.minimum(spells.late, spells.months)), heavy)
+    np.add.at(change, (spells.pattern, spells.months + 1), -heavy)
+    ended = np.zeros((kinds, ages, CAUSES, *draws))
     over = spells.ending != RUNNING
-    np.add.at(
-        ended, (..., spells.pattern[over], spells.months[over], spells.ending[over]),
-        heavy[..., over],
-    )  # fmt: skip
+    np.add.at(ended, (spells.pattern[over], spells.months[over], spells.ending[over]), heavy[over])
+    first = range(len(draws))  # the axis of draws comes to the front
+    at_risk = np.moveaxis(change.cumsum(axis=1)[:, :-1], [2 + each for each in first], first)
+    ended = np.moveaxis(ended, [3 + each for each in first], first)
     return Risk(at_risk, ended, spells.patterns, spells.kinds)
 
 

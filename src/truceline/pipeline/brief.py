@@ -8,14 +8,14 @@ from pathlib import Path
 
 from truceline import __version__
 from truceline.pipeline import ask, reports, shown
+from truceline.pipeline.ahead import Ahead
 from truceline.pipeline.ask import Record
-from truceline.pipeline.check import Asker, checked
+from truceline.pipeline.check import Asker, checked, columns, require_after
 from truceline.pipeline.files import write_whole
 from truceline.pipeline.fit import remarks_on_fit
 from truceline.pipeline.tracks import around, weekly
 from truceline.show.brief import render
 from truceline.terms.briefs import Brief, InputFile, TwoColumns
-from truceline.terms.errors import BadReport
 from truceline.terms.results import QUESTIONS, Question
 from truceline.terms.wars import Round, Strike, Truce
 
@@ -37,7 +37,9 @@ class Wanted:
     private: bool = False
 
 
-def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]]:
+def brief(
+    paths: Sequence[Path], wanted: Wanted, ahead: Ahead | None = None
+) -> tuple[Brief, tuple[str, ...]]:
     """Return the brief of `paths`, and remarks about reports that were set aside.
 
     Parameters
@@ -47,6 +49,8 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
     wanted : Wanted
         War and dates. With `as_of` the questions are answered once, as known then; without it
         twice, as known on the report's date and as known now (the record's last date).
+    ahead : Ahead or None
+        A process that asks the questions while the reports are coded.
 
     Returns
     -------
@@ -62,17 +66,23 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         If there is no such war or its folder has a mistake.
     """
     record = ask.load(wanted.war)
-    found = reports.code(paths, war=record.war, published=wanted.published)
-    day = found.date()
-    if wanted.as_of and day and wanted.as_of < day:
-        raise BadReport(
-            f"as-of {wanted.as_of} lies before the report's date {day}; give a later --as-of"
-        )
+    asker = Asker(record, ahead)
+    found = reports.read(paths, published=wanted.published)
     now = wanted.as_of or record.last()
-    asker = Asker(record)
+    asker.expect(columns(found.date(), now, once=wanted.as_of is not None))
+    found = reports.coded(found, record.war)
+    require_after(wanted.as_of, found.date())
+    made = _made(paths, wanted, found, asker)
+    return made, tuple(each.reason for each in found.unread)
+
+
+def _made(paths: Sequence[Path], wanted: Wanted, found: reports.Reports, asker: Asker) -> Brief:
+    """Put the brief together from coded reports."""
+    record, day = asker.record, found.date()
+    now = wanted.as_of or record.last()
     unread = tuple(each.reason for each in found.unread)
     days, totals, held_back = shown.of(record.war, private=wanted.private)
-    made = Brief(
+    return Brief(
         war=_cut(record, now).war,
         date=day,
         as_of=now,
@@ -96,7 +106,6 @@ def brief(paths: Sequence[Path], wanted: Wanted) -> tuple[Brief, tuple[str, ...]
         ),
         remarks=(*unread, *_odd(record, found), *held_back),
     )
-    return made, unread
 
 
 def _odd(record: Record, found: reports.Reports) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from truceline.coding.claims import claims_of
 from truceline.measure.claims.ground import Ground
 from truceline.measure.claims.judge import judge
 from truceline.pipeline import ask, reports
+from truceline.pipeline.ahead import Ahead
 from truceline.pipeline.ask import Record
 from truceline.pipeline.files import write_whole
 from truceline.pipeline.fit import remarks_on_fit
@@ -21,7 +22,7 @@ from truceline.show import annotated
 from truceline.terms.claims import Checked
 from truceline.terms.errors import BadReport, BadWar
 from truceline.terms.events import Coding
-from truceline.terms.results import Answer, Question
+from truceline.terms.results import QUESTIONS, Answer, Question
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
@@ -52,10 +53,19 @@ def write(found: Check, path: Path) -> None:
 
 
 class Asker:
-    """Asks a war's questions, each once a day, and lends past wars' records."""
+    """Asks a war's questions, each once a day, and lends past wars' records.
 
-    def __init__(self, record: Record) -> None:
+    What another process has asked ahead is taken from there.
+    """
+
+    def __init__(self, record: Record, ahead: Ahead | None = None) -> None:
         self.record = record
+        self.ahead = ahead
+
+    def expect(self, days: Sequence[date]) -> None:
+        """Have all questions asked ahead as of some days, where another process can."""
+        if self.ahead:
+            self.ahead.want([(each, day) for day in days for each in QUESTIONS])
         self.answers: dict[tuple[Question, date], Answer] = {}
         self.grounds: dict[tuple[date, date | None], Ground] = {}
 
@@ -63,7 +73,8 @@ class Asker:
         """Return the answer to a question as known on a day."""
         key = (question, as_of)
         if key not in self.answers:
-            self.answers[key] = ask.ask(question, self.record, as_of=as_of)
+            found = self.ahead.take(key) if self.ahead else None
+            self.answers[key] = found or ask.ask(question, self.record, as_of=as_of)
         return self.answers[key]
 
     def ground(self, as_of: date, published: date | None) -> Ground:
@@ -86,8 +97,9 @@ class Asker:
 
 
 def check(
-    paths: Sequence[Path], *, war: str, published: date | None = None, as_of: date | None = None
-) -> Check:
+    paths: Sequence[Path], *, war: str, published: date | None = None,
+    as_of: date | None = None, ahead: Ahead | None = None,
+) -> Check:  # fmt: skip
     """Return the claims of reports, each set against a war's record.
 
     Parameters
@@ -101,6 +113,8 @@ def check(
     as_of : date or None
         One column, as known then; without it two, as known on the report's date and as known now
         (the record's last date).
+    ahead : Ahead or None
+        A process that asks questions while the reports are coded.
 
     Returns
     -------
@@ -115,12 +129,13 @@ def check(
         If there is no such war or its folder has a mistake.
     """
     record = ask.load(war)
-    found = reports.code(paths, war=record.war, published=published)
-    day = found.date()
-    if as_of and day and as_of < day:
-        raise BadReport(f"as-of {as_of} lies before the report's date {day}; give a later --as-of")
-    asker = Asker(record)
+    asker = Asker(record, ahead)
+    found = reports.read(paths, published=published)
     now = as_of or record.last()
+    asker.expect(columns(found.date(), now, once=as_of is not None))
+    found = reports.coded(found, record.war)
+    day = found.date()
+    require_after(as_of, day)
     claims = tuple(
         checked(story, coding, asker, now=now, once=as_of is not None)
         for story, coding in zip(found.stories, found.codings, strict=True)
@@ -137,6 +152,29 @@ def check(
         ),
         unread=tuple(each.reason for each in found.unread),
     )
+
+
+def columns(day: date | None, now: date, *, once: bool) -> tuple[date, ...]:
+    """Return the days of the columns: as known now, and on the report's day unless it is later.
+
+    Examples
+    --------
+    >>> columns(date(2025, 6, 5), date(2026, 1, 1), once=False)
+    (datetime.date(2026, 1, 1), datetime.date(2025, 6, 5))
+    """
+    return (now,) if once or day is None or day >= now else (now, day)
+
+
+def require_after(as_of: date | None, day: date | None) -> None:
+    """Refuse a cut that lies before the report.
+
+    Raises
+    ------
+    BadReport
+        If it does.
+    """
+    if as_of and day and as_of < day:
+        raise BadReport(f"as-of {as_of} lies before the report's date {day}; give a later --as-of")
 
 
 def checked(

@@ -49,14 +49,24 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reports:
 def code(
     paths: Sequence[Path], *, war: War | None = None, published: date | None = None
 ) -> Reports:
-    """Return the stories of `paths` with their events; a story in another language is set aside.
+    """Return the stories of `paths` with their events, as `read` and then `coded` do.
 
     Raises
     ------
     BadReport
         If no file holds a story that can be read and coded.
     """
-    found = read(paths, published=published)
+    return coded(read(paths, published=published), war)
+
+
+def coded(found: Reports, war: War | None) -> Reports:
+    """Return the stories read with their events; a story in another language is set aside.
+
+    Raises
+    ------
+    BadReport
+        If no story can be coded.
+    """
     foreign = tuple(
         Unread(each.file_name, None, f"{called(each)}: {foreign_words(each)}")
         for each in found.stories
