@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from truceline.coding import dates
 from truceline.coding.dates import When, ahead, dates_of
-from truceline.coding.tokens import tokens_of
+from truceline.coding.numbers import A_FEW, BEGINS, FRACTIONS, SCALE, may_begin
+from truceline.coding.spans import UNITS
+from truceline.coding.tokens import tokens_of, word_set
 
 PUBLISHED = date(2025, 6, 5)
 
@@ -93,3 +96,18 @@ def test_any_text_yields_intervals_that_run_forward(text: str, published: date |
     for when in dates_of(text, tokens_of(text), published, published):
         assert (when.start is None) == (when.prec == "unknown")
         assert when.start is None or when.end is None or when.start <= when.end
+
+
+OTHERS = word_set("3 31 2024 1990s 14 05 - / , . 21st 7bn of ago next to and morning night drones")
+WORDS = st.sampled_from(
+    sorted({*dates.BEGINS, *dates.YEAR_CUES, *BEGINS, *A_FEW, *FRACTIONS, *SCALE, *UNITS, *OTHERS})
+)
+
+
+@given(st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=7))
+def test_no_date_begins_with_a_word_that_is_passed_over(words: list[tuple[str, bool]]) -> None:
+    said = " ".join(word.capitalize() if up else word for word, up in words)
+    tokens = tokens_of(said)
+    for place, token in enumerate(tokens):
+        if token.low not in dates.BEGINS and not may_begin(token.low):
+            assert dates._at(tokens, place, PUBLISHED, PUBLISHED) is None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from truceline.coding.numbers import may_begin
 from truceline.coding.spans import Hit, low_at, offset_at, period_at
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.ontology import DatePrecision
@@ -21,6 +22,9 @@ THIRDS = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
 YEAR_CUES = word_set(
     "in of since by from until before after during early late mid through winter spring summer "
     "autumn the ("
+)
+BEGINS = frozenset({*WEEKDAYS, *MONTHS, *THIRDS, *(each.split()[0] for each in SINGLE)}) | word_set(
+    "past last this previous a an one the"
 )
 
 
@@ -74,7 +78,9 @@ def dates_of(
     found: list[When] = []
     place = 0
     while place < len(tokens):
-        hit = _at(tokens, place, published, told)
+        low = tokens[place].low
+        begins = low in BEGINS or may_begin(low)  # most words cannot, and are passed over at once
+        hit = _at(tokens, place, published, told) if begins else None
         if hit is None:
             place += 1
             continue

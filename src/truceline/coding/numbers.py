@@ -24,6 +24,12 @@ COMPARED = frozenset({"as", "how", "so", "too", "not", "that"})
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
              "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
 GREATEST = 1e18
+BEGINS = frozenset({"half", "tens", "a", *SMALL, *VAGUE})
+
+
+def may_begin(low: str) -> bool:
+    """Tell whether a number can begin with a word, so that most words are passed over at once."""
+    return low in BEGINS or low[:1].isdecimal()
 
 
 def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | None:
@@ -38,7 +44,7 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
     >>> [number_at(tokens_of(each), 0)[1] for each in ("Forty-one", "half a dozen", "7bn", "2,000")]
     [41.0, 6.0, 7000000000.0, 2000.0]
     """
-    if place >= len(tokens):
+    if place >= len(tokens) or not may_begin(tokens[place].low):
         return None
     words = [each.low for each in tokens[place : place + 10]]
     if words[:3] == ["half", "a", "dozen"]:
@@ -113,9 +119,9 @@ def _spelt(place: int, words: list[str]) -> tuple[int, float, bool] | None:
 
 def fraction_at(tokens: Sequence[Token], place: int) -> tuple[int, float] | None:
     """Return (end, share) of a fraction such as "one-third", "two thirds of", "40 percent"."""
-    words = [each.low for each in tokens[place : place + 5]]
-    if not words:
+    if place >= len(tokens) or not may_begin(tokens[place].low):
         return None
+    words = [each.low for each in tokens[place : place + 5]]
     if words[0] in ("half", "a") and (words[0] == "half" or words[1:2] in (["third"], ["quarter"])):
         named = words[0] if words[0] == "half" else words[1]
         end = place + (1 if words[0] == "half" else 2)
