@@ -61,13 +61,13 @@ class Asker:
     def __init__(self, record: Record, ahead: Ahead | None = None) -> None:
         self.record = record
         self.ahead = ahead
+        self.answers: dict[tuple[Question, date], Answer] = {}
+        self.grounds: dict[tuple[date, date | None], Ground] = {}
 
     def expect(self, days: Sequence[date]) -> None:
         """Have all questions asked ahead as of some days, where another process can."""
         if self.ahead:
             self.ahead.want([(each, day) for day in days for each in QUESTIONS])
-        self.answers: dict[tuple[Question, date], Answer] = {}
-        self.grounds: dict[tuple[date, date | None], Ground] = {}
 
     def __call__(self, question: Question, as_of: date) -> Answer:
         """Return the answer to a question as known on a day."""
