@@ -104,6 +104,7 @@ class _Groups:
         self._mentions = mentions
         self._judge = judge
         self._said = said
+        self._signs = [each.signature() for each in mentions]
         self._parted: dict[int, set[int]] = defaultdict(set)
         for (one, two), each in said.items():
             if each.verdict == "other":
@@ -155,11 +156,11 @@ class _Groups:
 
     def _distinct(self, places: Iterable[int]) -> list[int]:
         """Return one telling of each that say the same."""
-        return list({self._mentions[each].signature(): each for each in places}.values())
+        return list({self._signs[each]: each for each in places}.values())
 
     def _between(self, one: int, two: int) -> Judgement:
         """Return the judgement of two tellings of two reports, each pair of sayings judged once."""
-        key = (self._mentions[one].signature(), self._mentions[two].signature())
+        key = (self._signs[one], self._signs[two])
         if key not in self._known:
             self._known[key] = self._judge(self._mentions[one], self._mentions[two])
         return self._known[key]

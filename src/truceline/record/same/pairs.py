@@ -105,6 +105,8 @@ def _across(
     block: list[int], mentions: Sequence[Mention], signs: list[tuple[object, ...]]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of a region as a whole with the towns in it."""
+    if all(_is_point(mentions[each]) for each in block):
+        return
     heads = [each[0] for each in _heads(block, signs)]
     wide = [each for each in heads if not _is_point(mentions[each])]
     for one in wide:
