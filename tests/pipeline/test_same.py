@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from truceline.measure.event_rows import coded
-from truceline.pipeline import ask, growth, ingest, kept
-from truceline.pipeline.same import lines, once, same
+from truceline.pipeline import ask, growth, ingest, kept, reports
+from truceline.pipeline.same import among, lines, once, same
 from truceline.record.same.kept import same as linked
 from truceline.record.store import Store
 
@@ -90,3 +90,23 @@ def test_an_export_says_which_event_each_row_tells_of(store: Path, tmp_path: Pat
     assert pl.read_ndjson(out.read_bytes(), infer_schema_length=None)["same_event"].len() == len(
         out.read_text("utf-8").splitlines()
     )
+
+
+def test_a_brief_of_several_reports_tells_reprints_and_events_told_again(tmp_path: Path) -> None:
+    agency = f"{THREE['c'][1]} Officials said that the search would go on all night in the rubble."
+    texts = {"a": THREE["a"], "c": (THREE["c"][0], agency), "d": (THREE["c"][0], agency + " Pity.")}
+    paths = []
+    for name, (day, text) in texts.items():
+        paths.append(tmp_path / f"{name}.txt")
+        paths[-1].write_text(f"{name}\n\nPublished: {day}\n\n{text}\n", "utf-8")
+    found = reports.code(paths, war=ask.load("ukraine").war)
+    told = among(found.stories, found.codings)
+    [remark] = told.remarks
+    assert remark.startswith("c.txt prints d.txt again")
+    [event] = [each for each in told.events if len(each.event_ids) == 3]
+    assert len(event.copies) == 1
+    assert ("killed", 10, 12, 12) in event.counts
+
+
+def test_one_report_needs_no_remark() -> None:
+    assert among((), ()).remarks == ()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from truceline import __version__
-from truceline.pipeline import ask, reports, shown
+from truceline.pipeline import ask, reports, same, shown
 from truceline.pipeline.ahead import Ahead
 from truceline.pipeline.ask import Record
 from truceline.pipeline.check import Asker, checked, columns, require_after
@@ -81,6 +81,7 @@ def _made(paths: Sequence[Path], wanted: Wanted, found: reports.Reports, asker: 
     record, day = asker.record, found.date()
     now = wanted.as_of or record.last()
     unread = tuple(each.reason for each in found.unread)
+    told = same.among(found.stories, found.codings)
     days, totals, held_back = shown.of(record.war, private=wanted.private)
     return Brief(
         war=_cut(record, now).war,
@@ -104,7 +105,8 @@ def _made(paths: Sequence[Path], wanted: Wanted, found: reports.Reports, asker: 
             checked(story, coding, asker, now=now, once=wanted.as_of is not None)
             for story, coding in zip(found.stories, found.codings, strict=True)
         ),
-        remarks=(*unread, *_odd(record, found), *held_back),
+        remarks=(*unread, *_odd(record, found), *told.remarks, *held_back),
+        same=told.events,
     )
 
 

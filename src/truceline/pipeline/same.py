@@ -1,16 +1,21 @@
 """Events that several reports tell of, out of a store: linked, counted once, nothing merged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
+from truceline.pipeline.reports import called
 from truceline.record.same import kept
 from truceline.record.same.kept import Same
 from truceline.record.same.tolls import tolls
 from truceline.record.store import Store
+from truceline.terms.briefs import SameEvent
+from truceline.terms.events import Coding
+from truceline.terms.stories import Story
 
 _FIGURES = ("low", "best", "high")
 
@@ -86,6 +91,46 @@ def _event(event: dict[str, Any]) -> Iterator[str]:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 90 else f"{text[:89]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What several reports tell together: events told more than once, remarks on reprints."""
+
+    events: tuple[SameEvent, ...]
+    remarks: tuple[str, ...]
+
+
+def among(stories: Sequence[Story], codings: Sequence[Coding]) -> Told:
+    """Return which events of some reports are one event, and which of the reports are reprints.
+
+    Parameters
+    ----------
+    stories, codings : sequence
+        In the same order.
+
+    Returns
+    -------
+    Told
+        Each event that is told more than once, and a line for each reprint.
+    """
+    found = kept.linked(stories, codings)
+    names = {each.story_id: called(each) for each in stories}
+    events = []
+    for group in found.told_again():
+        order = found.linked.in_order(group)
+        ids = [found.linked.mentions[each].id for each in order]
+        copies = [found.linked.mentions[each].id for each in order if each in found.linked.copies]
+        counts = [
+            (each.what, each.low, each.best, each.high) for each in tolls(found.linked, group)
+        ]
+        events.append(SameEvent(event_ids=tuple(ids), copies=tuple(copies), counts=tuple(counts)))
+    remarks = tuple(
+        f"{names[each.story_id]} prints {names[each.of]} again ({each.share:.0%} of it stands "
+        "there); what it copies is no second source"
+        for each in found.reprints
+    )
+    return Told(tuple(events), remarks)
 
 
 def once(events: pl.DataFrame, found: Same) -> pl.DataFrame:

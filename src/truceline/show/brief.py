@@ -125,14 +125,21 @@ def _happened(news: tuple[EventRow, ...]) -> str:
     """Say how many events the report tells of, and those with numbers first."""
     if not news:
         return "no event was found in the report"
-    told = sorted(news, key=lambda each: (not each.counts, each.number))[:3]
+    once = [each for each in news if not (each.same and each.same.again)]
+    told = sorted(once, key=lambda each: (not _numbers(each), each.number))[:3]
     parts = [
         f"{each.who}: {each.what}, {each.when}"
-        + (f" ({'; '.join(each.counts[:3])})" if each.counts else "")
+        + (f" ({'; '.join(_numbers(each)[:3])})" if _numbers(each) else "")
         for each in told
     ]
-    many = "1 event" if len(news) == 1 else f"{len(news)} events"
-    return f"{many}, among them {' | '.join(parts)}"
+    many = "1 event" if len(once) == 1 else f"{len(once)} events"
+    times = f", told {len(news)} times" if len(news) > len(once) else ""
+    return f"{many}{times}, among them {' | '.join(parts)}"
+
+
+def _numbers(row: EventRow) -> tuple[str, ...]:
+    """Return an event's numbers, over all its tellings where there are several."""
+    return row.same.counts if row.same and row.same.counts else row.counts
 
 
 def _talks(brief: Brief) -> str:

@@ -99,7 +99,7 @@ def _event_table(rows: Sequence[EventRow]) -> str:
                     f"{each.when} {each.when_note}".strip(),
                     each.who,
                     each.whom,
-                    "; ".join((each.what, *each.counts)),
+                    "; ".join((each.what, *each.counts, *_same(each))),
                     each.where,
                     each.says,
                     each.status,
@@ -109,6 +109,10 @@ def _event_table(rows: Sequence[EventRow]) -> str:
             ),
         )
     )
+
+
+def _same(row: EventRow) -> tuple[str, ...]:
+    return (row.same.text,) if row.same else ()
 
 
 def _claims(found: Sheet) -> list[str]:

@@ -1,8 +1,8 @@
 """All that a brief says, in words and in order, before it becomes HTML or Markdown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from truceline.show import answers, claims, events, nearby, sources, stories
+from truceline.show import answers, claims, events, nearby, same, sources, stories
 from truceline.show.claims import ClaimView
 from truceline.show.days import day
 from truceline.show.text import line
@@ -107,8 +107,13 @@ def _reports(
                 marks[number] = stories.mark_of(event, own)
                 more[number] = stories.further(event, story.text, own)
         views.append(stories.view(story, coding, at, own))
+    told = same.notes(brief.same, [(n, story, event.event_id) for n, story, event in numbered])
     rows = [
-        events.row(event, n, marks[n], story, names, more=more[n]) for n, story, event in numbered
+        replace(
+            events.row(event, n, marks[n], story, names, more=more[n]),
+            same=told.get(event.event_id),
+        )
+        for n, story, event in numbered
     ]
     news = tuple(each for each in rows if each.news)
     return tuple(views), news, tuple(each for each in rows if not each.news)

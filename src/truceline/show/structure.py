@@ -41,6 +41,7 @@ def as_json(brief: Brief) -> str:
         "events": [each.as_dict() for coding in brief.codings for each in coding.events],
         "set_aside": [each for coding in brief.codings for each in _set_aside(coding)],
         "claims": [each.as_dict() for story in brief.claims for each in story],
+        "same_events": brief.same,
         "rounds": brief.rounds,
         "truces": brief.truces,
         "strikes": brief.strikes,

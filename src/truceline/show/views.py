@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from truceline.show.same import Note
+
 
 @dataclass(frozen=True, slots=True)
 class Further:
@@ -35,6 +37,7 @@ class EventRow:
     confidence: str
     news: bool
     more: tuple[Further, ...] = ()
+    same: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

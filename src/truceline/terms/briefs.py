@@ -45,6 +45,19 @@ class InputFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameEvent:
+    """Coded events that are one event: `event_ids`, that of its first telling first.
+
+    `copies` are those whose sentence was taken over from another report. `counts` are the numbers
+    over all tellings: what is counted, low, best, high (None where the largest is open).
+    """
+
+    event_ids: tuple[str, ...]
+    copies: tuple[str, ...] = ()
+    counts: tuple[tuple[str, float, float, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """All that a brief shows.
 
@@ -53,6 +66,7 @@ class Brief:
     `claims` are those of each story, in the order of `stories`, set against the record.
     `account` is what the models of incentives say, None where the war gives them no ranges.
     `remarks` are what a reader must know first: reports left out, without a date, off the war.
+    `same` are the events that are told more than once.
     """
 
     war: War
@@ -72,3 +86,4 @@ class Brief:
     account: Account | None = None
     remarks: tuple[str, ...] = ()
     claims: tuple[tuple[Checked, ...], ...] = ()
+    same: tuple[SameEvent, ...] = ()

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from truceline.record.rows import row
 from truceline.record.same.judge import Judgement
 from truceline.record.same.link import Linked, link
 from truceline.record.same.mention import Mention, mention
@@ -15,6 +16,8 @@ from truceline.record.same.reprints import Report, Reprint, reprints
 from truceline.record.same.tolls import tolls
 from truceline.record.sql import rows
 from truceline.record.store import Store
+from truceline.terms.events import Coding
+from truceline.terms.stories import Story
 
 _PRINTED = frozenset({"paragraph"})
 
@@ -69,8 +72,7 @@ class Same:
             "reports": len({self.linked.mentions[each].story_id for each in group}),
             "independent": len({self.linked.mentions[each].story_id
                                 for each in self.linked.independent(group)}),
-            "told": [self._told(each, first) for each in sorted(
-                group, key=lambda each: (each != first, self.linked.mentions[each].id))],
+            "told": [self._told(each, first) for each in self.linked.in_order(group)],
             "why": [self._judged(pair, each) for pair, each in sorted(links.items())],
             "counts": [asdict(each) | {"differs": each.differs()}
                        for each in tolls(self.linked, group)],
@@ -136,6 +138,40 @@ def same(
     decided = {(one, two): value == "true" for one, two, value in said.rows() if value is not None}
     called = {each["story_id"]: _called(each) for each in stories.iter_rows(named=True)}
     return Same(found, link(mentions, found, decided=decided), called)
+
+
+def linked(stories: Sequence[Story], codings: Sequence[Coding]) -> Same:
+    """Return the same of reports that are in no record.
+
+    Parameters
+    ----------
+    stories, codings : sequence
+        In the same order.
+
+    Returns
+    -------
+    Same
+        As `same` gives it.
+    """
+    mentions = [
+        mention(
+            row(event, war=None, retrieved_at="", redistribute="private"),
+            json.dumps(event.as_dict()),
+            story.published,
+        )
+        for story, coding in zip(stories, codings, strict=True)
+        for event in coding.events
+    ]
+    reports = [
+        Report(
+            each.story_id,
+            each.published,
+            "\n".join(each.text[part.start : part.end] for part in each.paragraphs()),
+        )
+        for each in stories
+    ]
+    found = reprints(reports)
+    return Same(found, link(mentions, found), {each.story_id: each.file_name for each in stories})
 
 
 def _report(story: Mapping[str, Any]) -> Report:

@@ -53,6 +53,11 @@ class Linked:
             self.mentions[place].published or 0, self.mentions[place].story_id,
             -self.mentions[place].confidence, self.mentions[place].id))  # fmt: skip
 
+    def in_order(self, group: Sequence[int]) -> tuple[int, ...]:
+        """Return a group with its first telling first, the others by their ids."""
+        first = self.first(group)
+        return tuple(sorted(group, key=lambda place: (place != first, self.mentions[place].id)))
+
     def independent(self, group: Sequence[int]) -> tuple[int, ...]:
         """Return the tellings of a group that are no copies of another in it."""
         inside = set(group)

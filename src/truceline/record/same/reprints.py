@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ NUMBERS = 0.6
 """Least share of the shorter report's numbers that the other has too: see `Notes` of `reprints`."""
 _FEWEST = 12  # shingles shared at least: 15 words in a row, more than a stock phrase
 _LEAD = 60  # shingles of a report's beginning, which cuts from below leave
+_FEW = 64  # reports
 _SIZE = 128
 _BANDS = (64, 2)  # bands and rows: texts that share a fifth of all shingles meet in 93 of 100
 
@@ -116,7 +118,14 @@ def _read(report: Report) -> _Read:
 
 
 def _candidates(read: Sequence[_Read]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of places that may share much: by their whole texts, or by their beginnings."""
+    """Yield pairs of places that may share much: by their whole texts, or by their beginnings.
+
+    A few reports are compared each with each: that is quicker than to load what names candidates.
+    """
+    if len(read) <= _FEW:
+        long = [place for place, each in enumerate(read) if each.shingles.size >= _FEWEST]
+        yield from ((later, earlier) for earlier, later in combinations(long, 2))
+        return
     seen: set[tuple[int, int]] = set()
     for texts in ([each.shingles for each in read], [each.lead for each in read]):
         index = _index()
