@@ -63,8 +63,12 @@ def lines(found: dict[str, Any]) -> Iterator[str]:
             f"{each['report']} {verb} {each['of_report']}: {each['share']:.0%} of it stands there, "
             f"{each['carries']:.0%} of that stands here"
         )
-    for each in found["events"]:
+    several = [each for each in found["events"] if each["reports"] > 1]
+    for each in several:
         yield from _event(each)
+    if len(found["events"]) > len(several):
+        more = len(found["events"]) - len(several)
+        yield f"{more} more are told in several sentences of one report; --json lists them"
     for each in found["doubtful"]:
         yield f"doubtful: {each['left']} ({each['left_report']})"
         yield f"    and {each['right']} ({each['right_report']}): {each['reason']}"

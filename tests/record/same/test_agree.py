@@ -67,6 +67,19 @@ def test_who_attacks_whom_is_not_turned_round() -> None:
     assert who(ONE, told("b")).points == 2
 
 
+def test_a_states_force_and_its_rebels_are_two_whatever_their_code() -> None:
+    raid = told("a", source=frozenset({"AFG/GOV"}), target=frozenset({"?/REB"}))
+    ambush = told("b", source=frozenset({"AFG/REB"}), target=frozenset({"AFG/GOV"}))
+    assert who(raid, ambush).against
+    assert not who(raid, told("c", source=frozenset({"AFG"}), target=frozenset({"AFG"}))).against
+
+
+def test_rebels_of_no_known_country_say_nothing_for_it() -> None:
+    one = told("a", source=frozenset({"?/REB"}), target=frozenset())
+    assert who(one, told("b", source=frozenset({"COL/REB"}), target=frozenset())) == View()
+    assert who(one, told("b", source=frozenset({"COL/GOV"}), target=frozenset())).against
+
+
 def test_parties_of_an_exchange_may_stand_in_any_order_and_a_mediator_may_be_left_out() -> None:
     mediated = swap("b", source=UKR, target=RUS | {"ARE"})
     assert who(swap("a"), mediated) == who(mediated, swap("a"))
@@ -85,6 +98,12 @@ def test_matters_talked_of_speak_for_and_against() -> None:
     truce, bodies = (swap(name, issues=frozenset({name})) for name in ("ceasefire", "bodies"))
     assert how(truce, truce).points > 0 > how(truce, bodies).points - 0.5
     assert how(truce, bodies).doubt
+
+
+def test_an_arrest_is_no_seizure_but_an_attack_may_be_told_by_another_mode() -> None:
+    arrest, seizure = (told(mode, type="COERCE", mode=mode) for mode in ("arrest", "seize"))
+    assert how(arrest, seizure).against
+    assert not how(told("a", mode="aerial"), told("b", mode="drone")).against
 
 
 def test_two_sentences_in_a_row_hang_together() -> None:

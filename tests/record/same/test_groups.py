@@ -61,6 +61,14 @@ def test_doubtful_pairs_within_one_event_are_no_longer_doubtful() -> None:
     assert found.doubtful == {}
 
 
+def test_what_is_doubtful_in_one_report_alone_is_not_listed() -> None:
+    one = told("a1", story_id="a", figures=dead(3))
+    two = replace(one, id="a2", sentence=3, figures=dead(30))
+    assert judge(one, two).verdict == "doubtful"
+    assert link([one, two]).doubtful == {}
+    assert link([one, replace(two, story_id="b")]).doubtful
+
+
 def test_the_order_of_reports_changes_no_group() -> None:
     mentions = many(120, 7)
     ours = {frozenset(group) for group in run(*mentions) if len(group) > 1}

@@ -19,7 +19,7 @@ def seen(event: Event, **fixed: object) -> Mention:
 
 def test_sides_place_and_numbers_are_taken_and_parts_left_out() -> None:
     told = seen(make()[1].events[0])
-    assert (told.source, told.target) == (frozenset({"UKR"}), frozenset({"RUS"}))
+    assert (told.source, told.target) == (frozenset({"UKR/GOV"}), frozenset({"RUS/GOV"}))
     assert told.spot is not None
     assert (told.spot.name, told.spot.is_point()) == ("Engels", True)
     assert [(each.what, each.low, each.high) for each in told.figures] == [("killed", 16, None)]
@@ -35,7 +35,9 @@ def test_a_correction_goes_before_what_was_coded() -> None:
 def test_an_actor_without_a_code_is_not_known() -> None:
     event = make()[1].events[0]
     nobody = replace(event, source=(replace(event.source[0], code=None, text="RAF"),))
-    assert seen(nobody).source == frozenset()
+    assert seen(nobody).source == frozenset({"?/GOV"})
+    plain = replace(event, source=(replace(event.source[0], code=None, sector=None),))
+    assert seen(plain).source == frozenset()
 
 
 def test_numbers_told_before_and_running_totals_say_nothing_new() -> None:

@@ -135,21 +135,48 @@ def apart(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 
 def who(one: Mention, two: Mention) -> View:
-    """Return what the actors say, at the level of countries and organisations."""
+    """Return what the actors say: by country or organisation, the state and its rebels apart."""
     if one.type in BOTH_WAYS:
-        return _together(one.source | one.target, two.source | two.target)
+        return _together(states(one), states(two))
     points, words = 0.0, []
     for said, here, there in (
         ("by", one.source, two.source), ("on", one.target, two.target),
     ):  # fmt: skip
         if not here or not there:
             continue
-        both = here & there
-        if not both:
+        both = _shared(here, there)
+        if both is None:
             return View(against=True, words=f"{said} {_listed(here)}, {said} {_listed(there)}")
-        points += 1.0
-        words.append(f"{said} {_listed(both)}")
+        points += 1.0 if both else 0.0
+        words += [f"{said} {_listed(both)}"] if both else []
     return View(points, ", ".join(words))
+
+
+def _shared(here: frozenset[str], there: frozenset[str]) -> frozenset[str] | None:
+    """Return the codes that two sides share, none where one is not named, None if they cannot be.
+
+    A state's forces and rebels in it are two, whatever their code.
+    """
+    fitting = []
+    for one in here:
+        for two in there:
+            (code, _, camp), (other, _, side) = one.partition("/"), two.partition("/")
+            if {camp, side} != {"GOV", "REB"} and (code == other or "?" in (code, other)):
+                fitting.append(code if code == other else "?")
+    return frozenset(fitting) - {"?"} if fitting else None
+
+
+def states(mention: Mention) -> frozenset[str]:
+    """Return the codes of both sides, without whose camp in a country they are.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> sorted(states(Mention(id="a", story_id="a", sentence=0, text="", published=None,
+    ...                       type="AGREE", source=frozenset({"COL/GOV", "?/REB"}))))
+    ['COL']
+    """
+    return frozenset(each.partition("/")[0] for each in mention.source | mention.target) - {"?"}
 
 
 def _together(here: frozenset[str], there: frozenset[str]) -> View:
@@ -167,6 +194,8 @@ def _together(here: frozenset[str], there: frozenset[str]) -> View:
 
 def how(one: Mention, two: Mention) -> View:
     """Return what the weapons, the mode and the matters talked of say."""
+    if one.type != "ASSAULT" and one.mode and two.mode and one.mode != two.mode:
+        return View(against=True, words=f"{one.mode} and {two.mode}")
     points, words, doubt = 0.0, [], ""
     if one.kinds and two.kinds:
         if one.kinds & two.kinds:

@@ -15,7 +15,9 @@ Judge = Callable[[Mention, Mention], Judgement]
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """Groups as lists of places; `links` are the judgements that made them, `doubtful` the rest.
+    """Groups as lists of places; `links` are the judgements that made them.
+
+    `doubtful` are pairs of two reports and of two groups that may be one event all the same.
 
     Every telling stands in one group, most of them alone.
     """
@@ -66,7 +68,10 @@ def grouped(
             doubtful[pair] = _in_doubt(same[pair], f"against another telling: {why}")
         else:
             links[pair] = same[pair]
-    apart = {pair: each for pair, each in doubtful.items() if made.of[pair[0]] != made.of[pair[1]]}
+    apart = {
+        (one, two): each for (one, two), each in doubtful.items()
+        if made.of[one] != made.of[two] and mentions[one].story_id != mentions[two].story_id
+    }  # fmt: skip
     return Grouped(made.listed(), links, apart)
 
 

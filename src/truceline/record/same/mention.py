@@ -10,6 +10,8 @@ from truceline.terms.told import TOLD_BEFORE, TOTAL
 
 BOTH_WAYS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types in which source and target do the same: the order of the two says nothing."""
+_REBELS = frozenset({"REB", "CRM"})
+_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 TOLD = ("happened", "ongoing", "background")
 """Statuses of what took place; a plan or a denial is no telling of the deed."""
 
@@ -43,9 +45,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """An event as one report tells it. Codes are of countries and organisations, never texts.
+    """An event as one report tells it; `by` is who says so, where the report names somebody.
 
-    `by` is who says so, where the report names somebody.
+    Sides are codes of countries and organisations, never texts, with the state's own and rebels
+    told apart where the report does: "AFG/GOV", "?/REB".
     """
 
     id: str
@@ -124,11 +127,25 @@ def near(day: date, *, days: int) -> date:
     return day + timedelta(days=moved - day.toordinal())
 
 
+def party(code: str | None, sector: str | None) -> str | None:
+    """Return an actor as it is compared: its code, and whether it is the state's or the rebels'.
+
+    Examples
+    --------
+    >>> party("AFG", "MIL"), party(None, "REB"), party("RUS", None), party(None, "CVL")
+    ('AFG/GOV', '?/REB', 'RUS', None)
+    """
+    parts = {(sector or "")[at : at + 3] for at in range(0, len(sector or ""), 3)}
+    camp = "/REB" if parts & _REBELS else "/GOV" if parts & _STATE else ""
+    return (code or "?") + camp if code or camp else None
+
+
 def _codes(side: str | None, actors: list[dict[str, Any]] | None) -> frozenset[str]:
-    """Return the codes of a side; a side that was corrected is as the row has it."""
+    """Return the parties of a side; a side that was corrected is as the row has it."""
     said = [each.get("code") or each.get("text") for each in actors or ()]
     if ";".join(map(str, said)) == (side or ""):
-        return frozenset(each["code"] for each in actors or () if each.get("code"))
+        found = (party(each.get("code"), each.get("sector")) for each in actors or ())
+        return frozenset(each for each in found if each)
     parts = (side or "").split(";")
     return frozenset(each for each in parts if len(each) == 3 and each.isascii()
                      and each.isupper())  # fmt: skip

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from truceline.record.same.agree import LATE, WINDOW
+from truceline.record.same.agree import LATE, WINDOW, states
 from truceline.record.same.figures import telling
 from truceline.record.same.mention import TOLD, Mention, near
 from truceline.record.same.regions import BLOCK, stem
@@ -82,7 +82,7 @@ def _keys(mention: Mention) -> Iterator[Key]:
         if telling(each):
             yield each.what, each.low
     if mention.type in WHO:
-        for code in sorted(mention.source | mention.target):
+        for code in sorted(states(mention)):
             yield "party", code
 
 
