@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Open = Callable[..., Page]
 PHONE = {"width": 400, "height": 800}
 DESK = {"width": 1280, "height": 900}
+A4 = (680, 994)  # what lies between the margins of a page, in pixels of 1/96 inch
 
 
 def test_nothing_is_loaded_and_nothing_complains(browser: Browser, brief: Path) -> None:
@@ -175,3 +176,20 @@ def test_what_is_folded_on_a_screen_is_printed(open_page: Open, brief: Path) -> 
     assert not figure.locator("tbody tr").first.is_visible()
     after = "element => getComputedStyle(element, '::after').content"
     assert "not printed" in figure.locator("summary").evaluate(after)
+
+
+def test_two_printed_pages_can_be_read_alone_and_the_annex_begins_on_the_third(
+    open_page: Open, brief: Path
+) -> None:
+    page = open_page(brief, viewport={"width": A4[0], "height": A4[1]})
+    paper = page.locator("section.paper")
+    assert not paper.is_visible(), "the short form is for paper alone"
+    page.emulate_media(media="print")
+    assert paper.is_visible()
+    box = paper.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 2 * A4[1], "the short form is longer than two pages"
+    assert paper.locator("svg").count() == 1
+    assert paper.locator("li").count() >= 3
+    after = "() => getComputedStyle(document.querySelector('.paper + section')).breakBefore"
+    assert page.evaluate(after) == "page"
