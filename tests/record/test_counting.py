@@ -5,15 +5,19 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from tests.record.rows import DATASET, VERSION, many
 
-from truceline.record.counting import Cell, Counting, filled
+from truceline.record import counting
+from truceline.record.counting import Cell, Counting, counted
 from truceline.record.store import Store
 
 D = date
 TERMS = tomllib.loads(files("truceline.read.datasets").joinpath("rights.toml").read_text("utf-8"))
+KEY = ("war", "source_dataset", "source_version")
 REPORTS = [name for name, each in TERMS["dataset"].items() if each["counts"] == "reports"]
 
 
@@ -75,14 +79,55 @@ def test_two_datasets_are_never_added_up(store: Store) -> None:
     assert found["value"].sum() == 10
 
 
+def rows_of(**columns: list[object]) -> pa.Table:
+    """Return rows of events_by_period.sql, all of one war and day where not said otherwise."""
+    count = len(next(iter(columns.values())))
+    key = {"war": "x", "source_dataset": "u", "source_version": "1", "date": D(2024, 1, 1)}
+    said = {name: [value] * count for name, value in key.items()} | columns
+    said["code"] = [hash(each) for each in zip(*(said[name] for name in KEY), strict=True)]
+    figures = {name: said.get(name, [1.0] * count) for name in ("best", "low", "high")}
+    return pa.table(said | {name: pa.array(each, "double") for name, each in figures.items()})
+
+
 def test_two_versions_in_one_cell_are_summed_and_both_named() -> None:
-    rows = pl.DataFrame(
-        {"war": "x", "source_dataset": "u", "date": [D(2024, 1, 1)] * 2, "events": [1, 2],
-         "best": [1.0, None], "low": [1.0, None], "high": [1.0, None], "source_version": ["2", "1"]}
-    )  # fmt: skip
-    found = filled(rows, Counting("events"))
-    assert found.select("value", "source_version").rows() == [(3.0, "1;2")]
-    assert filled(rows, Counting())["value"].to_list() == [None]
+    rows = rows_of(source_version=["2", "1"], best=[4.0, 1.0])
+    found = counted([rows], Counting())
+    assert found.select("value", "source_version").rows() == [(5.0, "1;2")]
+    assert counted([rows], Counting("events"))["value"].to_list() == [2]
+
+
+def test_a_figure_nobody_states_is_unknown_and_a_bound_that_one_lacks_too() -> None:
+    none = rows_of(best=[None], low=[None], high=[None])
+    assert counted([none], Counting()).select("value", "low", "high").row(0) == (None, None, None)
+    some = rows_of(best=[2.0, None, 1.0], low=[1.0, None, 1.0], high=[4.0, 3.0, 3.0])
+    assert counted([some], Counting()).select("value", "low", "high").row(0) == (3, 2, None)
+    made_up_for = rows_of(best=[2.0, None], low=[None, 1.0])
+    assert counted([made_up_for], Counting())["low"].to_list() == [None]
+
+
+def test_rows_that_come_in_parts_count_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(3)
+    count = 2_000
+    days = [D.fromordinal(738_000 + int(each)) for each in rng.integers(0, 90, count)]
+    gaps = {
+        name: [None if rng.random() < 0.03 else float(each) for each in rng.integers(0, 9, count)]
+        for name in ("best", "low", "high")
+    }
+    named = {
+        name: [f"{name} {each}" for each in rng.integers(0, 3, count)]
+        for name in ("war", "source_dataset", "source_version")
+    }
+    rows = rows_of(date=days, **named, **gaps)  # type: ignore[arg-type]
+    for what in ("deaths", "events"):
+        how = Counting(what)
+        whole = counted([rows], how)
+        parts = [rows.slice(at, 300) for at in range(0, count, 300)]
+        for held in (1 << 21, 500, 1):
+            monkeypatch.setattr(counting, "HELD", held)
+            assert counted(parts, how).equals(whole)
+        assert whole.height == whole.select("series", "war", "date").n_unique()
+        assert whole["value"].sum() == (count if what == "events" else np.nansum(
+            np.array(gaps["best"], dtype=float)))  # fmt: skip
 
 
 @pytest.mark.parametrize("period", ["day", "month", "year"])

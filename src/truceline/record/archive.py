@@ -2,17 +2,19 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import duckdb
 import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
 
 from truceline.record import written
 from truceline.record.connection import QUIET, one
-from truceline.record.counting import Counting, filled
-from truceline.record.sql import query, seen
+from truceline.record.counting import Counting, counted
+from truceline.record.sql import batches, query, seen
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput, StoreBroken
 from truceline.terms.tables import EVENTS, PANEL, ROW, check
@@ -45,12 +47,12 @@ def write(store: Store, folder: Path, *, private: bool = False) -> int:
     if not folder.parent.is_dir():
         raise BadInput(f"there is no folder {folder.parent.name} to put the archive in; make it")
     making = Path(tempfile.mkdtemp(prefix=".truceline-", dir=folder.parent))
-    given = {"as_of": None, "snapshot": None, "private": private}
+    given: dict[str, object] = {"as_of": None, "snapshot": None, "private": private}
     try:
         with store.reading() as opened:
             # One thread writes the rows in one order, so that the same record gives the same files.
             opened.execute("SET threads = 1")
-            text = seen(opened) + query("archive_write")
+            text = seen(opened, given) + query("archive_write")
             target = str(making / "archive").replace("'", "''")
             count = one(
                 opened,
@@ -108,10 +110,13 @@ class Archive:
         StoreBroken
             If a file of it is damaged.
         """
-        found = self._frame("events_by_period", war=war, as_of=as_of, **how.values())
-        return check(filled(found, how), PANEL)
+        given = {"war": war, "as_of": as_of, **how.values()}
+        return check(counted(self._batches("events_by_period", given), how), PANEL)
 
     def _frame(self, name: str, **given: object) -> pl.DataFrame:
+        return pl.DataFrame(pa.concat_tables(self._batches(name, given)))
+
+    def _batches(self, name: str, given: dict[str, object]) -> Iterator[pa.Table]:
         files = sorted(str(path) for path in self.folder.glob("war=*/year=*/*.parquet"))
         if not files:
             raise BadInput(
@@ -121,7 +126,7 @@ class Archive:
         try:
             opened.execute(QUIET)
             text = query("archive_read") + query(name)
-            found: pl.DataFrame = opened.sql(text, params={"files": files, **given}).pl()
+            yield from batches(opened, text, {"files": files, **given})
         except duckdb.Error as error:
             said = str(error).splitlines()[0]
             raise StoreBroken(
@@ -129,4 +134,3 @@ class Archive:
             ) from error
         finally:
             opened.close()
-        return found

@@ -14,11 +14,11 @@ import polars as pl
 from truceline.record import bulk, corrections, ledger, migrate, reports, written
 from truceline.record.connection import Waiting, connection
 from truceline.record.corrections import Correction
-from truceline.record.counting import Cell, Counting, filled
+from truceline.record.counting import Cell, Counting, counted
 from truceline.record.difference import difference
 from truceline.record.ledger import Entry
 from truceline.record.reports import Added, Ingest
-from truceline.record.sql import query, rows
+from truceline.record.sql import batches, query, rows, text_of
 from truceline.record.transaction import transaction
 from truceline.terms.errors import BadInput, StoreError
 from truceline.terms.events import Coding
@@ -199,8 +199,10 @@ class Store:
         A series is one dataset of one war: datasets are never added up, and reports are no events.
         Periods without events between a war's first and last are zeros.
         """
-        found = self._seen("events_by_period", as_of, snapshot, **how.values())
-        return check(filled(found, how), PANEL)
+        given = {"as_of": as_of, "snapshot": snapshot, **how.values()}
+        with self.reading() as store:
+            found = batches(store, text_of(store, "events_by_period", given), given)
+            return check(counted(found, how), PANEL)
 
     def left_out(
         self, how: Counting = _BY_DAY, *, as_of: date | None = None, snapshot: str | None = None
