@@ -2,12 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 from tests.record.rows import DATASET, VERSION, many
 
-from truceline.record import bulk
+from truceline.record import bulk, ledger
 from truceline.record.corrections import Correction
 from truceline.record.sql import query, seen
 from truceline.record.store import Store
@@ -55,14 +56,14 @@ def half_come(store: Store, rows: pl.DataFrame, monkeypatch: pytest.MonkeyPatch)
     """Break an import off after its first batch."""
     monkeypatch.setattr(bulk, "BATCH", 30)
     calls = iter([None])
-    whole = bulk.ledger.advance
+    whole = ledger.advance
 
-    def torn(*args: object, **given: object) -> None:
-        whole(*args, **given)  # type: ignore[arg-type]
+    def torn(*args: Any, **given: Any) -> None:
+        whole(*args, **given)
         if next(calls, "torn") == "torn":
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(bulk.ledger, "advance", torn)
+        patched.setattr(ledger, "advance", torn)
         with pytest.raises(KeyboardInterrupt):
             store.import_frame(rows, file_sha256="c", dataset=DATASET, version="26.1", at="2026")

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import polars as pl
 import pytest
 from tests.record.rows import DATASET, VERSION, many
@@ -114,6 +115,31 @@ def test_without_anything_kept_nothing_says_that_rows_are_the_same(store: Store)
     assert put(store, own(5), "c") == (0, 5)
 
 
+def test_blocks_that_an_older_version_kept_in_one_table_are_read(store: Store) -> None:
+    put(store, own(5))
+    with duckdb.connect(str(store.path)) as raw:
+        [(block,)] = raw.execute("SELECT place FROM written").fetchall()
+        raw.execute(f"UPDATE written SET place = NULL, parquet = (SELECT parquet FROM {block})")
+        raw.execute(f"DROP TABLE {block}")
+    assert store.broken() == []
+    assert told(store)[f"{DATASET}:3"] == "h 3"
+    assert put(store, own(5), "b") == (0, 5)
+
+
+def test_a_batch_leaves_the_blocks_before_it_where_they_are(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "BATCH", 7)
+    chance = np.random.default_rng(1)
+    long = pl.Series([chance.bytes(40_000).hex() for _ in range(70)])
+    put(store, own(70).with_columns(pl.struct(long.alias("note")).alias("written")))
+    with duckdb.connect(str(store.path), read_only=True) as raw:
+        [(kept, free)] = raw.execute(
+            "SELECT used_blocks, free_blocks FROM pragma_database_size()"
+        ).fetchall()
+    assert free < kept / 4
+
+
 def test_nothing_is_kept_of_no_rows(store: Store) -> None:
     with duckdb.connect(str(store.path)) as raw:
         written.keep(raw, "x", own(5)["written"].struct.unnest().with_columns(
@@ -126,12 +152,16 @@ def test_nothing_is_kept_of_no_rows(store: Store) -> None:
     [
         ("UPDATE written SET ingest_id = 'x'", "rows of a file without their ingest"),
         ("UPDATE written SET last_row = 3", "event without the row of its file"),
+        ("UPDATE written SET place = NULL", "rows of a file without their block"),
+        ("DROP TABLE {block}", "rows of a file without their block"),
+        ("DELETE FROM {block}", "rows of a file without their block"),
     ],
 )
 def test_a_lost_block_is_found(store: Store, harm: str, fault: str) -> None:
     put(store, own(5))
     with duckdb.connect(str(store.path)) as raw:
-        raw.execute(harm)
+        [(block,)] = raw.execute("SELECT place FROM written").fetchall()
+        raw.execute(harm.format(block=block))
     assert fault in {found for found, _ in store.broken()}
 
 

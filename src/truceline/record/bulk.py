@@ -1,6 +1,7 @@
 """Many rows at once: batches, each one transaction, taken up again where they broke off."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -14,8 +15,9 @@ from truceline.record.transaction import transaction
 from truceline.terms.errors import BadFrame
 from truceline.terms.tables import EVENTS, PANEL, ROW, check
 
-BATCH = 100_000
-"""Rows a transaction. Fewer would cost more in checkpoints, more would lose more to a crash."""
+BATCH = 122_880
+"""Rows a transaction: one row group of DuckDB's, which it then writes to its place at once. Fewer
+would cost more in checkpoints, more would lose more to a crash."""
 MARKS = ("open", "aggregate only", "private")
 Open = Callable[[], AbstractContextManager[duckdb.DuckDBPyConnection]]
 
@@ -173,20 +175,35 @@ class _Batches:
             f"INSERT INTO {self.table.name} ({names}, ingest_id) "  # noqa: S608  names are ours
             f"SELECT {names}, ? FROM batch"
         )
-        if self._any_there(store):
+        there = self._any_there(store)
+        if there:
             self._look(store, "batch")
             text += f" WHERE NOT ({self._known()})"
-        new = int(one(store, text, [ingest_id]))
+        with ThreadPoolExecutor(1) as beside:
+            # Where all rows are new they are packed while DuckDB inserts them: both take long.
+            rows = self._as_written(None if there else batch)
+            block = beside.submit(written.packed, rows)
+            new = int(one(store, text, [ingest_id]))
+            if there and new:
+                written.keep(store, ingest_id, self._as_written(self._added(store, batch)))
+            written.keep(store, ingest_id, rows, block.result())
         store.unregister("batch")
-        if self.as_written is not None and new:
-            places = batch["at_row"]
-            if new < batch.height:
-                span = [ingest_id, places.min(), places.max()]
-                inside = "SELECT at_row FROM event WHERE ingest_id = ? AND at_row BETWEEN ? AND ?"
-                places = pl.Series([at for (at,) in store.execute(inside, span).fetchall()])
-            rows = self.as_written.filter(pl.col(ROW).is_in(places.implode()))
-            written.keep(store, ingest_id, rows)
         return new
+
+    def _as_written(self, batch: pl.DataFrame | None) -> pl.DataFrame:
+        """Return the rows of a batch as their file has them; none where it has nothing besides."""
+        if self.as_written is None or batch is None:
+            return pl.DataFrame()
+        return self.as_written.filter(pl.col(ROW).is_in(batch["at_row"].implode()))
+
+    def _added(self, store: duckdb.DuckDBPyConnection, batch: pl.DataFrame) -> pl.DataFrame | None:
+        """Return the places of those rows of a batch that were added."""
+        if "at_row" not in batch.columns:
+            return None
+        span = [self.entry.ingest_id(), batch["at_row"].min(), batch["at_row"].max()]
+        text = "SELECT at_row FROM event WHERE ingest_id = ? AND at_row BETWEEN ? AND ?"
+        found = store.execute(text, span).fetchall()
+        return pl.DataFrame({"at_row": [at for (at,) in found]}, {"at_row": pl.Int64})
 
     def close(self, store: duckdb.DuckDBPyConnection, *, base: int) -> None:
         """Make the import whole: rows that its rows replace are closed."""

@@ -16,7 +16,25 @@ _KEY = "truceline_id"
 """The id of a row beside columns of any name."""
 
 
-def keep(store: duckdb.DuckDBPyConnection, ingest_id: str, rows: pl.DataFrame) -> None:
+def packed(rows: pl.DataFrame) -> bytes:
+    """Return rows as the bytes of one block.
+
+    Examples
+    --------
+    >>> packed(pl.DataFrame({ROW: [1], "name": ["x"]}))[:4]
+    b'PAR1'
+    """
+    block = io.BytesIO()
+    rows.write_parquet(block, compression="zstd", compression_level=1, statistics=False)
+    return block.getvalue()
+
+
+def keep(
+    store: duckdb.DuckDBPyConnection,
+    ingest_id: str,
+    rows: pl.DataFrame,
+    block: bytes | None = None,
+) -> None:
     """Keep rows of an ingest, under their file's own columns, as one block.
 
     Parameters
@@ -27,15 +45,16 @@ def keep(store: duckdb.DuckDBPyConnection, ingest_id: str, rows: pl.DataFrame) -
         Of the ingest.
     rows : polars.DataFrame
         `ROW`, rising, and the file's own columns. Without rows nothing is kept.
+    block : bytes or None
+        The rows as `packed` gives them, where they are packed already.
     """
     if not rows.height:
         return
-    block = io.BytesIO()
-    rows.write_parquet(block, compression="zstd", compression_level=1, statistics=False)
-    store.execute(
-        "INSERT INTO written VALUES (?, ?, ?, ?)",
-        [ingest_id, rows[ROW][0], rows[ROW][-1], block.getvalue()],
-    )
+    first, last = rows[ROW][0], rows[ROW][-1]
+    place = f"block_{ingest_id}_{first}"
+    store.execute(f'CREATE TABLE "{place}" (parquet BLOB USING COMPRESSION uncompressed)')
+    store.execute(f'INSERT INTO "{place}" VALUES (?)', [packed(rows) if block is None else block])  # noqa: S608
+    store.execute("INSERT INTO written VALUES (?, ?, ?, NULL, ?)", [ingest_id, first, last, place])
 
 
 def blocks(
@@ -61,12 +80,17 @@ def blocks(
         for first, last in store.execute(text, [ingest_id]).fetchall():
             here = rows.filter(pl.col("at_row").is_between(first, last))
             if here.height:
-                found = store.execute(
-                    "SELECT parquet FROM written WHERE ingest_id = ? AND first_row = ?",
-                    [ingest_id, first],
-                ).fetchall()
-                block = pl.read_parquet(io.BytesIO(found[0][0]))
+                block = _block(store, ingest_id, first)
                 yield str(ingest_id), block.filter(pl.col(ROW).is_in(here["at_row"].implode()))
+
+
+def _block(store: duckdb.DuckDBPyConnection, ingest_id: str, first: int) -> pl.DataFrame:
+    """Return the rows of the block that begins there."""
+    text = "SELECT place, parquet FROM written WHERE ingest_id = ? AND first_row = ?"
+    [(place, kept)] = store.execute(text, [ingest_id, first]).fetchall()
+    if place is not None:
+        [(kept,)] = store.execute(f'SELECT parquet FROM "{place}"').fetchall()  # noqa: S608
+    return pl.read_parquet(io.BytesIO(kept))
 
 
 def texts(store: duckdb.DuckDBPyConnection, wanted: pl.DataFrame) -> list[str | None]:

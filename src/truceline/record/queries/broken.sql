@@ -85,6 +85,14 @@ UNION ALL
 SELECT 'rows of a file without their ingest', ingest_id
 FROM written WHERE ingest_id NOT IN (SELECT ingest_id FROM ingest)
 UNION ALL
+SELECT 'rows of a file without their block', ingest_id || ' ' || first_row
+FROM written
+WHERE parquet IS NULL
+  AND coalesce(place, '') NOT IN (
+      SELECT table_name FROM duckdb_tables()
+      WHERE database_name = current_database() AND estimated_size > 0
+  )
+UNION ALL
 SELECT 'event without the row of its file', id
 FROM event
 ANTI JOIN written ON written.ingest_id = event.ingest_id
