@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from truceline.pipeline.imports import Options, datasets, import_files, remember, show_map
+from truceline.record.counting import Counting
 from truceline.record.store import Store
 from truceline.terms.errors import BadInput
 
@@ -117,6 +118,22 @@ def test_months_of_deaths_from_the_record_are_those_of_the_raw_file(
         .sort("month")
     )
     assert kept.rows() == raw
+
+
+def test_the_monthly_panel_of_ukraine_is_that_of_the_raw_file(
+    shared: Callable[[str], Path], store: Path
+) -> None:
+    file = shared("data/ucdp/ged251_ukraine_date_best.csv")
+    import_files(store, (file,), Options(war="ukraine"), now=NOW)
+    sql = (
+        "SELECT date_trunc('month', date_start::TIMESTAMP)::DATE AS month, "
+        "sum(best::BIGINT)::DOUBLE FROM read_csv(?, all_varchar=true) "
+        "WHERE date_start >= '2022-02-24' GROUP BY month ORDER BY month"
+    )
+    raw = duckdb.connect().execute(sql, [str(file)]).fetchall()
+    kept = Store(store).events_by_period(Counting(period="month", lumps=True))
+    assert len(raw) == 35
+    assert kept.select("date", "value").rows() == raw
 
 
 # One file a dataset and version: a second version of a row would close the first.

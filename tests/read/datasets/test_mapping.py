@@ -36,6 +36,13 @@ def test_a_number_that_orders_rows_is_not_the_value() -> None:
     assert found.series == "held"
 
 
+def test_an_id_or_a_place_by_another_name_is_not_the_value_either() -> None:
+    raw = b"HC_ID,date,from_latitude,adm1_nr,proposal\n1,2022-03-05,47.1,5,Agreed\n"
+    assert propose(own_table(raw, "x.csv")).kind == "events"
+    counted = raw.replace(b"proposal", b"people_moved").replace(b"Agreed", b"300")
+    assert propose(own_table(counted, "x.csv")).columns["value"] == "people_moved"
+
+
 def test_a_file_without_dates_says_what_to_do() -> None:
     with pytest.raises(BadInput, match=r"no column holds dates .*--set date_start=COLUMN"):
         propose(own_table(b"a,b\nx,y\n", "x.csv"))

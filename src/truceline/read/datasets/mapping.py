@@ -1,6 +1,7 @@
 """How a user's own file is read: proposed from its columns, remembered in a TOML beside it."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping as Pairs
 from dataclasses import dataclass, field, replace
@@ -91,7 +92,7 @@ def propose(table: Table, changes: Pairs[str, str] | None = None) -> Map:
         found, kind = _named(table, "panel"), "panel"
         if "value" not in found:
             numeric = [each for each in table.columns if each not in found.values()
-                       and _plain(each) not in _guesses()["never"]["value"]
+                       and not _orders_rows(each)
                        and _share(table, each, "value") > 0.8]  # fmt: skip
             found, kind = (found | {"value": numeric[0]}, kind) if numeric else (events, "events")
     key = "date_start" if kind == "events" else "date"
@@ -269,6 +270,13 @@ def _share(table: Table, column: str, key: str) -> float:
         read = pl.DataFrame({"x": texts}).select(number("x")).to_series()
         return 1 - read.null_count() / texts.len()
     return 1.0
+
+
+def _orders_rows(name: str) -> bool:
+    """Say whether a column's name tells that its numbers order or place rows: HC_ID, from_lat."""
+    last = re.split(r"[\W_]+", name.casefold().strip("_ "))[-1]
+    never = _guesses()["never"]
+    return _plain(name) in never["value"] or last in never["ends"]
 
 
 def _plain(name: str) -> str:
