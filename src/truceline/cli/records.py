@@ -17,6 +17,7 @@ from truceline.cli.door import (
 from truceline.cli.history import archive, changes, correct, log, snapshot
 from truceline.cli.pasts import past_wars
 from truceline.cli.same import same
+from truceline.cli.talks import rounds_
 from truceline.terms.errors import BadInput
 
 
@@ -25,7 +26,7 @@ def record() -> None:
     """Keep stories and events in a store."""
 
 
-for verb in (archive, changes, correct, log, past_wars, same, snapshot):
+for verb in (archive, changes, correct, log, past_wars, rounds_, same, snapshot):
     record.add_command(verb)
 
 

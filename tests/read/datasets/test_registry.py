@@ -136,6 +136,23 @@ def test_a_war_takes_its_own_conflict_and_nothing_before_it_began(
     assert "rows belong to ukraine: rows of conflict 13243" in read.remarks[-1]
 
 
+@pytest.mark.parametrize(
+    ("path", "war"), [("peace/pax.csv", 2), ("peace/pax_all_agreements_data_v9.csv", 1)]
+)
+def test_agreements_are_a_wars_by_their_conflict_and_not_by_their_time(
+    shared: Callable[[str], Path], path: str, war: int
+) -> None:
+    file = shared(f"data/{path}")
+    read = with_war(read_dataset(file.read_bytes(), file.name, retrieved_at=NOW), WAR)
+    sql = (
+        "SELECT count(*) FROM read_csv(?, all_varchar=true) "
+        "WHERE split_part(UcdpCon, '.', 1) = '13243' "
+        "AND strptime(Dat, '%d/%m/%Y') >= DATE '2022-02-24'"
+    )
+    assert duckdb.connect().execute(sql, [str(file)]).fetchone() == (war,)
+    assert read.frame["war"].count() == war
+
+
 ACLED = (
     "event_id_cnty,event_date,event_type,actor1,actor2,fatalities,latitude,longitude\n"
     "UKR1,2024-01-02,Battles,A,B,12,48.1,37.2\n"

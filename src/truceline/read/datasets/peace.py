@@ -117,6 +117,7 @@ PAX = Adapter(
     required=("Con", "AgtId", "Agt", "Dat", "Agtp"),
     known=PAX_COLUMNS,
     build=build_pax,
+    war_key=("UcdpCon", "ucdp_conflict"),
 )
 CEASEFIRES = Adapter(
     name="eth-prio-ceasefires",

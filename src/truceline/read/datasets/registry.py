@@ -153,7 +153,8 @@ def with_war(read: Imported, war: War) -> Imported:
         wanted = str(code).split(";")
         there = key[0] in read.written.columns
         number = pl.lit(read.written[key[0]]) if there else pl.lit(None, dtype=pl.String)
-        numbers = number.str.split(";")
+        # PA-X has numbers that a spreadsheet turned into 13243.0.
+        numbers = number.str.replace_all(r"\.0\b", "").str.split(";").list.eval(_stripped())
         during &= numbers.list.eval(pl.element().is_in(wanted)).list.any().fill_null(value=False)
         how = f"rows of conflict {code}"
     else:
@@ -195,6 +196,10 @@ def _start(raw: bytes) -> bytes:
     piece = raw[: 1 << 19]
     cut = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
     return raw if len(raw) <= len(piece) else piece[: cut + 1] if cut > 0 else piece
+
+
+def _stripped() -> pl.Expr:
+    return pl.element().str.strip_chars()
 
 
 def _plain(name: str) -> str:
