@@ -7,6 +7,8 @@ import pytest
 
 from truceline.pipeline import reports
 from truceline.terms.errors import BadReport
+from truceline.terms.events import Coding
+from truceline.terms.stories import Passage, Story
 
 FOREIGN = "Стороны встретились в понедельник, и это было уже не в первый раз, но мира нет.\n" * 3
 
@@ -37,3 +39,30 @@ def test_the_date_of_several_reports_is_the_latest(report: Path, tmp_path: Path)
 def test_no_report_at_all_is_said_so() -> None:
     with pytest.raises(BadReport, match="name a file"):
         reports.read([])
+
+
+def test_stories_parsed_together_are_read_as_each_by_itself() -> None:
+    texts = [f"Russia attacked Kharkiv on Monday and killed {n} people." for n in range(3, 24)]
+    stories = [
+        Story(str(n), "a.jsonl", text, "", published=date(2025, 6, 5),
+              language=None if n % 3 else "uk", passages=(Passage(0, len(text), "paragraph"),))
+        for n, text in enumerate(texts)
+    ]  # fmt: skip
+    coder = reports.coder_for(None)
+    assert len(stories) > reports.TOGETHER
+    alone = [reports.coding_of(each, coder) for each in stories]
+    assert list(reports.codings_of(stories, coder)) == alone
+    assert [each.set_aside[0].reason for each in alone[::3]] == ["NOT_ENGLISH"] * 7
+
+
+def test_a_coder_of_ones_own_is_given_one_story_after_another() -> None:
+    class Own:
+        name, version = "own", "1"
+
+        def __call__(self, story: Story) -> Coding:
+            return Coding(f"own {story.story_id}")
+
+    stories = [Story(str(n), "a.txt", "", "") for n in range(3)]
+    assert [each.story_id for each in reports.codings(stories, Own())] == [
+        "own 0", "own 1", "own 2",
+    ]  # fmt: skip

@@ -56,6 +56,14 @@ def test_a_question_counts_it_once(store: Path) -> None:
     assert any("told" in line and "counted once" in line for line in answer.limits)
 
 
+def test_a_question_that_counts_no_events_is_not_made_to_wait(store: Path) -> None:
+    record = kept.with_store(ask.load("ukraine"), store, question="front")
+    assert record.events is not None
+    assert "again" not in record.events.columns
+    assert any("coded events" in line for line in kept.says_so(
+        ask.ask("front", record), record, store).limits)  # fmt: skip
+
+
 def test_measures_count_events_and_still_know_how_many_reports_there_were(store: Path) -> None:
     record = kept.with_store(ask.load("ukraine"), store)
     assert record.events is not None

@@ -48,7 +48,7 @@ def ask(
     elif question != "outlook":
         from truceline.pipeline import kept as stored
 
-        record = stored.with_store(record, store, as_of=as_of)
+        record = stored.with_store(record, store, as_of=as_of, question=question)
         answer = stored.says_so(
             job.ask(question, record, as_of=as_of, what_if=what_if), record, store
         )

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from truceline.coding.explain import explain
 from truceline.coding.parsed import ParsedCoder
 from truceline.pipeline import interrupts, reports
-from truceline.pipeline.reports import coder_for, coding_of
+from truceline.pipeline.reports import TOGETHER, coder_for, codings_of
 from truceline.read import wars
 from truceline.read.page import read_line
 from truceline.terms.errors import BadReport
@@ -82,8 +83,11 @@ def documents(
             yield Document(story.story_id, story, coding)
         return
     coder = coder_for(named)
-    for each in lines(paths):
-        yield document(each.raw, each.file_name, each.number, published, coder)
+    # What comes through a pipe is answered line by line, for somebody may be waiting for each.
+    count = 1 if any(str(path) == "-" for path in paths) else TOGETHER
+    given = lines(paths)
+    while batch := list(islice(given, count)):
+        yield from documents_of(batch, published, coder)
 
 
 def explained(story: Story, *, war: str | None) -> str:
@@ -107,6 +111,32 @@ def lines(paths: Sequence[Path]) -> Iterator[Line]:
                     yield Line(raw, path.name, number)
 
 
+def documents_of(batch: Sequence[Line], published: date | None, coder: Coder) -> Iterator[Document]:
+    """Yield some lines read and coded, in order; the sentences of all are parsed together.
+
+    Parameters
+    ----------
+    batch : sequence of Line
+        Lines of one or more files.
+    published : date or None
+        Goes before a line's own date.
+    coder : Coder
+        Codes them.
+
+    Yields
+    ------
+    Document
+        As `document` gives it.
+    """
+    read = [_read(each, published) for each in batch]
+    found = codings_of([each for each in read if isinstance(each, Story)], coder)
+    for each in read:
+        if isinstance(each, Story):
+            yield Document(each.story_id, each, next(found))
+        else:
+            yield each
+
+
 def document(
     line: bytes, file_name: str, number: int, published: date | None, coder: Coder
 ) -> Document:
@@ -125,12 +155,19 @@ def document(
     coder : Coder
         Codes it.
     """
+    [found] = documents_of([Line(line, file_name, number)], published, coder)
+    return found
+
+
+def _read(line: Line, published: date | None) -> Story | Document:
+    """Return a line's story, or the document that says why there is none."""
     try:
-        story = read_line(line, file_name=file_name, number=number, given_date=published)
+        return read_line(
+            line.raw, file_name=line.file_name, number=line.number, given_date=published
+        )
     except BadReport as error:
-        name = _id(line) or f"line {number}"
+        name = _id(line.raw) or f"line {line.number}"
         return Document(name, None, Coding(name, (), (SetAside("UNREADABLE", str(error), 0, 0),)))
-    return Document(story.story_id, story, coding_of(story, coder))
 
 
 def _id(line: bytes) -> str | None:

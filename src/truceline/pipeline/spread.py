@@ -14,7 +14,7 @@ from typing import Any
 import joblib
 from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-from truceline.pipeline.coded import Document, Line, document, lines
+from truceline.pipeline.coded import Document, Line, document, documents_of, lines
 from truceline.pipeline.reports import coder_for
 from truceline.read import wars
 from truceline.terms.errors import BadInput
@@ -127,9 +127,7 @@ def coded_lines(
 def code_batch(batch: Sequence[Line], wanted: _For, published: date | None) -> list[str]:
     """Return the documents of a batch as JSON lines: what one worker does with one batch."""
     coder = _coder(wanted)
-    return [
-        as_line(document(each.raw, each.file_name, each.number, published, coder)) for each in batch
-    ]
+    return [as_line(each) for each in documents_of(batch, published, coder)]
 
 
 def as_line(found: Document) -> str:
