@@ -11,6 +11,9 @@ from truceline.coding.phrases import Phrases
 from truceline.coding.tokens import tokens_of
 from truceline.coding.verbs import forms_of
 
+PARSED = ("deeds", "acts", "words")
+"""Lexicons read over a parse alone, in the order in which their entries count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -76,8 +79,8 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     Parameters
     ----------
     deeds : bool, default False
-        With the entries of `deeds.toml`, which only a parse can tell from other uses of the
-        same words.
+        With the entries of `deeds.toml`, `acts.toml` and `words.toml`, which only a parse can
+        tell from other uses of the same words.
 
     Returns
     -------
@@ -86,12 +89,12 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     """
     predicates, nouns, cues = read_toml("predicates"), read_toml("nouns"), read_toml("cues")
     if deeds:
-        more = read_toml("deeds")
-        predicates["verbs"] += more["verbs"]
-        predicates["irregular"].update(more["irregular"])
-        nouns["nouns"] += more["nouns"]
-        nouns["end"].update(more["end"])
-        _extend(nouns["light"], more["light"])
+        for more in map(read_toml, PARSED):
+            predicates["verbs"] += more["verbs"]
+            predicates["irregular"].update(more["irregular"])
+            nouns["nouns"] += more.get("nouns", [])
+            nouns["end"].update(more.get("end", {}))
+            _extend(nouns["light"], more.get("light", {}))
     irregular: dict[str, list[str]] = predicates["irregular"]
     roles = read_toml("roles")
     instruments = read_toml("instruments")
@@ -113,6 +116,28 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
         past_wars=Phrases((each, each) for each in cues["era"]["past"]),
         repeated=Phrases((each, each) for each in cues["words"]["repeated"]),
     )
+
+
+@lru_cache(maxsize=1)
+def irregular_forms() -> dict[str, list[str]]:
+    """Return the irregular verbs of all lexicons: third person, past, participle, -ing form."""
+    found: dict[str, list[str]] = dict(read_toml("predicates")["irregular"])
+    for name in PARSED:
+        found.update(read_toml(name)["irregular"])
+    return found
+
+
+@lru_cache(maxsize=1)
+def heads() -> frozenset[str]:
+    """Return the first word of every verb that a lexicon names, in its base form."""
+    found: set[str] = set()
+    for name in ("predicates", *PARSED):
+        for row in read_toml(name)["verbs"]:
+            found.update(_split(lemma)[0] for lemma in row["lemmas"])
+    for name in ("nouns", *PARSED):
+        for classes in read_toml(name).get("light", {}).values():
+            found.update(_split(lemma)[0] for row in classes.values() for lemma in row)
+    return frozenset(found)
 
 
 def _extend(table: dict[str, dict[str, list[str]]], more: dict[str, dict[str, list[str]]]) -> None:

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 from tests.coding.syntax.views import parse_of, tree
 
 from truceline.coding import english
@@ -49,16 +50,27 @@ def test_tokens_lie_over_the_words_that_hold_them(text: str) -> None:
 def test_a_sentence_that_the_pipeline_cannot_read_fails_alone() -> None:
     class Breaks:
         pipe_names = ("parser",)
+        meta = {"name": "another"}  # noqa: RUF012  as spaCy has it
 
-        def pipe(self, texts: list[str], **_: object) -> list[object]:
-            raise ValueError(len(texts))
+        def make_doc(self, text: str) -> Doc:
+            return english.load().make_doc(text)
 
-        def __call__(self, text: str, **_: object) -> object:
-            if "bad" in text:
-                raise ValueError(text)
-            return english.load()(text)
+        def pipe(self, docs: list[Doc], **_: object) -> list[Doc]:
+            raise ValueError(len(docs))
+
+        def __call__(self, doc: Doc, **_: object) -> Doc:
+            if "bad" in doc.text:
+                raise ValueError(doc.text)
+            return english.load()(doc)
 
     pieces = [("good one", (0, 8)), ("bad one", (0, 7))]
     found = list(parses(Breaks(), pieces))  # type: ignore[arg-type]
     assert found[0] is not None
     assert found[1] is None
+
+
+def test_a_rare_verb_is_read_as_a_verb_and_stays_as_it_was_written() -> None:
+    parse = parse_of("Belgium froze the assets of two men.")
+    verb = parse.words.index("froze")
+    assert (parse.tags[verb], parse.heads[verb], parse.lemmas[verb]) == ("VBD", -1, "freeze")
+    assert parse.deps[parse.words.index("Belgium")] == "nsubj"

@@ -14,7 +14,7 @@ from truceline.coding.syntax.arguments import (
     objects,
     subjects,
 )
-from truceline.coding.syntax.find import noun_trigger
+from truceline.coding.syntax.find import BORNE, noun_trigger
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
@@ -98,6 +98,8 @@ def _lexical(view: View, scene: Scene, draft: Draft, node: int) -> list[Actor]:
 
 def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
     draft.source = [each for one in agents(view, node) for each in parties(view, one)]
+    if draft.trigger.kind in BORNE and not draft.source:
+        draft.source = goals(view, [node], only=("to", "from"))
     if draft.trigger.light is None:
         draft.target = [each for one in own for each in parties(view, one)]
         return

@@ -14,6 +14,8 @@ SILENT = frozenset({"aid", "troops", "projectiles", "sharing", "probe", "complai
 ALONE = frozenset({"fight", "meet", "visit", "retreat"})
 """Classes of verbs that are no passives without an auxiliary."""
 HALVES = frozenset({"fail", "broken"})
+BORNE = frozenset({"suffer", "fall"})
+"""Classes of verbs whose subject is who it was done to: "came under fire", "fell to the rebels"."""
 
 
 def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
@@ -144,6 +146,7 @@ def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
     passive = is_passive(view.parse, node)
     if verb.kind in ALONE and not view.parse.under(node, "aux"):
         passive = False  # "the rebels clashed near Sake", read as rebels that were clashed
+    passive = passive or verb.kind in BORNE
     start = min(_start(view, node), at)
     return Trigger(at, last, start, verb.type, verb.mode, verb.kind, form, passive,
                    entry=verb.lemma)  # fmt: skip

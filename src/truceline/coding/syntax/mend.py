@@ -36,6 +36,10 @@ def mended(parse: Parse) -> Parse:
             parse = _joined(parse, node) if after_and else _raised(parse, node)
         elif dep == "conj" and tag == "VBD":
             parse = _seated(parse, node)
+        elif dep == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
+            parse = _parted(parse, node)
+        elif tag == "VB" and parse.lows[node] in ("not", "n't"):
+            parse = _unnegated(parse, node)
         elif dep == "acl" and tag in ("VBN", "VBD") and parse.subs[node] != "relcl":
             parse = _rooted(parse, node)
         elif tag == "NNP" and parse.words[node].islower() and parse.lows[node].endswith("ly"):
@@ -51,6 +55,27 @@ def _joined(parse: Parse, node: int) -> Parse:
         return parse
     changed = {node: (verb, "conj"), noun: (node, "obj"), node - 1: (node, "cc")}
     return _changed(parse, changed, {node: "VBD"})
+
+
+def _parted(parse: Parse, node: int) -> Parse:
+    """Read "bombed Basra and Iraq shelled Abadan" without a Basra that shelled, too."""
+    verb, head, other = node - 1, parse.heads[node], node + 2
+    bare = parse.tags[verb] == "VBD" and not parse.under(verb, "obj") and head > other
+    named = other < len(parse.words) and parse.tags[other][:3] == "NNP"
+    if not bare or not named or parse.lows[head - 1] != parse.lows[other]:
+        return parse
+    return _changed(parse, {node: (verb, "obj"), other: (head, "nsubj")}, {})
+
+
+def _unnegated(parse: Parse, node: int) -> Parse:
+    """Read "would not attend" as attending denied, not as a verb "not"."""
+    verb = node + 1
+    if verb >= len(parse.words) or parse.heads[verb] != node or parse.tags[verb] != "VB":
+        return parse
+    arcs = {each: (verb, parse.deps[each]) for each in parse.children[node] if each != verb}
+    arcs[verb] = (parse.heads[node], parse.deps[node])
+    arcs[node] = (verb, "advmod")
+    return _changed(parse, arcs, {node: "RB"})
 
 
 def _rooted(parse: Parse, node: int) -> Parse:

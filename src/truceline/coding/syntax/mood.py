@@ -37,7 +37,9 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     parse = view.parse
     if _conditional(view, node):
         return Reading("hypothetical")
-    if _negated(view, node) or _no_noun(view, node, lent=trigger.noun is not None):
+    if _negated(view, node) or _no_noun(
+        view, node, lent=trigger.noun is not None or " " in trigger.entry
+    ):
         return Reading("denied")
     own = _own(view, node, trigger)
     if own is not None:

@@ -1,10 +1,11 @@
 """A sentence's parse as plain lists, laid over the coder's own words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from truceline.coding.syntax.familiar import StandIn, stand_ins
 from truceline.coding.tokens import Token
 
 if TYPE_CHECKING:
@@ -103,44 +104,84 @@ def parses(
         One for each stretch, in order. Parsed in batches.
     """
     texts = [text[first:last] for text, (first, last) in pieces]
-    for (_, (first, _last)), doc in zip(pieces, _docs(pipeline, texts), strict=True):
-        yield None if doc is None else of_doc(doc, first)
+    for (_, (first, _last)), read in zip(pieces, _read(pipeline, texts), strict=True):
+        yield None if read is None else of_doc(*read, shift=first)
 
 
-def _docs(pipeline: "Language", texts: Sequence[str]) -> Iterable["Doc | None"]:
+Read = tuple["Doc", "Doc", Mapping[int, StandIn]]
+"""What the pipeline says, of the words as written, and which words stood in for others."""
+
+
+def _read(pipeline: "Language", texts: Sequence[str]) -> list["Read | None"]:
     unused = [name for name in UNUSED if name in pipeline.pipe_names]
     try:
-        return list(pipeline.pipe(texts, disable=unused, batch_size=128))
-    except (ValueError, IndexError, KeyError, MemoryError):
-        return [_doc(pipeline, each, unused) for each in texts]
+        shown = [_shown(pipeline, each) for each in texts]
+        docs = pipeline.pipe([doc for doc, _, _ in shown], disable=unused, batch_size=128)
+        return [(doc, *rest) for doc, (_, *rest) in zip(docs, shown, strict=True)]  # type: ignore[misc]
+    except FAILURES:
+        return [_alone(pipeline, each, unused) for each in texts]
 
 
-def _doc(pipeline: "Language", text: str, unused: Sequence[str]) -> "Doc | None":
+FAILURES = (ValueError, IndexError, KeyError, MemoryError)
+
+
+def _alone(pipeline: "Language", text: str, unused: Sequence[str]) -> "Read | None":
     """Parse one sentence alone, so that it alone fails."""
     try:
-        return pipeline(text, disable=list(unused))
-    except (ValueError, IndexError, KeyError, MemoryError):
+        doc, written, stood = _shown(pipeline, text)
+        return pipeline(doc, disable=list(unused)), written, stood
+    except FAILURES:
         return None
 
 
-def of_doc(doc: "Doc", shift: int) -> Parse:
-    """Return spaCy's reading of a sentence that starts at offset `shift`."""
-    words, lemmas, tags, deps, subs, heads, starts = [], [], [], [], [], [], []
+def _shown(pipeline: "Language", text: str) -> Read:
+    """Return a sentence as it is shown to the pipeline, and as it was written."""
+    written = pipeline.make_doc(text)
+    own = pipeline.meta.get("name") == OWN
+    stood = stand_ins([word.text for word in written]) if own else {}
+    if not stood:
+        return written, written, stood
+    words = [stood[word.i].word if word.i in stood else word.text for word in written]
+    spaces = [bool(word.whitespace_) for word in written]
+    return type(written)(pipeline.vocab, words=words, spaces=spaces), written, stood
+
+
+OWN = "truceline"
+"""The pipeline whose rare words are known; another, named in the settings, has others."""
+
+
+def of_doc(doc: "Doc", written: "Doc", stood: Mapping[int, StandIn], *, shift: int) -> Parse:
+    """Return spaCy's reading of a sentence that starts at offset `shift`.
+
+    Parameters
+    ----------
+    doc, written : spacy.tokens.Doc
+        What was read, with stand-ins for rare verbs, and the words as they were written.
+    stood : mapping of int to StandIn
+        Which words stood in for others.
+    shift : int
+        Where the sentence starts in the story's text.
+
+    Returns
+    -------
+    Parse
+        With the words, offsets and lemmas of the sentence itself.
+    """
+    lemmas, tags, deps, subs, heads = [], [], [], [], []
     for word in doc:
         head = word.head.i
         dep, _, sub = word.dep_.partition(":")
-        words.append(word.text)
-        lemmas.append(word.lemma_.lower())
+        lemmas.append(stood[word.i].lemma if word.i in stood else word.lemma_.lower())
         tags.append(word.tag_)
         deps.append(dep)
         subs.append(sub)
         heads.append(-1 if head == word.i else head)
-        starts.append(shift + word.idx)
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    words = tuple(word.text for word in written)
+    starts = tuple(shift + word.idx for word in written)
+    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
     return Parse(
-        tuple(words), tuple(lemmas), tuple(tags), tuple(deps), tuple(subs), tuple(heads),
-        tuple(starts), tuple(ends),
-    )  # fmt: skip
+        words, tuple(lemmas), tuple(tags), tuple(deps), tuple(subs), tuple(heads), starts, ends
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
+from truceline.coding.syntax.generic import SIDES, both, joined_to, last_named, spoken_of
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -22,6 +23,9 @@ ABSTRACT = word_set(
     "exercise lawsuit appeal sanction embargo tariff blockade siege strategy support line number "
     "series round wave string set range lot kind sort level rate share stake deadline condition "
     "possibility term place area land sea air road street river thing something anything "
+    "kilogram kilogramme gram ton tonne mile kilometre kilometer metre meter hectare euro pound "
+    "percent per cent minute night morning evening afternoon round shot finger lesson stab cache "
+    "pallet package parcel text document draft bill seat flag effigy leave stone rock bottle tyre "
     "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
     "outbreak fire famine accident avalanche landslide cyclone hurricane"
 )
@@ -74,26 +78,50 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
         return []
     if view.parse.lows[node] in PRONOUNS:
         return _meant(view, node)
-    if view.parse.lows[node] in PERSONAL or view.parse.tags[node] in ("PRP", "WDT", "WP", "EX"):
-        return []
+    pair = _two(view, node)
+    if pair is not None:
+        return pair
     tag = view.parse.tags[node]
-    if tag[:2] not in ("NN", "CD", "JJ", "DT"):
+    if view.parse.lows[node] in PERSONAL or tag[:2] not in ("NN", "CD", "JJ", "DT"):
         return []
     place = view.place_of(node)
     if place is not None:
         return [Actor(view.phrase(node), None if place.disputed else place.country)]
+    return _common(view, node, loose=loose)
+
+
+def _two(view: View, node: int) -> list[Actor] | None:
+    """Return whom "both" or "the two neighbours" are, None for words that count no pair."""
+    low = view.parse.lows[node]
+    if low not in ("both", "each", "other") and not (
+        view.parse.lemmas[node] in SIDES and _counts_two(view, node)):  # fmt: skip
+        return None
+    pair = both(view, node)
+    return pair if pair or low == "both" else None
+
+
+def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
+    """Return whom a noun that no lexicon knows stands for: its owner, one named before, itself."""
     owners = owned_by(view, node)
-    if is_abstract(view, node):
-        return owners
-    if tag[:2] != "NN" or view.token(node) in view.avoid:
-        return owners
-    if not loose:
+    nobody = view.parse.tags[node][:2] != "NN" or view.token(node) in view.avoid
+    if is_abstract(view, node) or nobody or not loose:
         return owners
     code = next((each.code for each in owners if each.code), None)
+    if code is not None:
+        return [Actor(view.phrase(node), code)]
+    meant = spoken_of(view, node, Actor(view.phrase(node)))
     named = view.known.get(view.parse.words[node])
-    if code is None and named is not None:
-        return [replace(named, text=view.phrase(node))]
-    return [Actor(view.phrase(node), code)]
+    if meant.code or named is None:
+        return [meant]
+    return [replace(named, text=view.phrase(node))]
+
+
+def _counts_two(view: View, node: int) -> bool:
+    """Return whether "both", "each", "two" or "other" stands with a noun."""
+    return any(
+        view.parse.lows[each] in ("both", "each", "two", "either", "neither", "other")
+        for each in view.parse.under(node, "det", "nummod", "amod")
+    )
 
 
 def _meant(view: View, node: int) -> list[Actor]:
@@ -114,16 +142,33 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
     """
     first = mention.actors[0]
     named = view.known.get(first.text)
-    if mention.kind == "name" and not first.code and named is not None:
-        return [replace(named, text=first.text)]
+    if mention.kind == "pair" and not first.code:
+        return both(view, node) or list(mention.actors)
+    if mention.kind == "name" and not first.code:
+        return [replace(named, text=first.text)] if named is not None else (
+            _in_apposition(view, node, first))  # fmt: skip
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
-        return list(mention.actors)
+        return [*joined_to(view, mention), *mention.actors]
+    if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
+        return both(view, node) or [first]
     owners = [each for each in owned_by(view, node) if each.code and each != first]
     if owners:
-        return [replace(first, code=owners[0].code)]
+        return [replace(first, code=each.code) for each in owners]
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
         return [replace(first, code=code) for code in view.sides]
-    return [replace(first, code=view.home)] if first.sector in DOMESTIC else [first]
+    if first.sector in DOMESTIC:
+        return [replace(first, code=view.home or last_named(view, node))]
+    return [spoken_of(view, node, first)]
+
+
+def _in_apposition(view: View, node: int, actor: Actor) -> list[Actor]:
+    """Give a name the state of the office that explains it: "Haig, the American envoy"."""
+    for each in view.parse.under(node, "appos"):
+        mention = view.mention_at.get(each)
+        if mention is not None and mention.kind == "role" and mention.actors[0].code:
+            found = mention.actors[0]
+            return [replace(actor, code=found.code, sector=found.sector)]
+    return [actor]
 
 
 OWNERS = word_set("of by from")

@@ -5,7 +5,9 @@ from dataclasses import replace
 from truceline.coding.arguments import Scene
 from truceline.coding.draft import Draft, Found
 from truceline.coding.refusals import ACCIDENTS, SUSPICION
+from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.fill import MUTUAL
+from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -36,14 +38,56 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         A reason such as `NO_ACTOR`, which is set aside with the trigger.
     """
     trigger = draft.trigger
-    words = {each.low for each in scene.tokens}
     if trigger.kind == "incident":
+        words = {each.low for each in scene.tokens}
         return None if words & SUSPICION or found.instruments else "NO_ATTACK"
     if trigger.form == "noun":
         return _noun(view, draft)
+    if trigger.kind in ("armed", "taken") and not armed(view, draft):
+        return "NOT_ARMED"
+    if trigger.kind == "taken" and not any(
+        view.place_of(each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        return "NO_PLACE"
+    if trigger.kind in BORNE:
+        return None if draft.target else "NO_TARGET"
+    if trigger.kind == "flight" and not any(e.sector in ARMED | RULING for e in draft.source):
+        return "NOT_ARMED"
+    if _reduced(view, draft):
+        return "REDUCED"
     if trigger.type == "ASSAULT":
-        return _assault(scene, draft, found, words)
-    return _deed(view, draft)
+        return _assault(view, scene, draft, found)
+    return _deed(view, draft) or _nobody(draft)
+
+
+RULING = frozenset({"GOV", "LEG"})
+LOUD = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE",
+                  "CONSULT", "COOPERATE", "SANCTION", "MOBILIZE"})  # fmt: skip
+"""Types that make news only of those whom a reader knows."""
+QUIET = frozenset({"NGO", "MED", "CVL"})
+
+
+def _nobody(draft: Draft) -> str | None:
+    """Refuse what nobody known says or does: "insurers charge more", "candidates promise"."""
+    sides = (*draft.source, *draft.target)
+    known = any(
+        each.code or each.sector in ARMED or each.text[:1].isupper() for each in sides
+    )  # fmt: skip
+    if draft.type in LOUD and not known:
+        return "NO_ACTOR"
+    warned = draft.type == "THREATEN" and not draft.target
+    heard = warned and draft.source and all(each.sector in QUIET for each in draft.source)
+    return "NO_THREAT" if heard else None
+
+
+def _reduced(view: View, draft: Draft) -> bool:
+    """Return whether a participle only colours its noun: "troops backed by Rwanda"."""
+    trigger, parse, node = draft.trigger, view.parse, draft.node
+    if not trigger.passive or parse.deps[node] not in ("acl", "amod") or (
+        parse.subs[node] == "relcl" or parse.under(node, "aux")):  # fmt: skip
+        return False
+    if trigger.type == "SUPPORT" or trigger.mode == "convict":
+        return True
+    return trigger.kind == "speech" and not draft.source
 
 
 def _deed(view: View, draft: Draft) -> str | None:
@@ -61,6 +105,21 @@ def _deed(view: View, draft: Draft) -> str | None:
     if trigger.kind == "phone":
         return None if draft.source and _rung(view, node) else "NO_ACTOR"
     return None if draft.source or draft.target else "NO_ACTOR"
+
+
+def armed(view: View, draft: Draft) -> bool:
+    """Return whether those who act are soldiers, fighters or their machines."""
+    if any(each.sector in ARMED for each in draft.source):
+        return True
+    own, _ = subjects(view, draft.node)
+    return any(view.parse.lemmas[each] in MACHINES for each in own)
+
+
+MACHINES = word_set(
+    "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
+    "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "
+    "legion corps vanguard flotilla warplane aircraft plane mig troop paratroop"
+)
 
 
 def _known(draft: Draft) -> bool:
@@ -97,8 +156,19 @@ def _noun(view: View, draft: Draft) -> str | None:
     return None if coded else "NO_ACTOR"
 
 
-def _assault(scene: Scene, draft: Draft, found: Found, words: set[str]) -> str | None:
+NATURE = word_set(
+    "rain storm wind snow blizzard flood wave hail cyclone hurricane typhoon earthquake quake "
+    "tremor blaze wildfire disease cholera outbreak epidemic virus pandemic drought famine "
+    "landslide mudslide avalanche heat heatwave lightning tornado volcano eruption fever plague"
+)
+
+
+def _assault(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
     trigger = draft.trigger
+    words = {each.low for each in scene.tokens}
+    own = () if trigger.passive else subjects(view, draft.node)[0]
+    if any(view.parse.lemmas[each] in NATURE for each in own):
+        return "NATURE"
     if trigger.light is not None or trigger.kind == "attack":
         return None if draft.source or draft.target or found.places else "NO_ACTOR"
     if words & ACCIDENTS and not found.instruments and not draft.source:

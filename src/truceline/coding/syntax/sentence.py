@@ -11,6 +11,7 @@ from truceline.coding.drafts import Dropped
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.find import triggers_by_parse
+from truceline.coding.syntax.generic import NAMED as NAMED_BEFORE
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
@@ -65,7 +66,15 @@ def remembered(view: View, recent: Recent) -> Recent:
         actors = tuple(parties(view, node))
         if actors:
             latest[_how(view, node, actors)] = actors
-    return tuple((actor, how) for how, actors in latest.items() for actor in actors)
+    spoken = [each for mention in view.mentions for each in mention.actors if each.code]
+    names = [*latest.pop(NAMED_BEFORE, ()), *spoken]
+    recent_names = tuple((actor, NAMED_BEFORE) for actor in names[-KEPT:])
+    told = tuple((actor, how) for how, actors in latest.items() for actor in actors)
+    return told + recent_names
+
+
+KEPT = 6
+"""So many of those named last are kept for "both sides" and "the group"."""
 
 
 def acquainted(view: View, known: Mapping[str, Actor]) -> dict[str, Actor]:

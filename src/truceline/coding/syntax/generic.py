@@ -1,0 +1,107 @@
+"""Whom "both sides", "the group", "the bloc" and "the rebels" are: those named before."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from truceline.coding.actors import Mention
+from truceline.coding.syntax.view import OUTSIDE, View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+
+SIDES = word_set(
+    "side party government country nation state leader president minister army neighbour neighbor "
+    "force delegation capital ally rival enemy foe other military official negotiator man"
+)
+"""Of these "the two" and "both" are two of those named before."""
+BODIES = {
+    "REB": word_set("group movement militia rebel guerrilla insurgent faction organisation "
+                    "organization separatist fighter militant outfit force"),
+    "IGO": word_set("bloc alliance union league organisation organization body"),
+}  # fmt: skip
+STATES = word_set("country kingdom republic nation state emirate sultanate island regime")
+FIGHTING_HOME = word_set("rebel guerrilla insurgent separatist secessionist")
+"""Fighters who, in a sentence that names one state alone, are that state's own."""
+
+
+def both(view: View, node: int) -> list[Actor]:
+    """Return the two that "both", "each side" or "the two countries" stands for, or nobody.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        The word.
+
+    Returns
+    -------
+    list of Actor
+        The last two named before it in the sentence or the story, with the sector that the word
+        itself tells; empty where fewer were named.
+    """
+    mention = view.mention_at.get(node)
+    sector = mention.actors[0].sector if mention is not None and mention.actors else None
+    sector = None if sector == "OTH" else sector
+    found: dict[str, Actor] = {}
+    for actor in _named_before(view, node):
+        if actor.code and actor.code not in found:
+            found[actor.code] = replace(actor, sector=sector or actor.sector)
+        if len(found) == 2:
+            return list(reversed(found.values()))
+    return []
+
+
+def _named_before(view: View, node: int) -> Iterator[Actor]:
+    """Yield those named before a word, the last first: in its sentence, then in the story."""
+    at = view.token(node)
+    for mention in reversed(view.mentions):
+        if mention.last <= at:
+            yield from reversed(mention.actors)
+    yield from (actor for actor, how in reversed(view.recent) if how == NAMED)
+
+
+NAMED = "named"
+"""How the story's memory marks those who were named in the sentences before."""
+
+
+def last_named(view: View, node: int) -> str | None:
+    """Return the state named last before a sentence that names none itself."""
+    here = {actor.code for each in view.mentions for actor in each.actors} - OUTSIDE
+    if here:
+        return None
+    return next((a.code for a in _named_before(view, node) if a.code not in OUTSIDE), None)
+
+
+def spoken_of(view: View, node: int, actor: Actor) -> Actor:
+    """Return a body spoken of without its name as the one of its kind that was named last."""
+    parse, lemma = view.parse, view.parse.lemmas[node]
+    definite = any(parse.lows[each] in ("the", "this", "that") for each in parse.under(node, "det"))
+    named = any(parse.tags[each][:3] == "NNP" for each in parse.under(node, "compound", "flat"))
+    if not definite or named:
+        return _at_home(view, actor, lemma)
+    for sector, words in BODIES.items():
+        for each in _named_before(view, node) if lemma in words else ():
+            if each.code and sector in {each.sector, each.code}:
+                return replace(each, text=actor.text)
+    if lemma in STATES:
+        code = next((a.code for a in _named_before(view, node) if a.code not in OUTSIDE), None)
+        return replace(actor, code=code)
+    return _at_home(view, actor, lemma)
+
+
+def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
+    return replace(actor, code=view.home) if lemma in FIGHTING_HOME else actor
+
+
+def joined_to(view: View, mention: Mention) -> list[Actor]:
+    """Return who shares a noun by an adjective before it: "Qatari and Egyptian mediators"."""
+    found: list[Actor] = []
+    ends = {each.last: each for each in view.mentions if each.kind == "people"}
+    at = mention.first
+    while at > 1 and view.tokens[at - 1].low in ("and", ","):
+        one = ends.get(at - 1)
+        if one is None or not one.actors[0].code:
+            break
+        found.insert(0, replace(one.actors[0], sector=mention.actors[0].sector))
+        at = one.first
+    return found
