@@ -164,7 +164,7 @@ def _names() -> list[tuple[str, Name]]:
     for row in groups["group"]:
         name = Name(row.get("code"), row["sector"], "group")
         found += [(form, name) for form in row["names"]]
-    for line in officials["holders"]:
+    for line in (*officials["holders"], *read_toml("leaders")["holders"]):
         person, forms, code, sector, since, until = line.split("|")
         name = Name(code, sector, "person", person, _day(since), _day(until))
         found += [(form, name) for form in forms.split(";")]

@@ -17,6 +17,7 @@ from truceline.coding.syntax.arguments import (
 from truceline.coding.syntax.fill import fill
 from truceline.coding.syntax.mood import auxiliaries, mood_of
 from truceline.coding.syntax.refuse import refusal
+from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
 
 FRIENDLY = frozenset({"AID", "CONSULT", "RETREAT", "COOPERATE", "SUPPORT", "CONCEDE", "AGREE"})
@@ -54,6 +55,7 @@ class Reader:
         draft = Draft(willing if reading.willing else trigger, reading)
         draft.node = node
         fill(self.view, self.scene, draft, node)
+        settle(self.view, draft, self.drafts)
         self._promise(draft, node)
         reason = refusal(self.view, self.scene, draft, self.found)
         if reason is None:

@@ -25,7 +25,7 @@ ABSTRACT = word_set(
     "possibility term place area land sea air road street river thing something anything "
     "kilogram kilogramme gram ton tonne mile kilometre kilometer metre meter hectare euro pound "
     "percent per cent minute night morning evening afternoon round shot finger lesson stab cache "
-    "pallet package parcel text document draft bill seat flag effigy leave stone rock bottle tyre "
+    "throat life hand head corpse injury pallet package parcel text document draft bill seat flag effigy leave stone rock bottle tyre "
     "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
     "outbreak fire famine accident avalanche landslide cyclone hurricane"
 )
@@ -68,7 +68,18 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
     return found
 
 
+TIMES = word_set(
+    "day night morning evening afternoon week month year decade century hour minute weekend dawn "
+    "dusk noon midnight moment time date holiday anniversary eve spring summer autumn winter "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan"
+)
+"""Nobody, and nobody's: what hangs on "on the night of …" is not who was aimed at."""
+
+
 def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
+    if view.parse.lemmas[node] in TIMES and view.place_of(node) is None:
+        return []
     mention = view.mention_at.get(node)
     if mention is None and node in view.inside and view.parse.tags[node][:2] != "JJ":
         mention = view.inside[node]
@@ -82,6 +93,9 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     if pair is not None:
         return pair
     tag = view.parse.tags[node]
+    if view.parse.lows[node] == "those" and view.parse.under(node, "acl"):
+        last = view.parse.subtree(node)[-1]
+        return [Actor(view.text[view.parse.starts[node] : view.parse.ends[last]])]
     if view.parse.lows[node] in PERSONAL or tag[:2] not in ("NN", "CD", "JJ", "DT"):
         return []
     place = view.place_of(node)
@@ -151,7 +165,8 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
         return [*joined_to(view, mention), *mention.actors]
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
         return both(view, node) or [first]
-    owners = [each for each in owned_by(view, node) if each.code and each != first]
+    owners = [each for each in owned_by(view, node, doer=first.sector == "CVL" and (
+        mention.kind == "role")) if each.code and each != first]  # fmt: skip
     if owners:
         return [replace(first, code=each.code) for each in owners]
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":

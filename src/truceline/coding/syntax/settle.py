@@ -1,0 +1,143 @@
+"""Who it was done to after all: rules that need the type of a deed and what stands around it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from truceline.coding.draft import Draft
+from truceline.coding.syntax.arguments import agents, doers, goals, subjects
+from truceline.coding.syntax.parse import CLAUSAL
+from truceline.coding.syntax.parties import is_abstract, parties
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+
+THROWN = word_set(
+    "stone rock bottle brick bomb shell missile rocket drone round bullet shot grenade torpedo "
+    "mortar projectile firebomb lorry truck car van vehicle gas canister salvo barrage fire "
+    "mine artillery munition warhead spear arrow water cannon spray pepper truncheon baton whip "
+    "sarin agent chlorine napalm force"
+)
+AIMED = ("at", "into", "on", "onto", "upon", "against", "towards", "toward", "over", "across")
+BETWEEN_STATES = frozenset({
+    "SANCTION", "CONSULT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AID", "AGREE",
+    "COOPERATE",
+})  # fmt: skip
+"""Types whose two sides are seldom of one state."""
+ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
+
+
+def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
+    """Correct the target of a draft by what its type says of where a target stands.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        With source and target as the voice of its verb gives them; it is changed.
+    before : sequence of Draft
+        The events told before it in the sentence.
+    """
+    if draft.node < 0 or draft.trigger.form == "noun":
+        return
+    if _shut(view, draft):
+        draft.target = []
+    for rule in RULES:
+        found = rule(view, draft, before)
+        fresh = [each for each in found if each not in draft.source]
+        if fresh:
+            draft.target = fresh
+            return
+
+
+GATES = word_set("airspace border frontier crossing port airport gate strait road")
+
+
+def _shut(view: View, draft: Draft) -> bool:
+    """Return whether somebody shuts or opens only what is his own: "closed its airspace"."""
+    own = {each.code for each in draft.source if each.code}
+    gates = any(view.parse.lemmas[each] in GATES for each in view.parse.under(draft.node, "obj"))
+    aimed = {each.code for each in draft.target if each.code}
+    return gates and draft.trigger.mode in ("restrict", "access") and bool(own) and aimed <= own
+
+
+def _taken_from(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom a place was taken from: "recaptured Bariire from al-Shabaab"."""
+    given = view.parse.lemmas[draft.node] in ("hand", "return", "give", "turn", "surrender")
+    if draft.trigger.mode != "seize" and not given:
+        return []
+    held = view.parse.under(draft.node, "obj")
+    case = "to" if given else "from"
+    return [each for each in goals(view, [draft.node, *held], only=(case,)) if each.code]
+
+
+def _thrown_at(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom something was thrown or fired at, where that is the object."""
+    if draft.type != "ASSAULT":
+        return []
+    parse = view.parse
+    arms = view.avoid - view.dated
+    held = [each for each in parse.under(draft.node, "obj")
+            if parse.lemmas[each] in THROWN or view.token(each) in arms]  # fmt: skip
+    aims = goals(view, [*held, draft.node], only=AIMED) if held else []
+    if aims or not held:
+        return aims
+    return [one for clause in parse.under(draft.node, "xcomp", "advcl", "acl")
+            for each in parse.under(clause, "obj") for one in parties(view, each)]  # fmt: skip
+
+
+def _done_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return who did what is condemned: "condemned the storming of the mosque by a minister"."""
+    if draft.type != "ACCUSE":
+        return []
+    for held in view.parse.under(draft.node, "obj"):
+        for each in agents(view, held):
+            return parties(view, each)
+    return []
+
+
+def _claimed(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
+    """Return whose claim or move it is: "…, a charge that Iran rejected"."""
+    parse, node = view.parse, draft.node
+    coded = any(each.code for each in draft.target)
+    if draft.type not in ANSWERS or parse.deps[node] != "acl" or coded:
+        return []
+    noun = parse.heads[node]
+    if not is_abstract(view, noun):
+        return []
+    for above in parse.above(noun):
+        if parse.is_verb(above):
+            known = [each for each in before if each.node == above]
+            who = known[0].source if known else doers(view, subjects(view, above)[0])
+            return [each for each in who if each.code]
+    return [each for each in before[-1].source if each.code] if before else []
+
+
+def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return another state named under the verb, where the target is the source's own or nobody."""
+    own = {each.code for each in draft.source if each.code}
+    aimed = {each.code for each in draft.target if each.code}
+    if draft.type not in BETWEEN_STATES or not own or not aimed <= own:
+        return []
+    for each in _named_under(view, draft.node):
+        if each.code and each.code not in own:
+            return [each]
+    return []
+
+
+def _named_under(view: View, node: int) -> Iterator[Actor]:
+    """Yield those named under a verb, no clause and no subject between."""
+    parse = view.parse
+    level = [each for each in parse.children[node] if parse.deps[each] in ("obj", "iobj", "obl")]
+    while level:
+        each = level.pop(0)
+        mention = view.mention_at.get(each) or view.inside.get(each)
+        if mention is not None and mention.kind != "none":
+            yield from mention.actors
+        elif view.place_of(each) is not None:
+            yield from parties(view, each)
+        level += [below for below in parse.children[each]
+                  if parse.deps[below] not in CLAUSAL or parse.tags[below] == "VBN"]  # fmt: skip
+
+
+Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
+RULES: tuple[Rule, ...] = (_taken_from, _thrown_at, _done_by, _claimed, _another)
