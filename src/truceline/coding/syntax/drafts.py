@@ -26,6 +26,11 @@ ANNOUNCING = frozenset({"say", "announce", "declare", "state", "confirm", "pledg
 FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 
+TEMPORAL = frozenset({"after", "before", "when", "while", "as", "by", "since", "once", "because"})
+AFTER = frozenset({"after", "following", "since"})
+PERFECT = frozenset({"had", "has", "have", "was", "were"})
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads the triggers of one sentence into drafts."""
@@ -69,16 +74,27 @@ class Reader:
         at = node
         for above in parse.above(node):
             dep = parse.deps[at]
+            if self._beside(at, above):
+                return False
             if above in speaking and dep not in ("conj", "parataxis", "nsubj"):
-                if dep == "advcl" and any(
-                    parse.lows[each] in ("after", "before", "when", "while", "as", "by")
-                    for each in parse.under(at, "mark", "case", "advmod")
-                ):
-                    return False
                 noun = parse.deps[node] in ("obj", "obl", "nmod") and not parse.is_verb(node)
                 return not noun or dep != "obl" or parse.case(at) not in ("after", "in", "during")
             at = above
         return False
+
+    def _beside(self, at: int, above: int) -> bool:
+        """Return whether a clause stands beside what is said: when, after, or what was before."""
+        parse = self.view.parse
+        dep = parse.deps[at]
+        if dep == "advcl" or (dep == "obl" and not parse.is_verb(at)):
+            marks = {parse.lows[each] for each in parse.under(at, "mark", "case", "advmod")}
+            return bool(marks & (TEMPORAL if dep == "advcl" else AFTER))
+        finite = parse.tags[at] == "VBD" or any(
+            parse.lows[each] in PERFECT for each in parse.under(at, "aux"))  # fmt: skip
+        if dep == "acl" and parse.subs[at] == "relcl":
+            modal = any(parse.tags[each] == "MD" for each in parse.under(at, "aux"))
+            return finite and not modal
+        return dep == "conj" and parse.tags[at] == "VBD" and parse.tags[above] in ("VBG", "VB")
 
     def _merged(self, node: int, trigger: Trigger) -> bool:
         """Let a trigger that tells more of an attack, or of talks, join that event."""

@@ -40,10 +40,23 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
     draft.source = doers_of_noun(view, node)
     aims = goals_of_noun(view, node)
     draft.target = [each for each in aims if each not in draft.source]
+    if draft.trigger.kind == "coup" and not draft.target and view.home:
+        draft.target = [Actor(draft.trigger.entry, view.home, "GOV")]
+    if draft.trigger.kind == "talks" and not (draft.source and draft.target):
+        _convene(view, draft, node)
     if draft.trigger.kind in MUTUAL:
         if not draft.source and len(draft.target) > 1:
             draft.source, draft.target = draft.target, []
         _pair(view, draft, len(draft.source))
+
+
+def _convene(view: View, draft: Draft, node: int) -> None:
+    """Let talks be those of the subject of their clause: "lifted sanctions after talks with X"."""
+    verb = next((each for each in view.parse.above(node) if view.parse.is_verb(each)), None)
+    own = view.parse.under(node, "nsubj") or (subjects(view, verb)[0] if verb is not None else [])
+    who = [each for each in doers(view, own) if each not in draft.target]
+    if draft.target and any(each.code for each in who):
+        draft.source = draft.source or [each for each in who if each.code]
 
 
 def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:

@@ -100,6 +100,9 @@ def _reach(view: View, node: int, depth: int) -> set[str]:
         ]  # fmt: skip
         for each in level:
             found |= {parse.lows[each], parse.lemmas[each]}
+    for clause in parse.under(node, "xcomp"):
+        if any(parse.lows[each] == "to" for each in parse.under(clause, "mark")):
+            found |= {"to", parse.lemmas[clause]}
     return found
 
 

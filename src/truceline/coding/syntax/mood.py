@@ -9,6 +9,9 @@ NEGATIONS = word_set("not n't never nor neither n’t cannot")
 NO = word_set("no neither nobody none nothing")
 WILL = word_set("will shall 'll ll wo ’ll")
 MAY = word_set("may might could would can ca 'd")
+SUPPOSED = word_set("may might could")
+HAVE = word_set("have 've")
+BE = word_set("is are am was were 's 're")
 CONDITIONS = word_set("if unless whether")
 BE_NOW = word_set("is are am 're ’re")
 HABITS = word_set("often always usually typically regularly routinely sometimes every generally")
@@ -70,8 +73,12 @@ def _shared_aux(view: View, node: int) -> bool:
 def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
     """Read will, may, should and the progressive."""
     words = {view.parse.lows[each] for each in auxiliaries(view, node)}
-    if words & WILL:
+    if words & WILL or (words & BE and _marked_to(view, node)):
         return Reading("planned")
+    if "would" in words and _said_before(view, node):
+        return Reading("planned")
+    if words & SUPPOSED and words & HAVE:
+        return Reading(possible=True)
     if words & MAY:
         return Reading("hypothetical", possible=True)
     if words & view.lexicons.cues["words.demanded"]:
@@ -82,6 +89,25 @@ def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
     if trigger.form == "ing" and words & BE_NOW:
         return Reading("ongoing") if trigger.type not in VERBAL else Reading()
     return None
+
+
+def _marked_to(view: View, node: int) -> bool:
+    """Return whether an infinitive with "to" follows a form of "be": "is to expel"."""
+    return any(view.parse.lows[each] == "to" for each in view.parse.under(node, "mark"))
+
+
+def _said_before(view: View, node: int) -> bool:
+    """Return whether "would" is the future of what was said: "announced that it would withdraw"."""
+    parse = view.parse
+    at, head = node, parse.heads[node]
+    while head >= 0 and parse.deps[at] == "conj":
+        at, head = head, parse.heads[head]
+    said = head >= 0 and parse.deps[at] == "ccomp" and parse.tags[head] == "VBD"
+    cues = view.lexicons.cues
+    return said and any(parse.lows[head] in cues[f"reporting.{each}"] for each in REPORTING)
+
+
+REPORTING = ("reported", "stated", "claimed")
 
 
 def _negated(view: View, node: int) -> bool:

@@ -25,7 +25,8 @@ ABSTRACT = word_set(
     "possibility term place area land sea air road street river thing something anything "
     "kilogram kilogramme gram ton tonne mile kilometre kilometer metre meter hectare euro pound "
     "percent per cent minute night morning evening afternoon round shot finger lesson stab cache "
-    "throat life hand head corpse injury pallet package parcel text document draft bill seat flag effigy leave stone rock bottle tyre "
+    "throat life hand head corpse injury pallet package parcel text document draft bill seat "
+    "flag effigy leave stone rock bottle tyre "
     "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
     "outbreak fire famine accident avalanche landslide cyclone hurricane"
 )
@@ -165,8 +166,7 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
         return [*joined_to(view, mention), *mention.actors]
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
         return both(view, node) or [first]
-    owners = [each for each in owned_by(view, node, doer=first.sector == "CVL" and (
-        mention.kind == "role")) if each.code and each != first]  # fmt: skip
+    owners = [each for each in owned_by(view, node) if each.code and each != first]
     if owners:
         return [replace(first, code=each.code) for each in owners]
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":

@@ -97,7 +97,9 @@ def _deed(view: View, draft: Draft) -> str | None:
             each.code for each in draft.source)  # fmt: skip
         both = draft.source and (draft.target or trigger.passive or said)
         return None if both and _known(draft) else "NO_ACTOR"
-    given = trigger.passive or parse.under(node, "obj", "iobj")
+    given = trigger.passive or parse.under(node, "obj", "iobj") or " " in trigger.entry
+    if trigger.kind == "mediate" and not draft.source:
+        return "NO_ACTOR"
     if trigger.kind == "handed" and not given:
         return "NO_TARGET"
     if trigger.kind == "permit" and (draft.inherited or not draft.source or not given):
@@ -112,7 +114,9 @@ def armed(view: View, draft: Draft) -> bool:
     if any(each.sector in ARMED for each in draft.source):
         return True
     own, _ = subjects(view, draft.node)
-    return any(view.parse.lemmas[each] in MACHINES for each in own)
+    kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
+    states = draft.type == "ASSAULT" and "state" in kinds
+    return states or any(view.parse.lemmas[each] in MACHINES for each in own)
 
 
 MACHINES = word_set(
@@ -141,6 +145,10 @@ def _rung(view: View, node: int) -> bool:
     return (called and not named) or (to and parse.lemmas[node] != "call")
 
 
+DONE = frozenset({"coup", "cyber", "capture", "deportation"})
+"""Classes of nouns that tell of a deed done, wherever they stand."""
+
+
 def _noun(view: View, draft: Draft) -> str | None:
     trigger, parse, node = draft.trigger, view.parse, draft.node
     verb = next((each for each in parse.above(node) if parse.is_verb(each)), None)
@@ -150,6 +158,9 @@ def _noun(view: View, draft: Draft) -> str | None:
             draft.reading = replace(draft.reading, status="failed")
             return None
         return None if both else "NO_ACTOR"
+    if trigger.kind in DONE:
+        coded = any(each.code for each in (*draft.source, *draft.target))
+        return None if coded else "NOUN_ALONE"
     if trigger.kind != "attack":
         return None if both and trigger.kind in MUTUAL - {"ceasefire"} else "NOUN_ALONE"
     coded = any(each.code for each in (*draft.source, *draft.target))
@@ -168,7 +179,7 @@ def _assault(view: View, scene: Scene, draft: Draft, found: Found) -> str | None
     words = {each.low for each in scene.tokens}
     own = () if trigger.passive else subjects(view, draft.node)[0]
     if any(view.parse.lemmas[each] in NATURE for each in own):
-        return "NATURE"
+        return "ACCIDENT"
     if trigger.light is not None or trigger.kind == "attack":
         return None if draft.source or draft.target or found.places else "NO_ACTOR"
     if words & ACCIDENTS and not found.instruments and not draft.source:

@@ -158,23 +158,12 @@ def own(view: View, draft: Draft) -> None:
     if draft.basis.get("target", "").endswith("of the place") and len(draft.target) > 1:
         place, *others = draft.target
         if not any(each.code for each in others):
-            people = [each for each in others if is_people(view, each)]
-            draft.target = people or [
+            draft.target = [
                 replace(each, code=place.code) for each in others
                 if each.text.lower() not in place.text.lower()
             ] or [place]  # fmt: skip
     _land(view, draft)
     _oppose(view, draft)
-
-
-def is_people(view: View, actor: Actor) -> bool:
-    """Return whether somebody is named by a word for people, not for a thing or a body."""
-    roles = view.lexicons.roles.by_first
-    return any(
-        len(words) == 1 and sector in ("CVL", "MED", "OPP", "PRS") and acts
-        for word in actor.text.lower().split()
-        for words, (sector, acts) in roles.get(word, ())
-    )
 
 
 def _land(view: View, draft: Draft) -> None:
@@ -185,8 +174,9 @@ def _land(view: View, draft: Draft) -> None:
         return
     code = place.controlled_by if place.disputed else place.country
     fits = code and code not in own and (not place.disputed or code in view.sides)
-    plain = all(not each.text[:1].isupper() and each.sector not in ("REB", "GOV")
-                and not is_people(view, each) for each in draft.target)  # fmt: skip
+    plain = all(
+        not each.text[:1].isupper() and each.sector not in ("REB", "GOV") for each in draft.target
+    )
     if fits and plain:
         draft.target = [replace(each, code=code) for each in draft.target]
         draft.basis["target"] = "country of the place"

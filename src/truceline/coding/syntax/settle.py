@@ -116,7 +116,8 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return another state named under the verb, where the target is the source's own or nobody."""
     own = {each.code for each in draft.source if each.code}
     aimed = {each.code for each in draft.target if each.code}
-    if draft.type not in BETWEEN_STATES or not own or not aimed <= own:
+    within = any(each.sector in ("REB", "OPP") for each in (*draft.source, *draft.target))
+    if draft.type not in BETWEEN_STATES or not own or not aimed <= own or (aimed and within):
         return []
     for each in _named_under(view, draft.node):
         if each.code and each.code not in own:

@@ -1,0 +1,41 @@
+"""Whom "both sides", "the group" and "the rebels" are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.terms.events import Coding
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ethiopia and Eritrea met. Both governments agreed to a truce.", ["ERI", "ETH"]),
+        ("Congo and Rwanda met. The two neighbours signed an accord.", ["COD", "RWA"]),
+        ("Hezbollah lost a camp. The group attacked Israel.", ["LBN"]),
+        ("The European Union met in Vienna. The bloc imposed sanctions on Myanmar.", ["IGO"]),
+        ("Rebels attacked a Malian convoy.", ["MLI"]),
+        ("Qatari and Egyptian mediators met Israel's negotiators.", ["EGY", "QAT"]),
+        ("Burkina Faso closed its border. The army attacked a village.", ["BFA"]),
+    ],
+)
+def test_those_spoken_of_without_a_name_are_those_named_before(
+    text: str, source: list[str], code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[-1]
+    first = {a.code for a in event.source} | (
+        {a.code for a in event.target} if "reciprocal" in event.roles else set()
+    )
+    assert sorted(str(each) for each in first) == source
+
+
+def test_a_group_that_nobody_named_stays_without_a_code(code: Callable[..., Coding]) -> None:
+    [event] = code("The group attacked Israel.").events
+    assert [a.code for a in event.source] == [None]
+
+
+def test_a_sentence_that_names_two_states_tells_not_whose_rebels_they_are(
+    code: Callable[..., Coding],
+) -> None:
+    event = code("Chad and Mali met after rebels attacked a village.").events[-1]
+    assert all(a.code is None for a in event.source if "rebels" in a.text)
