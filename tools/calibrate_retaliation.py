@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 import hawkes_bias
-from calibrate import poisson, share
+from calibrate import CURVE, poisson, share
 from truceline import __version__
 from truceline.measure import retaliation_size
 from truceline.measure.calendar import Calendar, clusters, without
@@ -28,7 +28,14 @@ from truceline.measure.reach import smallest_found
 from truceline.measure.replies import PLACEBO, REPLY, mirrored
 from truceline.measure.shifts import FEWEST_SHIFTS, p_value, shift_test
 from truceline.measure.verdicts import judged
-from truceline.simulate.strike_cases import KINDS, MUTUAL, TWELVE, StrikeCase, strike_case
+from truceline.simulate.strike_cases import (
+    CURVES,
+    KINDS,
+    MUTUAL,
+    TWELVE,
+    StrikeCase,
+    strike_case,
+)
 
 RESULTS = Path(__file__).resolve().parents[1] / "docs" / "methods" / "results"
 SIZES = Path(retaliation_size.__file__)
@@ -64,6 +71,7 @@ def run(trials: int, seed: int, jobs: int) -> dict[str, Any]:
             )
         }  # fmt: skip
         sizes = {name: pool.submit(size, name, trials, seed) for name in KINDS}
+        curves = {name: pool.submit(curve, name, trials, seed) for name in CURVES}
         return {
             "version": __version__, "seed": seed, "trials": trials, "level": 0.05,
             "size": {name: each.result() for name, each in sizes.items()},
@@ -71,6 +79,7 @@ def run(trials: int, seed: int, jobs: int) -> dict[str, Any]:
                 key: {ratio: each.result() for ratio, each in rows.items()}
                 for key, rows in powers.items()
             },
+            "curves": {name: each.result() for name, each in curves.items()},
             "hawkes": bias.result(),
         }  # fmt: skip
 
@@ -152,6 +161,19 @@ def power(kind: Any, ratio: float, trials: int, seed: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def curve(name: str, trials: int, seed: int) -> dict[str, Any]:
+    """Share of wars in which a planted reply is found, ratio by ratio."""
+    found = {}
+    for ratio in CURVE:
+        rng = np.random.default_rng([seed, 3000 + list(CURVES).index(name), int(100 * ratio)])
+        hits = 0
+        for _ in range(trials):
+            judged_it = judge(strike_case(CURVES[name], rng, ratio=ratio), REPLY)
+            hits += judged_it is not None and judged_it[0] <= 0.05 and judged_it[1] > 0
+        found[str(ratio)] = asdict(wilson(hits, trials))
+    return found
+
+
 def survives(drawn: StrikeCase) -> bool:
     """Whether a rise survives leaving out each cluster."""
     numbers = clusters(Calendar(drawn.strikes, drawn.strikes))
@@ -189,6 +211,12 @@ def table(found: dict[str, Any]) -> str:
                 share(row[each]) for each in ("found", "firm", "covered", "mirror", "lead–lag")
             )
             lines.append(f"| {ratio} | {rates} | {row['smallest_found_median']} |")
+    lines += [
+        "", "## How often it is found, by ratio: p of .05 or less, and a rise", "",
+        "| case | " + " | ".join(map(str, CURVE)) + " |", "|---|" + "---|" * len(CURVE),
+    ]  # fmt: skip
+    for name, row in found["curves"].items():
+        lines.append(f"| {name} | {' | '.join(share(row[str(each)]) for each in CURVE)} |")
     return "\n".join(lines) + "\n\n" + hawkes_bias.page(found["hawkes"])
 
 

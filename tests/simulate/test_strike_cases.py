@@ -66,6 +66,15 @@ def test_reports_come_late_smoothed_and_with_gaps() -> None:
     assert 0.15 < np.isnan(gaps.values).mean() < 0.25
 
 
+def test_reports_that_rise_look_like_a_planted_reply_and_leave_other_days_alone() -> None:
+    plain, louder = made(TWELVE), made(replace(TWELVE, louder=1.25))
+    after = sorted({day + k for day in plain.strikes for k in range(1, 8)})
+    factor = louder.values[after].sum() / plain.values[after].sum()
+    assert factor == pytest.approx(1.25, abs=0.04)
+    rest = np.delete(np.arange(900), after)
+    assert (plain.values[rest] == louder.values[rest]).all()
+
+
 def test_too_many_strikes_and_a_ratio_below_one_are_refused() -> None:
     with pytest.raises(BadInput, match="do not fit into 900 days"):
         made(replace(TWELVE, clusters=40))

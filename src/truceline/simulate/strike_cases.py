@@ -31,7 +31,8 @@ class StrikeKind:
     `persistence`, `spread`, `trend` (log growth in 100 days) are those of the shared tempo;
     `mutual` is the share of each side's attacks that answers the other's; `clusters` of `size`
     strikes follow `chosen`; the first side's series is dated `later` days late and spread over
-    `smooth` days; `missing` is the share of its days without a report.
+    `smooth` days; `missing` is the share of its days without a report; `louder` multiplies what is
+    reported in the week after each strike, as where talks are near and the world looks on.
     """
 
     what: str
@@ -47,6 +48,14 @@ class StrikeKind:
     later: int = 0
     smooth: int = 1
     missing: float = 0.0
+    louder: float = 1.0
+
+
+MUTUAL = StrikeKind(
+    what="each side answers .3 of the other's daily attacks; strikes are its heaviest days",
+    mutual=0.3, clusters=12, chosen="by attacks", persistence=0.9,
+)  # fmt: skip
+"""The case of mutual reply: how well a reply is found that comes on top of others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,17 +95,30 @@ KINDS: Mapping[str, StrikeKind] = MappingProxyType({
         smooth=3,
     ),
     "f missing days": StrikeKind(what="a fifth of the days without a report", missing=0.2),
+    "g reporting up a tenth": StrikeKind(
+        what="reports, not attacks, rise by 10 % in the week after strikes, near which talks are",
+        louder=1.1,
+    ),
+    "g reporting up a quarter": StrikeKind(
+        what="reports, not attacks, rise by 25 % in the week after strikes, near which talks are",
+        louder=1.25,
+    ),
+    "h mutual reply": MUTUAL,
 })  # fmt: skip
-"""Cases in which the first side does not answer."""
-
-MUTUAL = StrikeKind(
-    what="each side answers .3 of the other's daily attacks; strikes are its heaviest days",
-    mutual=0.3, clusters=12, chosen="by attacks", persistence=0.9,
-)  # fmt: skip
-"""The case of mutual reply: how well a reply is found that comes on top of others."""
+"""Cases in which the first side does not answer the strikes themselves."""
 
 TWELVE = StrikeKind(what="900 days, 12 clusters of one strike each", clusters=12)
 """The case on which a planted reply should be found."""
+
+CURVES: Mapping[str, StrikeKind] = MappingProxyType({
+    "6 strikes, 900 days": StrikeKind(what="6 clusters of one strike", clusters=6),
+    "12 strikes, 900 days": TWELVE,
+    "12 strikes, 900 days, dated a day later": StrikeKind(
+        what="12 clusters of one strike, the series dated a day late", clusters=12, later=1,
+    ),
+    "12 strikes, mutual reply": MUTUAL,
+})  # fmt: skip
+"""Cases on which power is drawn as a curve."""
 
 
 def strike_case(
@@ -143,6 +165,8 @@ def strike_case(
     strikes = _strikes(kind, weights, rng)
     days = sorted({day for start in strikes for day in range(start + 1, start + after + 1)})
     values[days] += rng.poisson((ratio - 1) * values[days])
+    if kind.louder > 1:
+        values[days] += rng.poisson((kind.louder - 1) * values[days])
     values = _reported(kind, values, rng)
     return StrikeCase(values, other, strikes)
 
