@@ -83,6 +83,7 @@ calibrate:
 	$(BIN)/python tools/calibrate_retaliation.py
 	$(BIN)/python tools/calibrate_phases.py
 	$(BIN)/python tools/calibrate_balance.py
+	$(BIN)/python tools/calibrate_front.py
 
 backtest:
 	@tools/bootstrap dev

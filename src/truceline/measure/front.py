@@ -127,12 +127,12 @@ def _judge(found: Front) -> _Judged:
     except TooFewData as error:
         return _Judged(None, None, str(error), "cannot say")
     behind = (found.until - found.area[1].last).days
-    verdict = _say(one)
+    verdict = said_by(one)
     if one.single:
         reason = f"one regime fits {' and '.join(one.single)} as well as two"
     elif behind > STALE:
         reason = f"the map ends {behind} days before {found.until}"
-    elif verdict != _say(two):
+    elif verdict != said_by(two):
         reason = "the verdict changes with the steps that may only redraw the map"
     else:
         return _Judged(one, two, "" if verdict != "cannot say" else "the interval is wide", verdict)
@@ -146,8 +146,19 @@ def _index(moved: Movement, losses: Daily, *, flagged: bool) -> Index:
     return index(gross, weekly(losses.values, losses.first), rng)
 
 
-def _say(made: Index) -> Verdict:
-    """The verdict of an interval of the share of weeks."""
+def said_by(made: Index) -> Verdict:
+    """Return the verdict of an index by itself.
+
+    Parameters
+    ----------
+    made : Index
+        Of the last 13 weeks.
+
+    Returns
+    -------
+    Verdict
+        supported if the interval of the share lies above one half, contradicted if below.
+    """
     if made.low > HALF:
         return "supported"
     return "contradicted" if made.high < HALF else "cannot say"

@@ -9,6 +9,7 @@ from truceline.measure.block_means import block_ratio
 from truceline.measure.daily import Daily
 from truceline.measure.front_area import Movement, months
 from truceline.measure.front_index import LAST, LEVEL, Index
+from truceline.measure.front_size import HELD, TRIALS
 from truceline.measure.weekly import weekly
 from truceline.terms.errors import TooFewData
 from truceline.terms.results import Check, Estimate
@@ -205,8 +206,26 @@ def checks(
             "by BIC, for movement and for losses"
             if made is None or not made.single else f"not for {' and '.join(made.single)}",
         ),
+        calibrated(),
         Check("what would flip it", None, _flip(made, reason)),
     )  # fmt: skip
+
+
+def calibrated() -> Check:
+    """Return whether the index's interval held what was planted on made-up wars.
+
+    Returns
+    -------
+    Check
+        Failed where the share of wars in which it did is surely below .95, with the kinds named.
+    """
+    name = f"on {TRIALS} made-up wars of each kind the interval holds the truth"
+    narrow = [f"{case} ({value:.2f})" for case, (value, _, high) in HELD.items() if high < LEVEL]
+    if narrow:
+        return Check(
+            name, passed=False, detail=f"not calibrated, too narrow, with {'; '.join(narrow)}"
+        )
+    return Check(name, passed=True, detail=f"in all {len(HELD)} kinds, at least .95 of the time")
 
 
 def _flip(made: Index | None, reason: str) -> str:
