@@ -8,7 +8,7 @@ from numpy.random import default_rng
 
 from truceline.measure.adjust import holm, max_t
 from truceline.measure.calendar import PRIMARY, Calendar
-from truceline.measure.composition import on_cities, share_tests
+from truceline.measure.composition import on_cities, share_test, share_tests
 from truceline.measure.daily import Daily
 from truceline.measure.firmness import Omitted, firm, omitting
 from truceline.measure.known import Known, Which, as_rounds, known
@@ -18,6 +18,7 @@ from truceline.measure.profile import Shape, shape
 from truceline.measure.reach import smallest_found
 from truceline.measure.registry import calendars, registry, windows
 from truceline.measure.shifts import ShiftTest, shift_test
+from truceline.measure.town_attacks import NAME, TownAttacks
 from truceline.measure.why import why_not
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series, Truce
@@ -29,7 +30,8 @@ SEED = 20250602  # of the placebo calendars; any number would do, but always the
 class Ask:
     """What every series is asked with.
 
-    `other` holds the same series dated the other way, by name.
+    `other` holds the same series dated the other way, by name; `towns` the coded attacks of each
+    side by place.
     """
 
     rounds: tuple[Round, ...]
@@ -37,6 +39,7 @@ class Ask:
     other: tuple[Daily, ...] = ()
     seed: int = SEED
     truces: tuple[Truce, ...] = ()
+    towns: tuple[TownAttacks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +128,7 @@ def asked(
         parts=tuple(
             Part(each.name, on_cities(each), tested, p)
             for (each, _), tested, p in zip(parts, shares, adjusted[len(levels):], strict=True)
-        ),
+        ) + _on_towns(series, ask),
         other=other, profile=shape(values, made.calendar, regimes),
         placebo=_placebo(values, made.calendar, primary, regimes, ask.seed),
         reach=smallest_found(primary, made.calendar), adjusted_by=by,
@@ -182,6 +185,18 @@ def regime_days(series: Series, daily: Daily) -> tuple[tuple[int, int], ...]:
     ((4, 59),)
     """
     return tuple((daily.day(first), daily.day(last)) for first, last in series.regime)
+
+
+def _on_towns(series: Series, ask: Ask) -> tuple[Part, ...]:
+    """The share of towns among the side's coded attacks, on its own days; its p stands alone."""
+    made = []
+    for each in ask.towns:
+        if each.side == series.side:
+            rounds = known(ask.rounds, each.placed, as_of=ask.as_of).calendar
+            spans = regime_days(series, each.placed)
+            tested = share_test(each.on_towns.values, each.placed.values, rounds, PRIMARY, spans)
+            made.append(Part(NAME, cities=True, tested=tested, adjusted=tested.p))
+    return tuple(made)
 
 
 def _beside(

@@ -19,6 +19,7 @@ from truceline.measure.one_series import SEED, Ask, Found, asked, context
 from truceline.measure.talks_checks import checks, rounds_used
 from truceline.measure.talks_estimates import estimates, profile
 from truceline.measure.talks_limits import Asked, limits
+from truceline.measure.town_attacks import town_attacks
 from truceline.measure.verdicts import overall
 from truceline.measure.words import CLAIM, sentence, side_names
 from truceline.terms.errors import BadInput
@@ -35,7 +36,8 @@ _NO_ATTACK = re.compile(
 
 def talks(
     panel: Any, war: War, *,
-    as_of: date | None = None, other_dating: Any = None, seed: int = SEED,
+    as_of: date | None = None, other_dating: Any = None, events: pl.DataFrame | None = None,
+    seed: int = SEED,
 ) -> Answer:  # fmt: skip
     """Whether attacks rise before rounds of talks, for each daily series of a war.
 
@@ -49,6 +51,8 @@ def talks(
         Nothing later is used; the panel's last date by default.
     other_dating : polars.DataFrame or pandas.DataFrame, optional
         The same series with overnight attacks dated the other way.
+    events : polars.DataFrame, optional
+        Coded reports in EVENTS shape, for the share of attacks on towns.
     seed : int
         Of the placebo calendars; the same seed gives the same answer.
 
@@ -91,7 +95,8 @@ def talks(
         daily(other, name, as_of=until) for name in other["series"].unique(maintain_order=True)
     ]  # fmt: skip
     dated = tuple(each for each in twins if isinstance(each, Daily))
-    ask = Ask(war.rounds, until, dated, seed, war.truces)
+    towns = town_attacks(events, war.sides, as_of=until)
+    ask = Ask(war.rounds, until, dated, seed, war.truces, towns)
     return _answer(war, until, _ask_all(frame, war, ask))
 
 

@@ -154,7 +154,10 @@ def _cities(found: Found) -> Check:
     if not on_cities:
         kept = f"parts at hand: {', '.join(named)}" if named else "it has no parts"
         return Check(
-            name, None, f"cannot say: no part of the series holds attacks on cities ({kept})"
+            name,
+            None,
+            f"cannot say: no part of the series holds attacks on cities ({kept}), and there are "
+            "not sixty days of coded reports with places",
         )
     told = [
         f"{each.name} {number(each.tested.ratio)} ({span_words(each.tested.low, each.tested.high)})"

@@ -81,7 +81,9 @@ def ask(
         raise BadInput(f"{question} takes no --set; incentives and outlook alone do")
     cut = as_of or record.last()
     if question == "talks":
-        return talks.talks(record.panel, record.war, as_of=cut, other_dating=record.other)
+        return talks.talks(
+            record.panel, record.war, as_of=cut, other_dating=record.other, events=record.events
+        )
     if question == "balance":
         return balance.balance(
             record.panel, record.war, record.events, as_of=cut, other_dating=record.other
