@@ -177,7 +177,7 @@ def curve(name: str, trials: int, seed: int) -> dict[str, Any]:
 def survives(drawn: StrikeCase) -> bool:
     """Whether a rise survives leaving out each cluster."""
     numbers = clusters(Calendar(drawn.strikes, drawn.strikes))
-    found = [judge(drawn, REPLY, each) for each in dict.fromkeys(numbers)]
+    found = (judge(drawn, REPLY, each) for each in dict.fromkeys(numbers))
     return all(each is not None and each[0] <= 0.05 and each[1] > 0 for each in found)
 
 

@@ -162,11 +162,21 @@ def test_a_calendar_without_rounds_says_nothing() -> None:
 
 def test_an_end_beyond_sixteen_is_not_given() -> None:
     rng = np.random.default_rng(0)
-    values = np.exp(rng.normal(0, 4, 300))
+    values = np.exp(rng.normal(0, 2, 300))
     found = shift_test(values, Calendar((150,), (150,)), Window("before", 1))
     assert found.estimable
-    assert found.low is None or found.low >= 1 / 16.1
+    assert found.low == pytest.approx(0.209, abs=0.001)
     assert found.high is None
+
+
+def test_no_number_is_given_where_every_ratio_fits() -> None:
+    one = np.zeros(300)
+    one[150] = 1.0
+    wild = np.exp(np.random.default_rng(0).normal(0, 4, 300))
+    for values, window in ((one, PRIMARY), (wild, Window("before", 1))):
+        found = shift_test(values, Calendar((150,), (150,)), window)
+        assert not found.estimable
+        assert (found.ratio, found.low, found.high, found.p) == (None, None, None, None)
 
 
 def test_a_shift_leaves_no_round_outside_its_own_regime() -> None:

@@ -82,7 +82,8 @@ def test_which_rounds_count_is_judged_on_the_other_calendars() -> None:
 def test_the_share_on_cities_cannot_be_said_without_such_a_part_and_is_given_with_one() -> None:
     made = drawn()
     assert by_name(found(made))["share of attacks on cities"].detail == (
-        "raids: cannot say: no part of the series holds attacks on cities (it has no parts)"
+        "raids: cannot say: no part of the series holds attacks on cities (it has no parts), and "
+        "there are not sixty days of coded reports with places"
     )
     days = [FIRST + timedelta(days=each) for each in made.starts]
     rounds = tuple(Round(start=each, end=each) for each in days)

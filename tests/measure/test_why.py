@@ -22,6 +22,11 @@ def test_each_reason_has_its_words() -> None:
     assert why_not(shift_test(np.full(300, 2.0), Calendar((150,), (150,)))) == (
         "the series does not vary"
     )
+    one = np.zeros(300)
+    one[150] = 1.0
+    assert why_not(shift_test(one, Calendar((150,), (150,)))) == (
+        "it varies so much, or holds so little, that no ratio from 1/16 to 16 can be ruled out"
+    )
 
 
 def test_a_test_that_was_made_needs_no_reason() -> None:

@@ -35,6 +35,11 @@ def test_clusters_stand_apart() -> None:
     assert np.diff(made(TWELVE).strikes).min() >= APART
 
 
+def test_strikes_that_leave_no_room_are_laid_anew() -> None:
+    crowded = replace(TWELVE, clusters=14)  # at random, one war in several has no room for the last
+    assert all(len(made(crowded, seed).strikes) == 14 for seed in range(30))
+
+
 def test_a_planted_reply_raises_the_days_after_and_no_other() -> None:
     plain, raised = made(TWELVE), made(TWELVE, ratio=2.0)
     after = sorted({day + k for day in plain.strikes for k in range(1, 8)})

@@ -197,19 +197,23 @@ def offsets(
     if window.side == "across":
         return tuple(inside), tuple(range(-window.days, 0))
     here = rounds.starts[which]
-    kept = tuple(day for day in reference if not _crowded(rounds, which, here + day))
-    return tuple(inside), kept
+    others = _crowding(rounds, which, here + reference[0], here + reference[-1])
+    kept = (
+        day for day in reference
+        if not any(begins <= here + day <= stops for begins, stops in others)
+    )  # fmt: skip
+    return tuple(inside), tuple(kept)
 
 
-def _crowded(rounds: Calendar, which: int, day: int) -> bool:
-    """Whether a day lies within 3 days of another round of the same block."""
+def _crowding(rounds: Calendar, which: int, first: int, last: int) -> list[tuple[int, int]]:
+    """Spans of days near other rounds of the same block, those alone that reach first…last."""
+    found = []
     for other, (start, end) in enumerate(zip(rounds.starts, rounds.ends, strict=True)):
+        begins, stops = start - GUARD_DAYS, end + GUARD_DAYS
         apart = rounds.blocks and rounds.blocks[other] != rounds.blocks[which]
-        if other == which or apart:
-            continue
-        if start - GUARD_DAYS <= day <= end + GUARD_DAYS:
-            return True
-    return False
+        if other != which and not apart and begins <= last and first <= stops:
+            found.append((begins, stops))
+    return found
 
 
 def without(rounds: Calendar, dropped: int) -> Calendar:

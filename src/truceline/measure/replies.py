@@ -20,6 +20,7 @@ from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.reach import smallest_found
 from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, p_value, shift_test
 from truceline.measure.strikes import Which, struck
+from truceline.measure.why import silent
 from truceline.terms.results import Verdict
 from truceline.terms.wars import Round, Series, Strike
 
@@ -210,7 +211,7 @@ def why_none(tested: ShiftTest) -> str:
             f"the calendar of strikes can be moved to only {tested.shifts.size} places inside the "
             f"series' regime, and {FEWEST_SHIFTS} are needed"
         )
-    return "the series does not vary"
+    return silent(tested)
 
 
 _NO_STRIKE = "no strike of the other side lies within the series"

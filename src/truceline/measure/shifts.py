@@ -166,7 +166,8 @@ def shift_test_of(made: Moved, window: Window, *, varies: bool) -> ShiftTest:
     Returns
     -------
     ShiftTest
-        With None where there are too few shifts or all of them give the same.
+        With None where there are too few shifts, all of them give the same, or no ratio from 1/16
+        to 16 can be ruled out.
 
     Examples
     --------
@@ -179,6 +180,8 @@ def shift_test_of(made: Moved, window: Window, *, varies: bool) -> ShiftTest:
     null = made.statistic()
     enough = made.shifts.size >= FEWEST_SHIFTS and float(np.ptp(null)) > TIE
     ratio, low, high = interval(made) if enough else (None, None, None)
+    if low is None and high is None:  # every ratio fits: such a series has nothing to say
+        enough, ratio = False, None
     return ShiftTest(
         window, ratio, low, high, p_value(null, made.here) if enough else None,
         exp(null[made.here]) if varies else None, made.chosen, made.shifts, null,

@@ -17,6 +17,7 @@ from truceline.measure.known import Known
 from truceline.measure.laid import Floats, Regimes
 from truceline.measure.placebo import Share, placebo_rate
 from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest, interval, shift_test
+from truceline.measure.why import silent
 
 SEED = 20250602  # of the placebo calendars; any number would do, but always the same one
 
@@ -145,7 +146,7 @@ def why_not(tested: ShiftTest, event: str) -> str:
             f"regime, and {FEWEST_SHIFTS} are needed"
         )
     if tested.chosen.used:
-        return "the series does not vary"
+        return silent(tested)
     left = tested.chosen.left
     parts = [
         f"{len(which)} {words}"

@@ -1,6 +1,8 @@
 """Why a window could not be tested, in words."""
 
-from truceline.measure.shifts import FEWEST_SHIFTS, ShiftTest
+import numpy as np
+
+from truceline.measure.shifts import FEWEST_SHIFTS, TIE, ShiftTest
 
 _NO_ROUND = "no round of talks lies within the series"
 
@@ -46,4 +48,22 @@ def why_not(tested: ShiftTest) -> str:
             f"the calendar of rounds can be moved to only {tested.shifts.size} places inside the "
             f"series' regime, and {FEWEST_SHIFTS} are needed"
         )
-    return "the series does not vary"
+    return silent(tested)
+
+
+def silent(tested: ShiftTest) -> str:
+    """Return why a window that could be moved far enough was not tested all the same.
+
+    Parameters
+    ----------
+    tested : ShiftTest
+        With shifts enough, and not estimable.
+
+    Returns
+    -------
+    str
+        A clause for a sentence.
+    """
+    if not tested.null.size or float(np.ptp(tested.null)) <= TIE:
+        return "the series does not vary"
+    return "it varies so much, or holds so little, that no ratio from 1/16 to 16 can be ruled out"

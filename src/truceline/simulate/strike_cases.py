@@ -21,6 +21,7 @@ from truceline.terms.errors import BadInput
 Floats = NDArray[np.float64]
 
 FIRST, LAST = 40, 25  # days kept free of strikes at the start and at the end
+_TRIES = 20  # days drawn one after the other may leave no room for the last; then all anew
 APART = 45  # days between the first strikes of two clusters, at least
 
 
@@ -162,7 +163,12 @@ def strike_case(
         "by tempo": np.exp(2 * made.tempo),
         "by attacks": other**2 + 1e-9,
     }[kind.chosen]
-    strikes = _strikes(kind, weights, rng)
+    strikes = next((made for _ in range(_TRIES) if (made := _strikes(kind, weights, rng))), ())
+    if not strikes:
+        raise BadInput(
+            f"{kind.clusters} clusters of strikes do not fit into {kind.days} days; give more "
+            "days or fewer clusters"
+        )
     days = sorted({day for start in strikes for day in range(start + 1, start + after + 1)})
     values[days] += rng.poisson((ratio - 1) * values[days])
     if kind.louder > 1:
@@ -185,7 +191,10 @@ def _spec(kind: StrikeKind) -> Spec:
 
 
 def _strikes(kind: StrikeKind, weights: Floats, rng: Generator) -> tuple[int, ...]:
-    """Days of strikes: first days drawn by weight, far apart, then 4 to 9 days a step."""
+    """Days of strikes: first days drawn by weight, far apart, then 4 to 9 days a step.
+
+    None where the first days were laid so that the last ones find no room.
+    """
     first = kind.days // 2 if kind.late else FIRST
     open_to = np.zeros(kind.days, dtype=np.bool_)
     open_to[first : kind.days - LAST - 9 * (kind.size - 1)] = True
@@ -194,10 +203,7 @@ def _strikes(kind: StrikeKind, weights: Floats, rng: Generator) -> tuple[int, ..
         left = np.where(open_to, weights, 0.0)
         total = float(left.sum())
         if total <= 0:
-            raise BadInput(
-                f"{kind.clusters} clusters of strikes do not fit into {kind.days} days; give more "
-                "days or fewer clusters"
-            )
+            return ()
         day = int(rng.choice(kind.days, p=left / total))
         starts.append(day)
         open_to[max(day - APART, 0) : day + APART] = False
