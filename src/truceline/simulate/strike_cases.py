@@ -163,7 +163,7 @@ def strike_case(
         "by tempo": np.exp(2 * made.tempo),
         "by attacks": other**2 + 1e-9,
     }[kind.chosen]
-    strikes = next((made for _ in range(_TRIES) if (made := _strikes(kind, weights, rng))), ())
+    strikes = next((laid for _ in range(_TRIES) if (laid := _strikes(kind, weights, rng))), ())
     if not strikes:
         raise BadInput(
             f"{kind.clusters} clusters of strikes do not fit into {kind.days} days; give more "
