@@ -65,7 +65,10 @@ def run(trials: int, seed: int, jobs: int) -> dict[str, Any]:
     with ProcessPoolExecutor(jobs) as pool:
         bias = pool.submit(hawkes_bias.table, trials // 40, seed)
         powers = {
-            key: {str(ratio): pool.submit(power, kind, ratio, trials // 4, seed) for ratio in planted}
+            key: {
+                str(ratio): pool.submit(power, kind, ratio, trials // 4, seed)
+                for ratio in planted
+            }
             for key, kind, planted in (
                 ("power", TWELVE, PLANTED), ("mutual", MUTUAL, (1.0, *PLANTED[1:])),
             )
