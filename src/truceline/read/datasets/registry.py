@@ -65,6 +65,11 @@ def adapter_of(raw: bytes, name: str, *, known_as: str | None = None) -> Adapter
     if is_blank(raw):
         raise BadInput(f"{name} is empty; name a file that holds rows")
     head, _ = text_bytes(_start(raw), name)
+    if head.lstrip()[:1] in {b"[", b"{"}:
+        raise BadInput(
+            f"{name} is JSON, and no dataset that is known comes so; describe its columns with "
+            "--map, or as a series in war.toml"
+        )
     records = first_records(head, delimiter_of(head))
     columns = {_plain(each) for each in records[0]}
     for adapter in ADAPTERS.values():
