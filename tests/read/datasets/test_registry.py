@@ -171,7 +171,7 @@ def test_a_dataset_without_conflict_numbers_is_the_wars_because_the_user_says_so
 def test_a_file_of_no_dataset_is_said_so_and_what_to_do() -> None:
     with pytest.raises(BadInput, match=r"no dataset has these columns \(a, b …\).*--map"):
         adapter_of(b"a,b\n1,2\n", "mine.csv")
-    with pytest.raises(BadInput, match="mine.json is JSON, .* with --map"):
+    with pytest.raises(BadInput, match=r"mine\.json is JSON, .* with --map"):
         adapter_of(b'\n[{"a": 1}]', "mine.json")
     with pytest.raises(BadInput, match="known are ucdp-ged, "):
         adapter_of(b"a,b\n1,2\n", "mine.csv", known_as="ged")
