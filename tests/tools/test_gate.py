@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.gold.reader import GoldActor, GoldCount, GoldEvent, Sentence
 
-from gate import development, pins, scoring, tables, toy
+from gate import development, isaf, pins, scoring, tables, toy
 from gate.matching import paired, plain, same_actors
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Place
 
@@ -175,3 +175,22 @@ def test_tables_replace_what_stands_between_the_marks_only() -> None:
     assert "\nold\n" not in once
     assert "| **triple + status** | **1.00** |" in once
     assert tables.spliced(once, results) == once
+
+
+def test_what_counts_as_a_releases_own_news_hangs_on_what_is_printed_alone() -> None:
+    printed = date(2025, 6, 8)
+    assert isaf.recent(SAID, printed)
+    assert isaf.recent(replace(SAID, date_start=None, date_end=None), printed)
+    old = replace(SAID, date_start=date(2025, 5, 1), date_end=date(2025, 5, 1))
+    assert not isaf.recent(old, printed)
+    assert isaf.recent(old, None)
+
+
+def test_a_number_dated_to_a_wrong_day_is_no_longer_left_out_of_the_toll() -> None:
+    truth = {"start_date": "2025-06-05", "province": ["Kharkiv"], "min_killed": 16,
+             "min_captured": 0}  # fmt: skip
+    found = isaf.judged([SAID], truth, date(2025, 6, 8))
+    assert found["killed"]
+    assert not found["date"]
+    twice = replace(SAID, date_start=date(2025, 6, 5), date_end=date(2025, 6, 5))
+    assert not isaf.judged([SAID, twice], truth, date(2025, 6, 8))["killed: least alone"]

@@ -5,10 +5,10 @@ and captured. The publication day is what the release prints in its date line or
 that prints none, or none with a year, cannot be dated to the day by anybody: it is left out of
 `date`, and asked that its dates be left unresolved. In one winter the set's day is mostly one
 early; so `date` is given with and without those months, and give or take a day. Counts are those of
-the events that are undated or of that day, give or take one: a number told twice counts once, and
-the attack of another month that a release recalls does not count. `killed` asks that the set's
-number lie between our low and our high, and that the low be at least half of it, so that "one or
-more" is no answer to everything; "least alone" asks that our low be that very number.
+the events that are undated or of the last days before the release was printed: a number told twice
+counts once, and the attack of another month that a release recalls does not count. `killed` asks
+that the set's number lie between our low and our high, and that the low be at least half of it, so
+that "one or more" is no answer to everything; "least alone" asks that our low be that very number.
 """
 
 import json
@@ -36,6 +36,8 @@ SPELLINGS = (
     ("paktiya", "paktya"), ("nimruz", "nimroz"), ("konar", "kunar"), ("jawzjan", "jowzjan"),
     ("lowgar", "logar"), ("sarepol", "sarepul"),
 )  # fmt: skip
+NEWS = timedelta(3)
+"""A release tells of the night before, or of the weekend."""
 Figures = dict[str, float]
 CAPTURED = frozenset({"captured", "detained"})
 
@@ -118,6 +120,17 @@ def coded(
         yield text, truth, published, news
 
 
+def recent(event: Event, published: date | None) -> bool:
+    """Return whether an event is the release's own news: undated, or of the days before it.
+
+    Only what is printed decides: the set's own day is not looked at.
+    """
+    days = [each for each in (event.date_start, event.date_end) if each]
+    if published is None or not days:
+        return True
+    return any(timedelta(-1) <= published - each <= NEWS for each in days)
+
+
 def judged(
     events: Sequence[Event], truth: dict[str, Any], published: date | None
 ) -> dict[str, bool]:
@@ -132,8 +145,7 @@ def judged(
         if not WINTER[0] <= published <= WINTER[1]:
             found["date, the winter of 2010-11 left out"] = day in days
         found["date within a day"] = bool(days & {day + timedelta(n) for n in (-1, 0, 1)})
-    then = [e for e in events if not e.date_start or any(
-        abs((d - day).days) <= 1 for d in (e.date_start, e.date_end) if d)]  # fmt: skip
+    then = [each for each in events if recent(each, published)]
     for name, kinds in (("killed", frozenset({"killed"})), ("captured", CAPTURED)):
         least = truth[f"min_{name}"]
         low, high = total(then, kinds)
