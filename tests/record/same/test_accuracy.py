@@ -4,7 +4,11 @@ Every telling is coded by hand, so that linking is measured by itself, and then 
 stands, so that it is measured as a user meets it. The held part was run when the rules stood.
 """
 
+from collections import Counter
+from itertools import combinations
+
 import pytest
+from benchmarks.bench_same import tellings
 from tests.record.same.sets import by_hand, reports, scored
 
 from truceline.coding.parsed import ParsedCoder
@@ -60,6 +64,20 @@ def test_the_sets_hold_what_they_promise() -> None:
             and one.type == two.type and abs((one.start - two.start).days) <= days_apart
         ]  # fmt: skip
         assert hard, f"{name} has no two events in one place a day apart"
+
+
+def test_dense_news_of_a_made_up_war_costs_little_precision() -> None:
+    told = tellings(3_000, days=45)
+    found = link(told)
+    event = [each.id.partition("-")[0] for each in told]
+    joined = [pair for group in found.groups for pair in combinations(group, 2)]
+    attacks = [(one, two) for one, two in joined if told[one].type == "ASSAULT"]
+    right = [event[one] == event[two] for one, two in joined]
+    right_attacks = [event[one] == event[two] for one, two in attacks]
+    pairs = sum(count * (count - 1) // 2 for count in Counter(event).values())
+    assert sum(right) / len(right) >= 0.92
+    assert sum(right_attacks) / len(right_attacks) >= 0.94
+    assert sum(right) / pairs >= 0.55
 
 
 def test_the_way_that_links_day_and_place_alone_is_worse() -> None:
