@@ -77,27 +77,39 @@ def by_coder(name: str, coder: ParsedCoder) -> tuple[list[Mention], list[str]]:
     return found, events
 
 
-def score(linked: Linked, events: Sequence[str]) -> Score:
+def score(linked: Linked, events: Sequence[str], meant: frozenset[Any] | None = None) -> Score:
     """Return how many pairs of two reports are linked as they should be.
+
+    What should be linked is `meant`, or else all that tell of one of the events.
 
     Tellings of one report with one event, or in one group, count once: a pair is two reports and
     what they tell of. A telling of an event of its own that is linked to anything counts as wrong.
     """
     said = set(_across(linked.groups, linked.mentions, lambda place: events[place]))
-    true: dict[str, list[int]] = {}
-    for place, event in enumerate(events):
-        true.setdefault(event, []).append(place)
-    meant = set(_across(true.values(), linked.mentions, lambda place: events[place]))
+    meant = true_pairs(linked.mentions, events) if meant is None else meant
     wrong, lost = sorted(said - meant), sorted(meant - said)
     return Score(
         len(said & meant), len(wrong), len(lost), tuple(map(str, wrong)), tuple(map(str, lost))
     )
 
 
+def true_pairs(mentions: Sequence[Mention], events: Sequence[str]) -> frozenset[Any]:
+    """Return the pairs of two reports that tell of one event."""
+    true: dict[str, list[int]] = {}
+    for place, event in enumerate(events):
+        true.setdefault(event, []).append(place)
+    return frozenset(_across(true.values(), mentions, lambda place: events[place]))
+
+
 def scored(name: str, coder: ParsedCoder | None = None) -> Score:
-    """Return the score of a set, coded by hand where no coder is given."""
-    mentions, events = by_coder(name, coder) if coder else by_hand(name)
-    return score(link(mentions), events)
+    """Return the score of a set, coded by hand where no coder is given.
+
+    What the coder did not find at all counts as missed.
+    """
+    told, events = by_hand(name)
+    meant = true_pairs(told, events)
+    mentions, read = by_coder(name, coder) if coder else (told, events)
+    return score(link(mentions), read, meant)
 
 
 def _across(
@@ -130,6 +142,8 @@ def _event(report: dict[str, Any], made: Mention, evidence: tuple[int, int]) -> 
     if len(fitting) > 1:
         fitting = [each for each in fitting if _overlap(text.find(each["said"]),
                    len(each["said"]), evidence) > len(each["said"]) / 2]  # fmt: skip
+    if len(fitting) > 1:  # one sentence, one type, two days
+        fitting = [each for each in fitting if made.start and each["on"] == str(made.start)]
     if not fitting:  # a sentence that goes on with what the report told, such as its toll
         alike = [told for told in report["tells"] if told["type"] == made.type]
         fitting = alike if len(alike) == 1 and made.status != "background" else []
