@@ -13,6 +13,8 @@ SILENT = frozenset({"aid", "troops", "projectiles", "sharing", "probe", "complai
 """Classes of nouns that report an event only with a verb that lends them one."""
 ALONE = frozenset({"fight", "meet", "visit", "retreat"})
 """Classes of verbs that are no passives without an auxiliary."""
+LONGEST = 8
+"""Words that an entry may ask for after its verb."""
 HALVES = frozenset({"fail", "broken"})
 BORNE = frozenset({"suffer", "fall"})
 """Classes of verbs whose subject is who it was done to: "came under fire", "fell to the rebels"."""
@@ -66,14 +68,16 @@ def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] |
     low, parse = view.parse.lows[node], view.parse
     form = FORMS.get(parse.tags[node]) or _form(view, low)
     near, far = _reach(view, node, 2), _reach(view, node, 3)
+    at = view.token(node) + 1
+    next_words = tuple(each.low for each in view.tokens[at : at + LONGEST])
     plain: Verb | None = None
     for verb in view.lexicons.verbs.get(low, ()):
         if not verb.after:
             plain = plain or verb
             continue
         pool = near if len(verb.after) == 1 else far
-        apart = bool(verb.type) and all(word in pool for word in verb.after)
-        if apart or _follows(view, node, verb.after):
+        apart = bool(verb.type) and pool.issuperset(verb.after)
+        if apart or next_words[: len(verb.after)] == verb.after:
             return _made(view, node, verb, form), None
     light = _light(view, node, form, used)
     if light is not None:
