@@ -1,6 +1,7 @@
 """The gazetteer by name and by country."""
 
 from truceline.coding.gazette import gazetteer, regions, short, towns_like
+from truceline.coding.lexicon import read_toml
 
 
 def test_towns_and_regions_stand_under_each_spelling() -> None:
@@ -26,3 +27,14 @@ def test_towns_of_a_country_by_letter() -> None:
     names = {row[0] for row in towns_like("AFG", "K")}
     assert "Kabul" in names
     assert all(row[4] == "AFG" for row in towns_like("AFG", "K"))
+
+
+def test_towns_are_found_as_reports_spell_them_and_under_no_other_country() -> None:
+    assert gazetteer()["Kryvyi Rih"] == gazetteer()["Kryvyy Rih"]
+    assert any(not row[7] for row in gazetteer()["Zaporizhzhia"]), "the city beside its region"
+    for table in read_toml("places")["spelt"]:
+        for name, forms in table["names"].items():
+            for form in forms:
+                own = {row[0] for row in gazetteer()[name]}
+                assert any(row[0] in own and row[4] == table["country"] and not row[7]
+                           for row in gazetteer()[form]), form  # fmt: skip

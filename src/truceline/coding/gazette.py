@@ -3,6 +3,8 @@
 from functools import lru_cache
 from importlib.resources import as_file, files
 
+from truceline.coding.lexicon import read_toml
+
 SMALLER = ("Oblast", "oblast", "Province", "Krai", "Kray", "Republic", "Governorate", "Region",
            "State", "Department")  # fmt: skip
 Row = tuple[str, int, float | None, float | None, str, str | None, int, bool]
@@ -11,7 +13,7 @@ Row = tuple[str, int, float | None, float | None, str, str | None, int, bool]
 
 @lru_cache(maxsize=1)
 def gazetteer() -> dict[str, tuple[Row, ...]]:
-    """Return the gazetteer by name: as GeoNames spells it, and without marks on letters."""
+    """Return the gazetteer by name: as GeoNames spells it, without marks, and as reports do."""
     # Late, as it costs a tenth of a second and only coding with places needs it.
     import polars as pl  # noqa: PLC0415
 
@@ -24,6 +26,11 @@ def gazetteer() -> dict[str, tuple[Row, ...]]:
         for form in {name, plain, short(plain or "")} if kind == "region" else {name, plain}:
             if form:
                 found.setdefault(form, []).append(row)
+    for table in read_toml("places")["spelt"]:
+        for name, forms in table["names"].items():
+            rows = [row for row in found[name] if row[4] == table["country"] and not row[7]]
+            for form in forms:
+                found.setdefault(form, []).extend(rows)
     return {form: tuple(rows) for form, rows in found.items()}
 
 
