@@ -66,8 +66,7 @@ def run(trials: int, seed: int, jobs: int) -> dict[str, Any]:
         bias = pool.submit(hawkes_bias.table, trials // 40, seed)
         powers = {
             key: {
-                str(ratio): pool.submit(power, kind, ratio, trials // 4, seed)
-                for ratio in planted
+                str(ratio): pool.submit(power, kind, ratio, trials, seed) for ratio in planted
             }
             for key, kind, planted in (
                 ("power", TWELVE, PLANTED), ("mutual", MUTUAL, (1.0, *PLANTED[1:])),
