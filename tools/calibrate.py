@@ -8,6 +8,7 @@ answers cite. The same seed gives the same bytes.
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from math import erf
 from pathlib import Path
@@ -96,12 +97,24 @@ def secondary(name: str, trials: int, seed: int) -> dict[str, Any]:
 
 def curve(name: str, trials: int, seed: int) -> dict[str, Any]:
     """Share of series on which a planted ratio is found, ratio by ratio."""
+
+    def judged(rng: np.random.Generator, ratio: float) -> tuple[float, float] | None:
+        return quick(case(CURVES[name], rng, ratio=ratio), PRIMARY)
+
+    return found_by_ratio(judged, list(CURVES).index(name), trials, seed)
+
+
+def found_by_ratio(
+    judged: Callable[[np.random.Generator, float], tuple[float, float] | None],
+    place: int, trials: int, seed: int,
+) -> dict[str, Any]:  # fmt: skip
+    """Share of made-up wars judged to rise (p, log ratio), ratio by ratio; `place` seeds it."""
     found = {}
     for ratio in CURVE:
-        rng = np.random.default_rng([seed, 3000 + list(CURVES).index(name), int(100 * ratio)])
+        rng = np.random.default_rng([seed, 3000 + place, int(100 * ratio)])
         hits = 0
         for _ in range(trials):
-            judged_it = quick(case(CURVES[name], rng, ratio=ratio), PRIMARY)
+            judged_it = judged(rng, ratio)
             hits += judged_it is not None and judged_it[0] <= 0.05 and judged_it[1] > 0
         found[str(ratio)] = asdict(wilson(hits, trials))
     return found

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 import hawkes_bias
-from calibrate import CURVE, poisson, share
+from calibrate import CURVE, found_by_ratio, poisson, share
 from truceline import __version__
 from truceline.measure import retaliation_size
 from truceline.measure.calendar import Calendar, clusters, without
@@ -165,15 +165,11 @@ def power(kind: Any, ratio: float, trials: int, seed: int) -> dict[str, Any]:
 
 def curve(name: str, trials: int, seed: int) -> dict[str, Any]:
     """Share of wars in which a planted reply is found, ratio by ratio."""
-    found = {}
-    for ratio in CURVE:
-        rng = np.random.default_rng([seed, 3000 + list(CURVES).index(name), int(100 * ratio)])
-        hits = 0
-        for _ in range(trials):
-            judged_it = judge(strike_case(CURVES[name], rng, ratio=ratio), REPLY)
-            hits += judged_it is not None and judged_it[0] <= 0.05 and judged_it[1] > 0
-        found[str(ratio)] = asdict(wilson(hits, trials))
-    return found
+
+    def judged(rng: np.random.Generator, ratio: float) -> tuple[float, float] | None:
+        return judge(strike_case(CURVES[name], rng, ratio=ratio), REPLY)
+
+    return found_by_ratio(judged, list(CURVES).index(name), trials, seed)
 
 
 def survives(drawn: StrikeCase) -> bool:
