@@ -65,9 +65,16 @@ class Asker:
         self.grounds: dict[tuple[date, date | None], Ground] = {}
 
     def expect(self, days: Sequence[date]) -> None:
-        """Have all questions asked ahead as of some days, where another process can."""
+        """Have all questions asked ahead as of some days, the same answer once, by who can."""
         if self.ahead:
-            self.ahead.want([(each, day) for day in days for each in QUESTIONS])
+            self.ahead.want(
+                [
+                    (each, day)
+                    for day in days
+                    for each in QUESTIONS
+                    if day == days[0] or not ask.is_the_same(each, self.record, day, days[0])
+                ]
+            )
 
     def __call__(self, question: Question, as_of: date) -> Answer:
         """Return the answer to a question as known on a day."""
