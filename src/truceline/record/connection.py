@@ -1,6 +1,8 @@
 """Short-lived connections to the store's file, with DuckDB's errors turned into advice."""
 
+import atexit
 import logging
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +26,11 @@ _BROKEN = (
     "{} is damaged or not a truceline store; restore a copy of it, "
     "or start anew with: truceline record init"
 )
+
+# DuckDBs without a file, for the next reader of this process: to make and end one takes 35 ms,
+# half of a short question. One of before a fork lacks its threads, so each process has its own.
+_IDLE: dict[int, list[duckdb.DuckDBPyConnection]] = {}
+atexit.register(_IDLE.clear)  # DuckDB complains of what is left when Python is gone
 
 
 Waiting = Callable[[str], None]
@@ -67,9 +74,11 @@ def connection(
         raise BadInput(f"{path.name} is a folder; name a file for the store, such as war.duckdb")
     if not write and not path.exists():
         raise BadInput(f"there is no store {path.name}; make one with: truceline record init")
-    opened = duckdb.connect()
-    opened.execute(QUIET)
+    idle = _IDLE.setdefault(os.getpid(), [])
+    engine = idle.pop() if idle and not write else duckdb.connect()
+    opened = engine.cursor()
     try:
+        opened.execute(QUIET)
         tries = max(1, round(wait / _PAUSE))
         for left in range(tries - 1, -1, -1):
             if _attached(opened, path, write=write, last=left == 0):
@@ -85,6 +94,10 @@ def connection(
         raise _advice(error, path) from error
     finally:
         opened.close()
+        if write or not _let_go(engine):
+            engine.close()
+        else:
+            idle.append(engine)
 
 
 def one(
@@ -96,6 +109,15 @@ def one(
     """
     found = store.execute(text, values or []).fetchall()
     return found[0][0] if found else None
+
+
+def _let_go(engine: duckdb.DuckDBPyConnection) -> bool:
+    """Close the store's file, which others may want to write; False where that is not sure."""
+    try:
+        engine.execute("DETACH DATABASE IF EXISTS store")
+    except duckdb.Error:
+        return False
+    return True
 
 
 def _attached(opened: duckdb.DuckDBPyConnection, path: Path, *, write: bool, last: bool) -> bool:

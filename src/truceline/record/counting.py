@@ -123,11 +123,18 @@ def _laid_out(rows: pa.Table, how: Counting) -> pl.DataFrame:
     length = last - first + 1
     shift = np.cumsum(length) - length - first
     each = np.repeat(np.arange(series.height), length)
-    columns = {name: series[name].gather(each) for name in series.columns}
-    columns |= _figures(rows, shift[of] + number, len(each), how.what)
-    return pl.DataFrame(columns).with_columns(
-        _day(pl.lit(pl.Series(np.arange(len(each)) - shift[each])), how.period).alias("date")
+    figures = _figures(rows, shift[of] + number, len(each), how.what)
+    return pl.DataFrame(figures).with_columns(
+        _day(pl.lit(pl.Series(np.arange(len(each)) - shift[each])), how.period).alias("date"),
+        *(_repeated(column, each) for column in series),
     )
+
+
+def _repeated(names: pl.Series, at: Any) -> pl.Expr:
+    """Return a column of the names at these places; the same one all through is written once."""
+    if names.n_unique() == 1:
+        return pl.lit(names[0], names.dtype).alias(names.name)
+    return pl.lit(names.gather(at))
 
 
 def _series(rows: pa.Table) -> tuple[pl.DataFrame, Any]:

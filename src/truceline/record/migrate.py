@@ -33,18 +33,16 @@ def pending(store: duckdb.DuckDBPyConnection) -> list[str]:
     StoreNewer
         If the store has had a step that this version does not know.
     """
-    tables = {
-        name
-        for (name,) in store.execute(
-            "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'store'"
-        ).fetchall()
-    }
     known = steps()
-    if "migration" not in tables:
-        if tables:
-            raise StoreBroken("this DuckDB file is not a truceline store; name another file")
+    try:
+        done = {name for (name,) in store.execute("SELECT name FROM migration").fetchall()}
+    except duckdb.CatalogException:
+        # Asked only now: to list its tables DuckDB reads what it notes of each, 15 ms in a store.
+        if store.execute("SHOW TABLES").fetchall():
+            raise StoreBroken(
+                "this DuckDB file is not a truceline store; name another file"
+            ) from None
         return list(known)
-    done = {name for (name,) in store.execute("SELECT name FROM migration").fetchall()}
     if unknown := sorted(done - known.keys()):
         raise StoreNewer(
             f"a newer truceline wrote this store (it has step {unknown[-1]}); upgrade truceline"
