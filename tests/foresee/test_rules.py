@@ -37,7 +37,7 @@ def test_own_history_with_shape_one_and_no_scale_is_lindy() -> None:
 
 def test_own_history_equals_a_slow_search(wars: tuple[Past, ...]) -> None:
     made = table(wars)
-    at_risk, ended = made.by_kind()
+    at_risk, ended = made.by_kind
     months = np.arange(at_risk.shape[1])
     found = rules.own_history(made)
     for kind in range(len(KINDS)):
@@ -56,7 +56,7 @@ def test_own_history_equals_a_slow_search(wars: tuple[Past, ...]) -> None:
 
 def test_the_base_rate_is_ends_over_months(wars: tuple[Past, ...]) -> None:
     made = table(wars)
-    at_risk, ended = made.by_kind()
+    at_risk, ended = made.by_kind
     rate = (ended[0].sum() + 0.5) / (at_risk[0].sum() + 1)
     said = rules.base_rate(made).by(np.array([0, 0]), np.array([3.0, 90.0]), np.array([1.0, 1.0]))
     assert said.sum(axis=1) == pytest.approx([rate, rate])
@@ -64,7 +64,7 @@ def test_the_base_rate_is_ends_over_months(wars: tuple[Past, ...]) -> None:
 
 def test_the_life_table_is_the_raw_one_where_wars_are_many(wars: tuple[Past, ...]) -> None:
     made = table(wars)
-    at_risk, ended = made.by_kind()
+    at_risk, ended = made.by_kind
     raw = ended[0, 2].sum() / at_risk[0, 2]
     said = rules.life_table(made, strength=1e-9)
     assert said.by(np.array([0]), np.array([2.0]), np.array([1.0])).sum() == pytest.approx(raw)

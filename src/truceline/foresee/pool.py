@@ -141,8 +141,7 @@ def _weights(chances: Floats, heavy: Floats) -> Floats:
     share = heavy / len(HORIZONS)
     total = float(share.sum())
     for _ in range(_ROUNDS):
-        mixed = weights[:, None] * chances
-        credit = (mixed / mixed.sum(axis=0)) @ share
+        credit = weights * (chances @ (share / (weights @ chances)))
         before, weights = weights, (credit + _PRIOR) / (total + _PRIOR * members)
         if float(np.abs(weights - before).max()) < _STILL:
             break

@@ -5,6 +5,7 @@ of wars is a table with other weights.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class Spells:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Risk:
     """Wars at risk (pattern, month) and ended in that month (pattern, month, cause), weighted.
 
@@ -50,6 +51,7 @@ class Risk:
         """Wars that ended in any way, by pattern and month."""
         return np.asarray(self.ended.sum(axis=-1))
 
+    @cached_property
     def by_kind(self) -> tuple[Floats, Floats]:
         """At risk (kind, month) and ended (kind, month, cause), patterns of one kind together."""
         mine = np.zeros((len(self.kinds), len(self.patterns)))
@@ -152,7 +154,7 @@ def shares(risk_: Risk, *, strength: float = 4.0) -> Floats:
     array of float, shape (kinds, endings)
         Rows add up to 1. Wars that ended nobody knows how say nothing here.
     """
-    _, ended = risk_.by_kind()
+    _, ended = risk_.by_kind
     known = ended[..., :UNKNOWN].sum(axis=-2)
     total = known.sum(axis=-2, keepdims=True) + 0.5
     overall = total / total.sum(axis=-1, keepdims=True)

@@ -64,7 +64,7 @@ def base_rate(risk: Risk, *, months: int = OLDEST) -> Curves:
     Curves
         Ends over months at risk, with half an end added, so that none is impossible.
     """
-    at_risk, ended = risk.by_kind()
+    at_risk, ended = risk.by_kind
     rate = (ended.sum(axis=(-1, -2)) + 0.5) / (at_risk.sum(axis=-1) + 1.0)
     long = np.repeat(shares(risk)[..., None, :], months, axis=-2)
     return _spread(np.repeat(rate[..., None], months, axis=-1), long, risk)
@@ -87,7 +87,7 @@ def life_table(risk: Risk, *, months: int = OLDEST, strength: float = 5.0) -> Cu
     Curves
         By month of age.
     """
-    at_risk, ended = risk.by_kind()
+    at_risk, ended = risk.by_kind
     rate = (ended.sum(axis=(-1, -2)) + 0.5) / (at_risk.sum(axis=-1) + 1.0)
     at_risk, ended = at_risk[..., :months], ended[..., :months, :]
     seen = at_risk.shape[-1]
@@ -116,7 +116,7 @@ def naive(risk: Risk, ending: tuple[int, ...], *, months: int = OLDEST) -> Curve
     Curves
         Of a single ending; raw, so that it says 0 where no war ended at that age.
     """
-    at_risk, ended = risk.by_kind()
+    at_risk, ended = risk.by_kind
     counted = ended[..., :months, list(ending)].sum(axis=-1)
     hazard = np.zeros((*counted.shape[:-1], months))
     seen = counted.shape[-1]
@@ -148,7 +148,7 @@ def own_history(risk: Risk, *, start: Floats | None = None, steps: int = 100) ->
     Lomax, K. S. (1954). Business failures: another example of the analysis of failure data. *JASA*
     49.
     """
-    at_risk, ended = risk.by_kind()
+    at_risk, ended = risk.by_kind
     months, every = np.arange(at_risk.shape[-1]), ended.sum(axis=-1).reshape(-1, at_risk.shape[-1])
     at_risk = at_risk.reshape(every.shape)
     unit = np.array([1.0, YEAR])

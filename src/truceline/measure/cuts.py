@@ -50,16 +50,21 @@ def cuts(values: Floats, *, size: float, penalty: float, shortest: int) -> tuple
     last = np.zeros(steps + 1, dtype=np.int64)
     starts = np.array([0], dtype=np.int64)
     leave = np.full(steps + 1, steps + 1, dtype=np.int64)
-    for stop in range(shortest, steps + 1):
-        fit = best[starts] + best_fit(sums[stop] - sums[starts], days[stop] - days[starts], size)
-        which = int(np.argmax(fit))
-        best[stop], last[stop] = fit[which] - penalty, starts[which]
-        worse = starts[fit < best[stop]]
-        leave[worse] = np.minimum(leave[worse], stop + shortest)
-        starts = starts[leave[starts] > stop + 1]
-        new = stop + 1 - shortest
-        if new >= shortest:
-            starts = np.append(starts, new)
+    # No span is shorter than `shortest`, so none begins and ends within as many stops: they are
+    # judged together.
+    for first in range(shortest, steps + 1, shortest):
+        stops = np.arange(first, min(first + shortest, steps + 1))
+        starts = np.append(starts, np.arange(max(first, 2 * shortest), stops[-1] + 1) - shortest)
+        total = sums[stops, None] - sums[starts]
+        fit = best[starts] + best_fit(total, days[stops, None] - days[starts], size)
+        able = starts <= stops[:, None] - shortest
+        fit[~able] = -np.inf
+        which = np.argmax(fit, axis=1)
+        best[stops], last[stops] = fit[np.arange(stops.size), which] - penalty, starts[which]
+        worse = able & (fit < best[stops, None])
+        dropped = np.where(worse.any(axis=0), stops[worse.argmax(axis=0)], steps + 1) + shortest
+        leave[starts] = np.minimum(leave[starts], dropped)
+        starts = starts[leave[starts] > stops[-1] + 1]
     found: list[int] = []
     at = int(last[steps])
     while at > 0:
