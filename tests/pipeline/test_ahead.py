@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from multiprocessing import util
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,15 @@ def test_a_question_that_was_not_begun_is_left_to_who_asks_and_not_asked_twice()
 
 def test_one_job_lends_no_process() -> None:
     with asking("korea", 1) as ahead:
+        assert ahead is None
+
+
+def test_where_no_process_can_be_had_one_goes_on_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(util, "spawnv_passfds", refuse)
+    with asking("korea", 2) as ahead:
         assert ahead is None
 
 

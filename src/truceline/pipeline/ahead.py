@@ -74,7 +74,7 @@ def asking(war: str, jobs: int) -> Iterator[Ahead | None]:
     war : str
         A built-in war or a folder.
     jobs : int
-        How many processes there may be; with one there is no other to lend.
+        How many processes there may be; with one, or where none can be had, no other is lent.
 
     Yields
     ------
@@ -88,7 +88,13 @@ def asking(war: str, jobs: int) -> Iterator[Ahead | None]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     worker = context.Process(target=_work, args=(theirs, war), daemon=True)
-    worker.start()
+    try:
+        worker.start()
+    except OSError:  # no memory or no process left to be had: one does it alone, in its own time
+        ours.close()
+        theirs.close()
+        yield None
+        return
     theirs.close()
     try:
         yield Ahead(ours)
