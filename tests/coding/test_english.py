@@ -1,6 +1,7 @@
 """The English pipeline is there, says what it should, and does not get worse."""
 
 import json
+import subprocess
 import sys
 import time
 import tomllib
@@ -174,3 +175,20 @@ def test_reads_fast_enough_for_a_day_of_reports(nlp: Language) -> None:
     words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=2))
     # half of the aim of 2,500 words a second, since other tests may share the core
     assert words / (time.process_time() - begun) >= 1250
+
+
+def test_components_that_are_not_wanted_are_not_there(nlp: Language) -> None:
+    few = english.load(without=("ner", "lists"))
+    assert set(nlp.pipe_names) - set(few.pipe_names) == {"ner", "lists"}
+    text = "The rebels released two prisoners."
+    assert [word.dep_ for word in few(text)] == [word.dep_ for word in nlp(text)]
+
+
+def test_spacy_is_whole_after_it_was_imported_without_its_command_line() -> None:
+    script = (
+        "from truceline.coding import english; english.load(without=('ner',))\n"
+        "import sys; assert 'spacy.cli' not in sys.modules\n"
+        "import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__\n"
+        "from spacy.cli import app; assert app.registered_commands\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -8,7 +8,7 @@ from truceline.coding.lexical import LexicalCoder
 from truceline.coding.retold import retold
 from truceline.coding.sentences import sentence_spans
 from truceline.coding.syntax.mend import mended
-from truceline.coding.syntax.parse import Parse, parses
+from truceline.coding.syntax.parse import UNUSED, Parse, parses
 from truceline.coding.telling import Telling
 from truceline.coding.trace import Trace
 from truceline.terms.events import CoderId, Coding, SetAside
@@ -98,8 +98,8 @@ class ParsedCoder(LexicalCoder):
         found: list[dict[tuple[int, int], Parse]] = [{} for _ in stories]
         pieces = [(stories[number].text, _without_dateline(stories[number].text, span))
                   for number, span in wanted]  # fmt: skip
-        for (number, span), parse in zip(wanted, parses(english.load(self.pipeline), pieces),
-                                         strict=True):  # fmt: skip
+        pipeline = english.load(self.pipeline, without=UNUSED)
+        for (number, span), parse in zip(wanted, parses(pipeline, pieces), strict=True):
             if parse is not None:
                 found[number][span] = mended(parse)
         return found

@@ -4,9 +4,12 @@ The pipeline itself lies in `pipeline/` and is data of its own, trained from ope
 under CC BY-SA 4.0 (see `pipeline/card.md`). Nothing is loaded until `load` is called.
 """
 
+import sys
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from truceline.terms.errors import BadInput
 
@@ -17,7 +20,7 @@ SHIPPED = Path(__file__).resolve().parent / "pipeline"
 
 
 @lru_cache(maxsize=2)
-def load(name: str | None = None) -> "Language":
+def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language":
     """Return an English pipeline, loaded once and then kept.
 
     Parameters
@@ -25,6 +28,9 @@ def load(name: str | None = None) -> "Language":
     name : str, optional
         A folder with a spaCy pipeline of Universal Dependencies, or the name of an installed
         one, such as `en_core_web_sm`. Without it, the one shipped with truceline.
+    without : collection of str
+        Components to leave out, such as `ner`; hashable. Loading all of them takes half as long
+        again.
 
     Returns
     -------
@@ -49,7 +55,7 @@ def load(name: str | None = None) -> "Language":
     >>> [(word.text, word.head.text) for word in doc if word.dep_ == "nsubj"]
     [('rebels', 'released')]
     """
-    import spacy  # noqa: PLC0415  importing it takes most of a second; --help must not wait
+    spacy = _imported()
     from thinc.api import use_ops  # noqa: PLC0415  comes with spaCy
 
     wanted = name or str(SHIPPED)
@@ -61,12 +67,39 @@ def load(name: str | None = None) -> "Language":
     # OpenBLAS, which numpy brings, multiplies about twice as fast as spaCy's own routines
     with use_ops("numpy", use_blis=False):
         try:
-            return spacy.load(wanted)
+            return spacy.load(wanted, exclude=without)  # type: ignore[no-any-return]
         except (OSError, ValueError) as error:
             raise BadInput(
                 f"no spaCy pipeline can be read from {wanted!r} ({_first_line(error)}); "
                 "name an installed pipeline or a folder with a config.cfg"
             ) from error
+
+
+def _imported() -> Any:
+    """Import spaCy, late since it takes most of a second: `--help` must not wait.
+
+    A third of that goes into its own command line, which nothing here calls: for the time of the
+    import an empty module stands for it.
+    """
+    absent = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    if "spacy" not in sys.modules:
+        absent["spacy.cli"].__path__ = []
+        absent["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
+        sys.modules.update(absent)
+    try:
+        import spacy  # noqa: PLC0415  see above
+    finally:
+        for name, module in absent.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+    return spacy
+
+
+def _info(*args: Any, **named: Any) -> Any:
+    """Stand for `spacy.info` until somebody calls it."""
+    from spacy.cli.info import info  # noqa: PLC0415  see `_imported`
+
+    return info(*args, **named)
 
 
 def _first_line(error: Exception) -> str:
