@@ -9,9 +9,19 @@ from truceline.simulate.cases import KINDS, case
 from truceline.terms.errors import BadInput
 
 
-def test_wilson_agrees_with_its_published_example() -> None:
-    found = wilson(15, 148)  # Newcombe 1998, Statistics in Medicine 17, table I
-    assert (round(found.low, 4), round(found.high, 4)) == (0.0624, 0.1605)
+@pytest.mark.parametrize(
+    ("hits", "trials", "low", "high"),
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilsons_interval_as_published(hits: int, trials: int, low: float, high: float) -> None:
+    # Newcombe (1998), Statistics in Medicine 17, table I: method 3 without continuity correction
+    found = wilson(hits, trials)
+    assert (found.low, found.high) == pytest.approx((low, high), abs=5e-5)
 
 
 @pytest.mark.parametrize(("hits", "trials"), [(1, 0), (3, 2), (-1, 5)])

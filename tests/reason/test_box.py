@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.reason.box import corners, spread, total_indices, wilson
+from truceline.reason.box import corners, spread, total_indices
 from truceline.terms.errors import BadInput
 
 
@@ -41,20 +41,6 @@ def test_corners_hold_the_extremes_of_a_product() -> None:
     assert found.prod(axis=1).max() == pytest.approx(3 * 2 * 0.7)
 
 
-@pytest.mark.parametrize(
-    ("hits", "points", "low", "high"),
-    [
-        (81, 263, 0.2553, 0.3662),
-        (15, 148, 0.0624, 0.1605),
-        (0, 20, 0.0, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ],
-)
-def test_wilsons_interval_as_published(hits: int, points: int, low: float, high: float) -> None:
-    # Newcombe (1998), Statistics in Medicine 17, table I: method 3 without continuity correction
-    assert wilson(hits, points) == pytest.approx((low, high), abs=5e-5)
-
-
 def test_what_cannot_be_tried_is_refused() -> None:
     with pytest.raises(BadInput, match="low end lies above"):
         spread(np.array([1.0]), np.array([0.0]), points=3)
@@ -62,5 +48,3 @@ def test_what_cannot_be_tried_is_refused() -> None:
         spread(np.array([0.0]), np.array([1.0]), points=0)
     with pytest.raises(BadInput, match="17 ranges"):
         corners(np.zeros(17), np.ones(17))
-    with pytest.raises(BadInput, match="hits is 3 of 2"):
-        wilson(3, 2)

@@ -81,7 +81,9 @@ def wilson(hits: int, trials: int, *, level: float = LEVEL) -> Share:
     share = hits / trials
     centre = (share + z * z / (2 * trials)) / (1 + z * z / trials)
     half = z * sqrt(share * (1 - share) / trials + (z / (2 * trials)) ** 2) / (1 + z * z / trials)
-    return Share(share, max(0.0, centre - half), min(1.0, centre + half), hits, trials)
+    low = 0.0 if hits == 0 else max(0.0, centre - half)  # exactly, whatever the rounding
+    high = 1.0 if hits == trials else min(1.0, centre + half)
+    return Share(share, low, high, hits, trials)
 
 
 def placebo_rate(

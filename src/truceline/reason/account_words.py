@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from truceline.reason.box import wilson
+from truceline.measure.placebo import wilson
 from truceline.reason.levers import MOST_CLOSED
 from truceline.reason.models import evaluate, saving, settles_over_forts
 from truceline.reason.moves import Box
@@ -48,11 +48,11 @@ def statement(war: War, found: Account) -> str:
         Begins with "Model, not measurement"; the interval says how finely the box was tried.
     """
     closed = 1 - found.open
-    low, high = wilson(round(closed * found.points), found.points)
+    near = wilson(round(closed * found.points), found.points)
     said = (
-        f"Model, not measurement: in {_percent(closed)} ({_percent(low)} to {_percent(high)}) of "
-        f"the box of ranges given for this war ({war.name}) no settlement is better than fighting "
-        "for both leaders and lasts"
+        f"Model, not measurement: in {_percent(closed)} ({_percent(near.low)} to "
+        f"{_percent(near.high)}) of the box of ranges given for this war ({war.name}) no "
+        "settlement is better than fighting for both leaders and lasts"
     )
     if closed == 0:
         return f"{said}; everywhere in the box one exists."
@@ -183,9 +183,11 @@ def _over_forts(box: Box) -> Check:
 
 
 def _share(name: str, value: float, n: int, measured_in: str = IN_BOX) -> Estimate:
-    low, high = wilson(round(value * n), n) if n else (None, None)
+    near = wilson(round(value * n), n) if n else None
     return Estimate(
-        name=name, value=value if n else None, low=low, high=high, level=0.95 if n else None,
+        name=name, value=value if n else None, low=None if near is None else near.low,
+        high=None if near is None else near.high,
+        level=0.95 if n else None,
         measured_in=measured_in, n=n, method="Latin hypercube; Wilson interval of the sampling",
     )  # fmt: skip
 

@@ -6,7 +6,6 @@ of anything in the world.
 
 from collections.abc import Callable
 from itertools import product
-from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,6 @@ from numpy.typing import NDArray
 from truceline.terms.errors import BadInput
 
 Floats = NDArray[np.float64]
-Z95 = 1.959963984540054  # 97.5 % point of the normal distribution
 MOST_CORNERS = 16  # parameters; 2^16 corners take a tenth of a second
 
 
@@ -133,42 +131,3 @@ def total_indices(
             mixed[:, at] = second[:, at]
             found[at] = float(np.mean((base - value(mixed)) ** 2)) / (2 * variance)
     return found
-
-
-def wilson(hits: int, points: int) -> tuple[float, float]:
-    """The 95 % interval of a share that was estimated by trying points.
-
-    Parameters
-    ----------
-    hits : int
-        Points at which it held, 0 to `points`.
-    points : int
-        Points tried, 1 or more.
-
-    Returns
-    -------
-    (float, float)
-        Between 0 and 1. It says how finely the box was tried, nothing about the war.
-
-    Raises
-    ------
-    BadInput
-        If `hits` is not between 0 and `points`, or no point was tried.
-
-    References
-    ----------
-    Wilson, E. B. (1927). *Journal of the American Statistical Association* 22.
-
-    Examples
-    --------
-    >>> tuple(round(end, 3) for end in wilson(5, 10))
-    (0.237, 0.763)
-    """
-    if points < 1 or not 0 <= hits <= points:
-        raise BadInput(f"hits is {hits} of {points}; it should lie between 0 and the points tried")
-    share, z2 = hits / points, Z95**2
-    middle = (share + z2 / (2 * points)) / (1 + z2 / points)
-    half = Z95 * sqrt(share * (1 - share) / points + z2 / (4 * points**2)) / (1 + z2 / points)
-    low = 0.0 if hits == 0 else max(0.0, middle - half)
-    high = 1.0 if hits == points else min(1.0, middle + half)
-    return low, high
