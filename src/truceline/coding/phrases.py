@@ -33,17 +33,21 @@ class Phrases(Generic[Value]):
         if self.capital and tokens[place].text[0].islower():
             return None
         for words, value in rows:
-            if place + len(words) <= len(tokens) and all(
-                word in (tokens[place + i].low, "*") for i, word in enumerate(words)
-            ):
+            end = place + len(words)
+            if end > len(tokens):
+                continue
+            for word, token in zip(words, tokens[place:end], strict=True):
+                if word not in (token.low, "*"):
+                    break
+            else:
                 return len(words), value
         return None
 
     def anywhere(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return (first, end, value) of every phrase, left to right, none overlapping."""
-        found, place = [], 0
+        found, place, firsts = [], 0, self.by_first
         while place < len(tokens):
-            hit = self.at(tokens, place)
+            hit = self.at(tokens, place) if tokens[place].low in firsts else None
             if hit is None:
                 place += 1
             else:
