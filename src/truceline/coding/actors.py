@@ -123,7 +123,7 @@ class ActorFinder:
         possessive = end < len(tokens) and tokens[end].low == "'s"
         role = self._role_after(tokens, end + possessive)
         if role is None:
-            return replace(base, last=end + possessive, possessive=possessive)
+            return replace(base, last=end + 1, possessive=True) if possessive else base
         if base.kind == "person" and not possessive:
             return base
         stop, sector, acts = role

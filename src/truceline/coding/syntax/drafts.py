@@ -56,8 +56,9 @@ class Reader:
             return reading.drop
         if self._merged(node, trigger):
             return None
-        willing = replace(trigger, type="AGREE", mode=None, kind="speech")
-        draft = Draft(willing if reading.willing else trigger, reading)
+        if reading.willing:
+            trigger = replace(trigger, type="AGREE", mode=None, kind="speech")
+        draft = Draft(trigger, reading)
         draft.node = node
         fill(self.view, self.scene, draft, node)
         settle(self.view, draft, self.drafts)
