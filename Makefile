@@ -5,7 +5,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: help demo check quick rules fix lock docs picture bench gate findings calibrate backtest model clean
+.PHONY: help demo check quick rules fix lock docs picture bench gate sureness findings calibrate backtest model clean
 .NOTPARALLEL:
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make lock       pin the requirements anew; make lock UPGRADE=--upgrade takes newer ones"
 	@echo "make bench      time the slow paths"
 	@echo "make gate       score the coder by hand-coded sentences, hold its floors, write the tables"
+	@echo "make sureness   fit anew how sure the coder is of its events, on the open gold"
 	@echo "make findings   write docs/findings anew: what each measure finds, in three sentences"
 	@echo "make calibrate  measure on 2,000 made-up wars how often the tests are wrong, and right"
 	@echo "make backtest   score what the forecasts would have said of past wars, and write the tables"
@@ -71,6 +72,11 @@ gate:
 	@tools/bootstrap dev
 	PYTHONPATH=tools $(BIN)/python -m gate $(if $(GOLD),--gold-only) $(if $(ALLOW),--allow-regression "$(ALLOW)")
 	PYTHONPATH=src:tools:. $(BIN)/python -m gate.claims $(if $(ALLOW),--allow-regression "$(ALLOW)")
+
+# After `make gate`, whose totals it reads; run the gate once more after it, for the tables.
+sureness:
+	@tools/bootstrap dev
+	PYTHONPATH=tools:. $(BIN)/python tools/sureness.py
 
 findings:
 	@tools/bootstrap dev

@@ -14,7 +14,7 @@ def test_ids_are_stable_and_differ(code: Callable[..., Coding]) -> None:
 
 
 def test_confidence_falls_with_doubt(code: Callable[..., Coding]) -> None:
-    sure, said, perhaps = (
+    sure, *doubted = (
         code(text).events[0].confidence
         for text in (
             "Chad attacked Mali.",
@@ -22,7 +22,7 @@ def test_confidence_falls_with_doubt(code: Callable[..., Coding]) -> None:
             "Chad may attack Mali.",
         )
     )
-    assert 1 > sure > said > perhaps > 0
+    assert all(1 > sure > each > 0 for each in doubted)
 
 
 def test_the_mode_of_an_attack_follows_its_weapon(code: Callable[..., Coding]) -> None:

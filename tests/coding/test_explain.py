@@ -1,5 +1,7 @@
 """How a story was coded, said in words."""
 
+import re
+
 from tests.coding.conftest import story_of
 
 from truceline.coding.explain import REASONS, explain
@@ -20,6 +22,7 @@ def test_it_shows_the_parse_the_entry_and_why_the_rest_is_no_event() -> None:
     assert f"NO_ACTOR, {REASONS['NO_ACTOR']}" in said
     assert "SPEECH_CONTENT" in said
     assert "ASSAULT happened, stated, confidence" in said
+    assert re.search(r"because .*both sides coded [+-]\d", said)
 
 
 def test_it_changes_nothing() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.gold.reader import GoldActor, GoldCount, GoldEvent, Sentence
 
-from gate import development, isaf, pins, scoring, tables, toy
+from gate import development, isaf, pins, scoring, sure, tables, toy
 from gate.matching import paired, plain, same_actors
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Place
 
@@ -194,3 +194,19 @@ def test_a_number_dated_to_a_wrong_day_is_no_longer_left_out_of_the_toll() -> No
     assert not found["date"]
     twice = replace(SAID, date_start=date(2025, 6, 5), date_end=date(2025, 6, 5))
     assert not isaf.judged([SAID, twice], truth, date(2025, 6, 8))["killed: least alone"]
+
+
+def test_who_says_how_sure_he_is_is_held_to_it() -> None:
+    wrong = replace(SAID, type="COERCE", confidence=0.2, roles={"sure": {"status": 0.9}})
+    right = replace(SAID, roles={"sure": {"status": 0.9}})
+    found = sure.reliability([(sentence(GOLD), (right,)), (sentence(GOLD), (wrong,))])
+    assert found["type"] == {
+        "n": 2, "said": 0.5, "right": 0.5, "brier": 0.04, "brier_rate": 0.25,
+        "steps": [[0.2, 0.0], [0.8, 1.0]],
+    }  # fmt: skip
+    assert found["status"]["n"] == 1  # only where the type is right
+    assert "source" not in found
+
+
+def test_nothing_said_is_neither_sure_nor_unsure() -> None:
+    assert sure.reliability([(sentence(GOLD), ())]) == {}

@@ -15,7 +15,7 @@ from typing import Any
 from tests.gold import reader
 from tests.gold.reader import Sentence
 
-from gate import coders, development, isaf, pins, scoring, tables, toy
+from gate import coders, development, isaf, pins, scoring, sure, tables, toy
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -84,8 +84,12 @@ def results_of(sentences: Sequence[Sentence], said: dict[str, Any], default: str
     corpus = {half: _size([e for e in sentences if e.half == half]) for half in halves}
     versions = {name: {"version": coders.maker(name)(None).version} for name in said}
     files = _files(said[default])
+    sureness = {
+        half: sure.reliability([e for e in said[default] if e[0].half == half]) for half in halves
+    }
     return {
-        "default": default, "coders": versions, "corpus": corpus, "scores": scores, "files": files
+        "default": default, "coders": versions, "corpus": corpus, "scores": scores, "files": files,
+        "sureness": sureness,
     }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ def text_of(results: Mapping[str, Any]) -> str:
     """Return every table."""
     parts = [_corpus(results), _headline(results), _fields(results), _types(results)]
     parts += [_files(results)] if results.get("files") else []
+    parts += [_sureness(results)] if results.get("sureness") else []
     parts += [_development(results)] if results.get("development") else []
     return "\n".join(parts)
 
@@ -122,6 +123,25 @@ def _files(results: Mapping[str, Any]) -> str:
         for file, (n, kind, whole) in files.items()
     ]
     return _table(head, rows)
+
+
+def _sureness(results: Mapping[str, Any]) -> str:
+    """Return how sure the coder was and how often it was right."""
+    halves: Mapping[str, Any] = results["sureness"]
+    head = ["sure of", "half", "events", "said", "right", "Brier", "by the share alone",
+            "said / right, from the least sure fifth to the surest"]  # fmt: skip
+    rows = [
+        [field, half, str(each["n"]), *(f"{each[key]:.2f}" for key in ("said", "right")),
+         *(f"{each[key]:.3f}" for key in ("brier", "brier_rate")),
+         ", ".join(f"{said:.2f} / {right:.2f}" for said, right in each["steps"])]
+        for half, fields in halves.items() for field, each in fields.items()
+    ]  # fmt: skip
+    return (
+        f"How sure the coder ({results['default']}) is, and how often it is right: the type of all "
+        "its events, the other fields of those whose type is right. The weights were fitted on the "
+        "open half; of the held half only the four shares right went into them.\n\n"
+        + _table(head, rows)
+    )
 
 
 def _wanted(columns: Sequence[tuple[str, Mapping[str, Any]]], kind: str) -> str:

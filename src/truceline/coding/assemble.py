@@ -6,15 +6,11 @@ from dataclasses import dataclass, replace
 
 from truceline.coding.amounts import Counted
 from truceline.coding.draft import Draft
+from truceline.coding.sureness import grounds_of, sureness
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument
 from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
 
-SURE = {"attack": 0.8, "contact": 0.75, "effect": 0.75, "fight": 0.6, "incident": 0.5, "meet": 0.75,
-        "talks": 0.75, "visit": 0.65, "speech": 0.7, "agreement": 0.75, "exchange": 0.75,
-        "retreat": 0.7, "move": 0.7, "other": 0.65, "troops": 0.65, "threat": 0.75,
-        "projectiles": 0.85}  # fmt: skip
-"""Where confidence starts, by how the event was read; see docs/methods/coding.md."""
 ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
 BODILY = frozenset({"killed", "wounded"})
 
@@ -30,23 +26,6 @@ class Setting:
     end: int
     tokens: Sequence[Token]
     coder: CoderId
-
-
-def confidence_of(draft: Draft, status: Status, hedge: Hedge) -> float:
-    """Return how sure an event is, between 0 and 1: a rank, not yet a calibrated probability."""
-    sure = SURE.get(draft.trigger.kind, 0.6)
-    if draft.trigger.form == "noun":
-        sure *= 0.6
-    if not any(each.code for each in draft.source):
-        sure *= 0.85
-    if draft.inherited:
-        sure *= 0.95
-    if "date" in draft.basis:
-        sure *= 0.95
-    sure *= {"stated": 1.0, "reported": 0.97, "claimed": 0.85, "suspected": 0.8, "possible": 0.7}[
-        hedge
-    ]
-    return round(sure * (0.6 if status in ("hypothetical", "background") else 1.0), 3)
 
 
 def fitting_counts(draft: Draft) -> tuple[Count, ...]:
@@ -80,6 +59,7 @@ def event_of(draft: Draft, setting: Setting) -> Event:
     start = tokens[draft.first].start
     end = tokens[min(draft.last, len(tokens)) - 1].end
     when = draft.when
+    sure = sureness().chances(grounds_of(draft))
     shown = tuple(Instrument(name, said) for _, name, said in draft.instruments)
     event = Event(
         event_id="", story_id=setting.story_id, sentence=setting.number,
@@ -91,8 +71,7 @@ def event_of(draft: Draft, setting: Setting) -> Event:
         place=draft.place, instruments=shown, counts=fitting_counts(draft),
         issues=tuple(draft.issues) if draft.type in ISSUED else (),
         evidence=Evidence(text[start:end], start, end),
-        confidence=confidence_of(draft, status, hedge), coder=setting.coder,
-        roles=dict(draft.basis),
+        confidence=sure.pop("type"), coder=setting.coder, roles={**draft.basis, "sure": sure},
     )  # fmt: skip
     return replace(event, event_id=identity(event, tokens[draft.trigger.first].start))
 

@@ -37,6 +37,8 @@ class Draft:
     core: int = 0
     inherited: bool = False
     node: int = -1
+    relation: str = ""
+    beside: int = 1
     basis: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.predicates import Trigger
+from truceline.coding.sureness import sureness
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.trace import Trace
 from truceline.terms.events import Event
@@ -66,6 +67,7 @@ def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]
         )  # fmt: skip
     for event in events:
         yield "  = " + _event(event)
+        yield "      because " + _because(trace.grounds.get(event.event_id, ()))
     yield ""
 
 
@@ -95,3 +97,8 @@ def _event(event: Event) -> str:
         f"{event.type} {event.status}, {event.hedge}, confidence {event.confidence}: "
         f"{source} -> {target}" + (f" [{basis}]" if basis else "")
     )
+
+
+def _because(grounds: Sequence[str]) -> str:
+    """Return the grounds that weigh most on how sure the type is, in log-odds."""
+    return ", ".join(f"{each} {weight:+.2f}" for each, weight in sureness().largest(grounds))

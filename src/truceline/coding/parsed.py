@@ -108,9 +108,25 @@ class ParsedCoder(LexicalCoder):
         """Return the events of a story whose sentences are parsed already."""
         return self._told(story, Telling(story, self.war, self._finder, self._who, parsed))
 
-    def traced(self, story: Story) -> tuple[Coding, list[Trace]]:
-        """Return the events of a story, and how each of its sentences was read."""
-        [parsed] = self.parse([story])
+    def traced(
+        self, story: Story, parsed: Mapping[tuple[int, int], Parse] | None = None
+    ) -> tuple[Coding, list[Trace]]:
+        """Return the events of a story, and how each of its sentences was read.
+
+        Parameters
+        ----------
+        story : Story
+            The report.
+        parsed : mapping, optional
+            Its parses, where they are there already; an empty one has it read by its words alone.
+
+        Returns
+        -------
+        tuple
+            The coding, and a trace of each sentence.
+        """
+        if parsed is None:
+            [parsed] = self.parse([story])
         telling = Telling(story, self.war, self._finder, self._who, parsed)
         traces: list[Trace] = []
         telling.traces = traces

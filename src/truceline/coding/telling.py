@@ -35,6 +35,7 @@ from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
+from truceline.coding.sureness import grounds_of
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, credit, heard, own, read, remembered
 from truceline.coding.syntax.view import View
@@ -136,6 +137,7 @@ class Telling:
         if self._continue(setting, drafts, counts):
             dropped = []
         for draft in drafts:
+            draft.beside = len(drafts)
             self._keep(draft, setting)
         self._remember(scene, drafts, whens, places)
         self.set_aside += left_out(text, tokens, dropped)
@@ -226,6 +228,8 @@ class Telling:
             draft.place = memory.talks_place
             draft.basis["place"] = "carried on from the sentence before"
         self.events.append(event_of(draft, setting))
+        if self.traces:
+            self.traces[-1].grounds[self.events[-1].event_id] = grounds_of(draft)
         number = len(self.events) - 1
         status = self.events[number].status
         if draft.type == "ASSAULT" and status in ("happened", "ongoing") and draft.source:

@@ -1,7 +1,7 @@
 """How one sentence was read: its parse, what reported an event, and why the rest did not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting
@@ -20,7 +20,7 @@ QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOS
 class Trace:
     """Each trigger of a sentence with None, or why it reports no event of its own.
 
-    `spans` are the offsets of its words.
+    `spans` are the offsets of its words; `grounds` what each event's sureness rests on, by its id.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Trace:
     parse: Parse | None
     read: tuple[tuple[Trigger, str | None], ...]
     spans: tuple[tuple[int, int], ...]
+    grounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def trace_of(

@@ -59,7 +59,7 @@ class Reader:
         if reading.willing:
             trigger = replace(trigger, type="AGREE", mode=None, kind="speech")
         draft = Draft(trigger, reading)
-        draft.node = node
+        draft.node, draft.relation = node, self.view.parse.deps[node]
         fill(self.view, self.scene, draft, node)
         settle(self.view, draft, self.drafts)
         self._promise(draft, node)
