@@ -17,6 +17,21 @@ def test_a_date_is_not_carried_over_a_paragraph_between(code: Callable[..., Codi
     assert found.events[0].date_start is None
 
 
+def days(found: Coding) -> list[date | None]:
+    return [each.date_start for each in found.events]
+
+
+def test_a_day_of_the_news_is_carried_to_the_next_paragraph_and_no_further(
+    code: Callable[..., Coding],
+) -> None:
+    rest = ("Rebels shelled Goma.", "Rwanda rejected the charge.", "Kenya sent aid to Congo.")
+    published = date(2025, 2, 1)
+    found = code("On Monday rebels attacked Sake.", *rest, published=published)
+    assert days(found) == [date(2025, 1, 27)] * 2 + [None] * 2
+    found = code("On 6 January rebels attacked Sake.", *rest, published=published)
+    assert days(found) == [date(2025, 1, 6)] * 4  # a look back goes on as one
+
+
 def test_the_day_of_a_remark_is_not_the_day_of_the_deed(code: Callable[..., Coding]) -> None:
     [event] = code("Chad attacked Mali, officials said on Friday.").events
     assert event.date_start is None

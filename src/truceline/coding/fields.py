@@ -50,7 +50,7 @@ def date_draft(
     if memory.when is not None and recent and finite and not fresh and memory.when.start:
         draft.when = memory.when
         draft.basis["date"] = "carried on from the sentence before"
-    elif memory.when is None and memory.dispatch and finite and draft.reading.status == "happened":
+    elif not recent and memory.dispatch and finite and draft.reading.status == "happened":
         draft.when = day_of_report(memory)
         draft.basis["date"] = "a dispatch tells of its own day or the one before"
 

@@ -22,6 +22,7 @@ DATE_LINE = re.compile(
 )
 APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
 RESULT = word_set("damage toll casualties losses death wounded dead victims injured")
+NEWS = 7  # days
 AFRESH = ("this time", "today", "now", "at present", "currently", "meanwhile")
 
 
@@ -53,6 +54,15 @@ class Memory:
     extra: dict[int, list[int]] = field(default_factory=dict)
     recent: tuple[tuple[Actor, str], ...] = ()
     known: dict[str, Actor] = field(default_factory=dict)
+
+    def looks_back(self) -> bool:
+        """Return whether the day told of is long past: what follows is then told of it too.
+
+        News runs on to other deeds of its days, and says so less often than a look back does.
+        """
+        if self.when is None or self.when.end is None or self.published is None:
+            return self.when is not None
+        return (self.published - self.when.end).days > NEWS
 
     def seen(self, codes: Iterable[str | None]) -> frozenset[str]:
         """Note the states that a sentence names; return those of the story and of the war."""

@@ -269,7 +269,7 @@ class Telling:
         sharp = [when for when in own if when.prec in ("day", "week") or memory.when is None]
         if sharp:
             memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
-        elif drafts and drafts[-1].when is not None and memory.when is not None:
+        elif drafts and drafts[-1].when is not None and (dated or memory.looks_back()):
             memory.when_at = memory.paragraph
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
