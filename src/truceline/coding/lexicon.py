@@ -7,11 +7,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from truceline.coding.frames import Frame, Frames, Groups, Needs, read
 from truceline.coding.phrases import Phrases
-from truceline.coding.tokens import tokens_of
 from truceline.coding.verbs import forms_of
 
-PARSED = ("deeds", "acts", "words")
+PARSED = ("deeds", "acts", "words", "fighting", "force", "relations", "speech")
 """Lexicons read over a parse alone, in the order in which their entries count."""
 
 
@@ -36,7 +36,12 @@ class Verb:
     kind: str
     lemma: str
     tags: frozenset[str]
-    after: tuple[str, ...] = ()
+    needs: Needs = ()
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """Return the words needed, of a group the first in the alphabet."""
+        return tuple(min(each) for each in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Lexicons:
 
     names: tuple[tuple[str, Name], ...]
     verbs: dict[str, tuple[Verb, ...]]
+    frames: dict[str, Frames[Verb]]
     nouns: Phrases[Noun]
     light: dict[str, dict[str, tuple[Verb, ...]]]
     ending: dict[str, tuple[str, str | None]]
@@ -79,8 +85,8 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     Parameters
     ----------
     deeds : bool, default False
-        With the entries of `deeds.toml`, `acts.toml` and `words.toml`, which only a parse can
-        tell from other uses of the same words.
+        With the entries of the lexicons named in `PARSED`, which only a parse can tell from other
+        uses of the same words.
 
     Returns
     -------
@@ -94,13 +100,16 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
             predicates["irregular"].update(more["irregular"])
             nouns["nouns"] += more.get("nouns", [])
             nouns["end"].update(more.get("end", {}))
+            predicates.setdefault("groups", {}).update(more.get("groups", {}))
             _extend(nouns["light"], more.get("light", {}))
     irregular: dict[str, list[str]] = predicates["irregular"]
     roles = read_toml("roles")
     instruments = read_toml("instruments")
+    verbs = _verbs(predicates["verbs"], irregular, predicates.get("groups", {}))
     return Lexicons(
         names=tuple(_names()),
-        verbs=_verbs(predicates["verbs"], irregular),
+        verbs=verbs,
+        frames={form: Frames(Frame(v.needs, v) for v in row) for form, row in verbs.items()},
         nouns=Phrases(_nouns(nouns["nouns"])),
         light=_light(nouns["light"], irregular),
         ending={kind: (row[0], row[1]) for kind, row in nouns["end"].items()},
@@ -133,10 +142,11 @@ def heads() -> frozenset[str]:
     found: set[str] = set()
     for name in ("predicates", *PARSED):
         for row in read_toml(name)["verbs"]:
-            found.update(_split(lemma)[0] for lemma in row["lemmas"])
+            found.update(verb for lemma in row["lemmas"] for verb in _heads(lemma))
     for name in ("nouns", *PARSED):
         for classes in read_toml(name).get("light", {}).values():
-            found.update(_split(lemma)[0] for row in classes.values() for lemma in row)
+            lemmas = (lemma for row in classes.values() for lemma in row)
+            found.update(verb for lemma in lemmas for verb in _heads(lemma))
     return frozenset(found)
 
 
@@ -175,24 +185,27 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _split(lemma: str) -> tuple[str, tuple[str, ...]]:
-    words = [each.low for each in tokens_of(lemma)]
-    return words[0], tuple(words[1:])
+def _heads(lemma: str) -> tuple[str, ...]:
+    """Return the verbs of an entry, whatever words it needs."""
+    return read(lemma.partition(" ")[0], {})[0]
 
 
 def _verbs(
-    rows: list[dict[str, Any]], irregular: dict[str, list[str]]
+    rows: list[dict[str, Any]], irregular: dict[str, list[str]], groups: Groups
 ) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     for row in rows:
         for lemma in row["lemmas"]:
-            head, after = _split(lemma)
-            for form, tags in forms_of(head, irregular).items():
-                verb = Verb(
-                    row["type"], row.get("mode"), row["class"], lemma, frozenset(tags), after
-                )
-                found.setdefault(form, []).append(verb)
-    return {form: tuple(sorted(row, key=lambda v: -len(v.after))) for form, row in found.items()}
+            heads_, needs = read(lemma, groups)
+            rest = lemma.partition(" ")[2]
+            for head in heads_:
+                named = f"{head} {rest}" if rest else lemma if len(heads_) == 1 else head
+                for form, tags in forms_of(head, irregular).items():
+                    verb = Verb(
+                        row["type"], row.get("mode"), row["class"], named, frozenset(tags), needs
+                    )
+                    found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(row, key=lambda v: -len(v.needs))) for form, row in found.items()}
 
 
 def _nouns(rows: list[dict[str, Any]]) -> list[tuple[str, Noun]]:
@@ -214,11 +227,12 @@ def _light(
     for group, classes in table.items():
         for noun_class, lemmas in classes.items():
             for lemma in lemmas:
-                head, after = _split(lemma)
-                for form, tags in forms_of(head, irregular).items():
-                    verb = Verb("", None, group, lemma, frozenset(tags), after)
-                    row = found.setdefault(form, {})
-                    row[noun_class] = (*row.get(noun_class, ()), verb)
+                heads_, needs = read(lemma, {})
+                for head in heads_:
+                    for form, tags in forms_of(head, irregular).items():
+                        verb = Verb("", None, group, lemma, frozenset(tags), needs)
+                        row = found.setdefault(form, {})
+                        row[noun_class] = (*row.get(noun_class, ()), verb)
     return found
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 VOWELS = "aeiou"
+SHORT = 4
+UNSTRESSED = ("el", "ol", "al", "il", "ul")
 
 
 def forms_of(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
@@ -24,6 +26,8 @@ def forms_of(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, se
     --------
     >>> sorted(forms_of("strike", {"strike": ["strikes", "struck", "struck", "striking"]}))
     ['strike', 'strikes', 'striking', 'struck']
+    >>> sorted(forms_of("cancel", {}))
+    ['cancel', 'canceled', 'canceling', 'cancelled', 'cancelling', 'cancels']
     >>> sorted(forms_of("deny", {})["denied"])
     ['past', 'pp']
     """
@@ -32,6 +36,9 @@ def forms_of(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, se
     for form, tag in ((lemma, "base"), (third, "s"), (past, "past"), (participle, "pp"),
                       (ing, "ing")):  # fmt: skip
         tags.setdefault(form, set()).add(tag)
+    if lemma not in irregular and len(lemma) > SHORT and lemma.endswith(UNSTRESSED):
+        for ending, row in (("led", {"past", "pp"}), ("ling", {"ing"})):
+            tags.setdefault(lemma + ending, set()).update(row)  # "cancelled" as well as "canceled"
     return tags
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from truceline.coding.frames import Frame, Frames
 from truceline.coding.lexicon import Noun, Verb
 from truceline.coding.predicates import NOT_MILITARY, Trigger
 from truceline.coding.syntax.parse import CLAUSAL, Parse
@@ -67,22 +68,29 @@ def _mistaken(parse: Parse, node: int) -> bool:
 def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] | None:
     low, parse = view.parse.lows[node], view.parse
     form = FORMS.get(parse.tags[node]) or _form(view, low)
-    near, far = _reach(view, node, 2), _reach(view, node, 3)
-    at = view.token(node) + 1
-    next_words = tuple(each.low for each in view.tokens[at : at + LONGEST])
-    plain: Verb | None = None
-    for verb in view.lexicons.verbs.get(low, ()):
-        if not verb.after:
-            plain = plain or verb
-            continue
-        pool = near if len(verb.after) == 1 else far
-        apart = bool(verb.type) and pool.issuperset(verb.after)
-        if apart or next_words[: len(verb.after)] == verb.after:
+    frames = view.lexicons.frames.get(low)
+    if frames:
+        verb = _framed(view, node, frames)
+        if verb is not None:
             return _made(view, node, verb, form), None
     light = _light(view, node, form, used)
     if light is not None:
         return light
-    return (_made(view, node, plain, form), None) if plain is not None else None
+    if frames is None or not frames.bare:
+        return None
+    return _made(view, node, frames.bare[0], form), None
+
+
+def _framed(view: View, node: int, frames: Frames[Verb]) -> Verb | None:
+    """Return the longest entry of a verb whose words stand under it or follow it."""
+    near, far = _reach(view, node)
+    at = view.token(node) + 1
+    next_words = tuple(each.low for each in view.tokens[at : at + LONGEST])
+    for frame in frames.among(far | {*next_words}):
+        pool = near if len(frame.needs) == 1 else far
+        if (frame.value.type and frame.stands_in(pool)) or frame.begins(next_words):
+            return frame.value
+    return None
 
 
 def _form(view: View, low: str) -> str:
@@ -90,24 +98,30 @@ def _form(view: View, low: str) -> str:
     return next((tag for tag in ("past", "s", "ing", "base") if tag in tags), "past")
 
 
-def _reach(view: View, node: int, depth: int) -> set[str]:
-    """Return the words within a verb's own phrase, down to a depth; dates and subjects are not."""
+def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
+    """Return the words in a verb's own phrase, two and three steps down; no dates, no subjects."""
     parse = view.parse
-    found: set[str] = set()
+    near: set[str] = set()
+    for clause in parse.under(node, "xcomp"):
+        if any(parse.lows[each] == "to" for each in parse.under(clause, "mark")):
+            near |= {"to", parse.lemmas[clause]}
+    far: set[str] = set()
     level = [node]
-    for _ in range(depth):
+    for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
             if parse.deps[below] not in CLAUSAL and view.token(below) not in view.avoid
             and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
             and (below > node or parse.subs[below] == "pass" or each != node)
         ]  # fmt: skip
+        pool = near if depth < NEAR else far
         for each in level:
-            found |= {parse.lows[each], parse.lemmas[each]}
-    for clause in parse.under(node, "xcomp"):
-        if any(parse.lows[each] == "to" for each in parse.under(clause, "mark")):
-            found |= {"to", parse.lemmas[clause]}
-    return found
+            pool |= {parse.lows[each], parse.lemmas[each]}
+    return near, near | far
+
+
+NEAR, FAR = 2, 3
+"""Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 
 
 def _follows(view: View, node: int, after: Sequence[str]) -> bool:
@@ -148,8 +162,10 @@ def _start(view: View, node: int) -> int:
 def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
     at = view.token(node)
     last = at + 1
-    if verb.after and _follows(view, node, verb.after):
-        last = at + 1 + len(verb.after)
+    if verb.needs and Frame(verb.needs, verb).begins(
+        [each.low for each in view.tokens[at + 1 : at + 1 + LONGEST]]
+    ):
+        last = at + 1 + len(verb.needs)
     passive = is_passive(view.parse, node)
     if verb.kind in ALONE and not view.parse.under(node, "aux"):
         passive = False  # "the rebels clashed near Sake", read as rebels that were clashed
@@ -180,10 +196,7 @@ def _light(view: View, node: int, form: str, used: set[int]) -> tuple[Trigger, i
 
 def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigger | None:
     first, last, noun = view.nouns[noun_node]
-    near = _reach(view, node, 2)
-    if verb.after and not (
-        _follows(view, node, verb.after) or all(word in near for word in verb.after)
-    ):
+    if verb.needs and not _lends(view, node, verb):
         return None
     if (verb.kind == "end" and noun.kind not in view.lexicons.ending) or verb.kind in HALVES:
         return None
@@ -199,6 +212,12 @@ def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigg
         is_passive(view.parse, node), verb.kind, noun, first if after else None,
         f"{verb.lemma} + {_said(view, first, last)}",
     )  # fmt: skip
+
+
+def _lends(view: View, node: int, verb: Verb) -> bool:
+    """Return whether the words of a light verb of several words are there: "carry out"."""
+    near, _ = _reach(view, node)
+    return _follows(view, node, verb.after) or all(word in near for word in verb.after)
 
 
 def governed(parse: Parse, node: int) -> tuple[list[int], list[int]]:

@@ -90,8 +90,28 @@ def _reduced(view: View, draft: Draft) -> bool:
     return trigger.kind == "speech" and not draft.source
 
 
+def _asks(view: View, node: int) -> bool:
+    """Return whether somebody only asks a question: "asked whether he would go"."""
+    parse = view.parse
+    if parse.lemmas[node] != "ask":
+        return False
+    return any(
+        parse.lows[each] in QUESTIONS
+        for clause in parse.under(node, "ccomp", "xcomp", "advcl")
+        for each in parse.children[clause]
+    )
+
+
+QUESTIONS = word_set("whether if what who how why where when which")
+
+
 def _deed(view: View, draft: Draft) -> str | None:
     trigger, parse, node = draft.trigger, view.parse, draft.node
+    if _asks(view, node):
+        return "QUESTION"
+    own = () if trigger.passive else subjects(view, node)[0]
+    if any(parse.lemmas[each] in NATURE for each in own):
+        return "ACCIDENT"
     if trigger.kind in PAIRED or trigger.type in ("SUPPORT", "COOPERATE"):
         said = trigger.type == "SUPPORT" and parse.under(node, "obj", "obl") and any(
             each.code for each in draft.source)  # fmt: skip
@@ -145,7 +165,7 @@ def _rung(view: View, node: int) -> bool:
     return (called and not named) or (to and parse.lemmas[node] != "call")
 
 
-DONE = frozenset({"coup", "cyber", "capture", "deportation"})
+DONE = frozenset({"coup", "cyber", "capture", "deportation", "taking"})
 """Classes of nouns that tell of a deed done, wherever they stand."""
 
 

@@ -1,0 +1,104 @@
+"""Entries of a lexicon that hold for whole groups of words, and their look-up by those words.
+
+An entry is a verb and the words that must stand under it. `take|seize {ground}` stands for either
+verb with any word of the group `ground`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from truceline.coding.tokens import tokens_of
+
+Groups = Mapping[str, Sequence[str]]
+Needs = tuple[frozenset[str], ...]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Generic[Value]):
+    """What an entry means, and the words that it needs, one of each set."""
+
+    needs: Needs
+    value: Value
+
+    def stands_in(self, words: frozenset[str] | set[str]) -> bool:
+        """Return whether one word of each set is among these."""
+        return all(not words.isdisjoint(each) for each in self.needs)
+
+    def begins(self, words: Sequence[str]) -> bool:
+        """Return whether these words begin with what is needed, in its order."""
+        return len(words) >= len(self.needs) and all(
+            word in each for word, each in zip(words, self.needs, strict=False)
+        )
+
+
+class Frames(Generic[Value]):
+    """The frames of one verb, the longest first, found by a word that each of them needs.
+
+    Examples
+    --------
+    >>> frames = Frames([Frame((frozenset({"off"}),), "depart"), Frame((), "fly")])
+    >>> [each.value for each in frames.among({"off", "the"})]
+    ['depart']
+    >>> frames.bare
+    ('fly',)
+    """
+
+    def __init__(self, frames: Iterable[Frame[Value]]) -> None:
+        ranked = sorted(frames, key=lambda each: -len(each.needs))
+        self.bare = tuple(each.value for each in ranked if not each.needs)
+        self._by_word: dict[str, list[tuple[int, Frame[Value]]]] = {}
+        for rank, each in enumerate(ranked):
+            for word in _rarest(each.needs):
+                self._by_word.setdefault(word, []).append((rank, each))
+
+    def __bool__(self) -> bool:
+        """Return whether any frame needs words."""
+        return bool(self._by_word)
+
+    def among(self, words: Iterable[str]) -> list[Frame[Value]]:
+        """Return the frames of which one needed word is among these, the longest first."""
+        found = {
+            rank: frame for word in words for rank, frame in self._by_word.get(word, ())
+        }  # fmt: skip
+        return [found[rank] for rank in sorted(found)]
+
+
+def _rarest(needs: Needs) -> frozenset[str]:
+    """Return the set whose words are longest: prepositions are short, and stand everywhere."""
+    return max(needs, key=lambda each: min(map(len, each)), default=frozenset())
+
+
+def read(entry: str, groups: Groups) -> tuple[tuple[str, ...], Needs]:
+    """Return the verbs of an entry in their base forms, and the words that it needs.
+
+    Parameters
+    ----------
+    entry : str
+        Words that stand for themselves, `one|other` for either, `{group}` for any of a group.
+    groups : mapping
+        Words by the name of their group.
+
+    Returns
+    -------
+    tuple
+        Verbs, and one set of words for each that must stand under them.
+
+    Examples
+    --------
+    >>> verbs, needs = read("take|seize {ground} from", {"ground": ["town", "hill"]})
+    >>> verbs, [sorted(each) for each in needs]
+    (('take', 'seize'), [['hill', 'town'], ['from']])
+    """
+    if not set(entry) & {"|", "{"}:
+        words = [each.low for each in tokens_of(entry)]
+        return (words[0],), tuple(frozenset({each}) for each in words[1:])
+    first, *rest = entry.split(" ")
+    return tuple(first.split("|")), tuple(_any_of(each, groups) for each in rest)
+
+
+def _any_of(word: str, groups: Groups) -> frozenset[str]:
+    if word.startswith("{"):
+        return frozenset(groups[word[1:-1]])
+    return frozenset(word.split("|"))
