@@ -165,7 +165,7 @@ def _rung(view: View, node: int) -> bool:
     return (called and not named) or (to and parse.lemmas[node] != "call")
 
 
-DONE = frozenset({"coup", "cyber", "capture", "deportation", "taking"})
+DONE = frozenset({"coup", "cyber", "capture", "deportation"})
 """Classes of nouns that tell of a deed done, wherever they stand."""
 
 
