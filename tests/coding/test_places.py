@@ -5,7 +5,7 @@ from datetime import date
 from truceline.coding.actors import ActorFinder
 from truceline.coding.gazette import gazetteer
 from truceline.coding.lexicon import lexicons
-from truceline.coding.places import Where, disputed, finest, places_of
+from truceline.coding.places import Where, disputed, finest, land_of, places_of
 from truceline.coding.tokens import tokens_of
 from truceline.terms.events import Place
 
@@ -63,3 +63,15 @@ def test_the_gazetteer_is_where_it_should_be() -> None:
         for rows in gazetteer().values()
         for r in rows
     )
+
+
+def test_a_name_alone_is_a_place_where_it_is_large_or_at_home() -> None:
+    lahore = land_of("Lahore", frozenset())
+    assert lahore is not None
+    assert lahore.country == "PAK"
+    small = "Kupiansk"
+    assert land_of(small, frozenset()) is None
+    ours = land_of(small, frozenset({"UKR"}))
+    assert ours is not None
+    assert ours.country == "UKR"
+    assert land_of("Nowhere at all", frozenset({"UKR"})) is None

@@ -157,6 +157,8 @@ class ActorFinder:
             elif low in self.lexicons.adjectives or low == "-":
                 military = military or low in ("military", "defence", "defense")
                 at += 1
+            elif found and tokens[at].text[:1].isupper() and self.names.at(tokens, at):
+                break  # "his counterpart | Italian President …" are two names of one man
             elif low.isalpha() and low not in LINKS and not self._is_act(low):
                 at += 1
                 skipped += 2

@@ -11,7 +11,7 @@ from truceline.coding.areas import areas_of, name_end, town_of
 from truceline.coding.gazette import Row, gazetteer
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
-from truceline.coding.tokens import Token, word_set
+from truceline.coding.tokens import Token, tokens_of, word_set
 from truceline.terms.events import Place
 
 CUES = word_set(
@@ -243,3 +243,34 @@ def within(place: Place, told: Place | None) -> Place:
     if place.admin1 is not None or place.where_prec != 3 or told is None or told.admin1 is None:
         return place
     return replace(place, admin1=told.admin1, country=told.country)
+
+
+def land_of(name: str, countries: frozenset[str]) -> Place | None:
+    """Return the place of a name that no preposition marks as one: of "stormed Lahore", Lahore.
+
+    Parameters
+    ----------
+    name : str
+        As it stands in the text.
+    countries : frozenset of str
+        States of the war and of the story: a small town counts only in one of them.
+
+    Returns
+    -------
+    Place or None
+        The largest place of that name; None where there is none, or only small ones elsewhere.
+    """
+    words = tokens_of(name)
+    hit = curated()[0].at(words, 0) if words else None
+    if hit is not None and hit[0] == len(words):
+        return hit[1]
+    rows = gazetteer().get(name.replace("’", "'"), ())
+    ours = [row for row in rows if row[4] in countries]
+    if not ours and max((row[6] for row in rows), default=0) < LARGE:
+        return None
+    row = max(ours or rows, key=lambda each: each[6])
+    return Place(name, row[5], row[4], row[2], row[3], row[1], 4 if row[7] else 1)
+
+
+LARGE = 100_000
+"""A town of so many people is known without its state."""

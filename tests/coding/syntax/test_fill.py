@@ -18,6 +18,8 @@ from truceline.terms.events import Coding
         ("Chad filed a lawsuit in a French court against Mali.", ["TCD"], ["MLI"]),
         ("Chad and Mali signed a pact in Geneva.", ["TCD"], ["MLI"]),
         ("Iran withdrew its troops from Iraq.", ["IRN"], ["IRQ"]),
+        ("Chad discussed Libya with Mali.", ["TCD"], ["MLI"]),
+        ("Chad and Mali failed to reach agreement on trade.", ["TCD"], ["MLI"]),
     ],
 )
 def test_who_did_it_to_whom(

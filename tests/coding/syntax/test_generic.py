@@ -16,6 +16,8 @@ from truceline.terms.events import Coding
         ("The European Union met in Vienna. The bloc imposed sanctions on Myanmar.", ["IGO"]),
         ("Rebels attacked a Malian convoy.", ["MLI"]),
         ("Qatari and Egyptian mediators met Israel's negotiators.", ["EGY", "QAT"]),
+        ("The leaders of Armenia and Azerbaijan signed a pact.", ["ARM", "AZE"]),
+        ("Pakistan and Afghanistan's ministers signed a pact.", ["AFG", "PAK"]),
         ("Burkina Faso closed its border. The army attacked a village.", ["BFA"]),
     ],
 )

@@ -15,6 +15,12 @@ from truceline.coding.syntax.parties import is_abstract, owned_by, parties
         ("The company denied it.", "company", [("company", None)]),
         ("Mali's army fled.", "army", [("Mali's army", "MLI")]),
         ("The decision angered Iran.", "decision", []),
+        (
+            "Iran's army met its Italian counterpart.",
+            "counterpart",
+            [("Italian counterpart", "ITA")],
+        ),
+        ("They fed the people of northern Haiti.", "people", [("people of northern Haiti", "HTI")]),
     ],
 )
 def test_a_noun_stands_for(text: str, word: str, expected: list[tuple[str, str | None]]) -> None:

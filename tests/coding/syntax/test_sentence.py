@@ -51,3 +51,15 @@ def test_who_stands_after_said_without_speaking_does_not_speak() -> None:
     spoken = [Speaker(Actor(each), "reported", 0, 5, 1, at=at) for each, at in
               (("Turkey", 0), ("Armenia", 2))]  # fmt: skip
     assert [heard(view, each) for each in spoken] == [True, False]
+
+
+def test_a_town_that_was_taken_is_its_states_with_no_word_before_it() -> None:
+    view = view_of("Somali troops overran Jijiga.")
+    draft = Draft(Trigger(0, 1, 0, "COERCE", "seize", "seize", "past"), Reading())
+    draft.source, draft.target = [Actor("Somali troops", "SOM")], [Actor("Jijiga")]
+    own(view, draft)
+    assert [a.code for a in draft.target] == ["ETH"]
+    assert draft.basis["target"] == "country of the place"
+    draft.source, draft.target = [Actor("Ethiopia", "ETH")], [Actor("Jijiga")]
+    own(view, draft)
+    assert [a.code for a in draft.target] == [None], "one's own town is not the other side's"

@@ -18,6 +18,11 @@ from truceline.terms.events import Coding
         ("Jordan closed its airspace.", "COERCE", []),
         ("Iran freed an envoy, a move that Iraq denounced.", "ACCUSE", ["IRN"]),
         ("Mali attacked a village in Chad on the night of Tuesday.", "ASSAULT", ["TCD"]),
+        ("Chad and Mali accused each other of an attack.", "ACCUSE", ["TCD", "MLI"]),
+        ("Cuba said it would not lift the ban until Panama freed the envoy.", "REJECT", ["PAN"]),
+        ("France mobilised troops for a war against Mali.", "MOBILIZE", ["MLI"]),
+        ("Chad agreed to open its borders to Libyan refugees.", "AGREE", ["LBY"]),
+        ("Bolivia declared a state of siege in Pando.", "COERCE", ["BOL"]),
     ],
 )
 def test_the_target_stands_where_the_deed_puts_it(
@@ -32,3 +37,14 @@ def test_a_government_that_talks_to_its_own_rebels_is_not_given_the_host(
 ) -> None:
     event = code("The Colombian government and the FARC signed an agreement in Havana.").events[0]
     assert [a.code for a in event.target] == ["COL"]
+
+
+def test_what_was_shot_down_was_the_attackers(code: Callable[..., Coding]) -> None:
+    text = "Iran fired missiles at Israel, and American jets intercepted most of them."
+    _, defence = code(text).events
+    assert [a.code for a in defence.target] == ["IRN"]
+
+
+def test_who_is_met_somewhere_is_not_the_host(code: Callable[..., Coding]) -> None:
+    event = code("The leaders of Armenia and Azerbaijan met in Brussels.").events[0]
+    assert {a.code for a in (*event.source, *event.target)} == {"ARM", "AZE"}

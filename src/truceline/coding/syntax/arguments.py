@@ -160,6 +160,16 @@ def goals(
     return []
 
 
+def placed(view: View, heads: list[int], *, nearest: bool = False) -> list[Actor]:
+    """Return who is named only as where it was: after "in", "at" or "near" under these words.
+
+    `nearest` asks only what hangs on the words themselves.
+    """
+    found = [each for each, case, depth in _oblique(view, heads)
+             if case in ("in", "at", "near") and not (nearest and depth)]  # fmt: skip
+    return [one for each in found for one in parties(view, each)]
+
+
 def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
     """Return nouns under these words with their preposition and depth, no clause between."""
     parse = view.parse

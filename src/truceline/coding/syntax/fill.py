@@ -12,6 +12,7 @@ from truceline.coding.syntax.arguments import (
     goals_of_noun,
     joined,
     objects,
+    placed,
     subjects,
 )
 from truceline.coding.syntax.find import BORNE, noun_trigger
@@ -25,6 +26,8 @@ SPOKEN = frozenset({"AGREE", "CONCEDE", "MOBILIZE", "PROTEST"})
 """Types whose object is a thing or a matter as often as somebody."""
 TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST"})
 """Types for which "in" and "at" name where it was, and nobody it was done to."""
+SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+"""Types for which "in" beside the verb itself names where it was said."""
 MOVES = frozenset({"retreat", "move", "troops"})
 
 
@@ -96,6 +99,8 @@ def _thing(view: View, own: list[int], actor: Actor) -> bool:
 
 
 def _mutual(trigger: Trigger) -> bool:
+    if trigger.type == "REJECT" and trigger.entry.endswith(("agreement", "deal")):
+        return True  # "A and B failed to reach agreement"
     return trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
 
 
@@ -126,7 +131,7 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
 def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
     """Return whom a verb in the active is aimed at."""
     trigger = draft.trigger
-    if _mutual(trigger) and len(draft.source) > 1:
+    if _mutual(trigger) and len({each.code for each in draft.source}) > 1:
         return goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
     if trigger.type == "ACCUSE":
         deeds = [
@@ -136,14 +141,34 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
         if deeds:
             return [one for each in deeds for one in doers_of_noun(view, each)]
     found = objects(view, node, trigger)
-    here = {each.text for each in goals(view, [node], only=("in", "at", "near", "from"))}
+    if trigger.type in ("CONSULT", "COOPERATE"):
+        found = _partner(view, node) or found
+    here = {each.text for each in goals(view, [node], only=("from",))}
     if trigger.type in TALKING:
+        around = [node, *view.parse.under(node, "obj")]
+        here |= {each.text for each in placed(view, around)}
         found = [each for each in found if each.text not in here]
+    elif trigger.type in SAID:
+        here = {each.text for each in placed(view, [node], nearest=True)}
+        found = [each for each in found if each.text not in here]
+    if trigger.type == "PROTEST":  # "took to the streets of Kyiv"
+        own = {each.code for each in draft.source}
+        found = [each for each in found if each.code not in own or each.sector == "GOV"]
     if trigger.type in SPOKEN:
         found = [each for each in found if each.code or each.sector or each.text[:1].isupper()]
     if trigger.kind == "exchange":
         found = [each for each in found if each.sector != "PRS"]
     return found
+
+
+def _partner(view: View, node: int) -> list[Actor]:
+    """Return with whom or to whom, before what it was about: "discussed Libya with Trump"."""
+    around = [node, *view.parse.under(node, "obj", "xcomp")]
+    for case in ("with", "to"):
+        coded = [each for each in goals(view, around, only=(case,)) if each.code]
+        if coded:
+            return coded
+    return []
 
 
 def _pair(view: View, draft: Draft, many: int) -> None:
@@ -154,4 +179,6 @@ def _pair(view: View, draft: Draft, many: int) -> None:
         draft.target = list(draft.source)
     elif many > 1 or draft.trigger.form == "noun":
         draft.source, draft.target = draft.source[:1], draft.source[1:]
+    elif len({each.code for each in draft.source if each.code}) > 1:
+        draft.target = list(draft.source)
     draft.basis["reciprocal"] = "both take part alike"

@@ -96,7 +96,8 @@ def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
 def joined_to(view: View, mention: Mention) -> list[Actor]:
     """Return who shares a noun by an adjective before it: "Qatari and Egyptian mediators"."""
     found: list[Actor] = []
-    ends = {each.last: each for each in view.mentions if each.kind == "people"}
+    ends = {each.last: each for each in view.mentions
+            if each.kind == "people" or _shares(view, each, mention)}  # fmt: skip
     at = mention.first
     while at > 1 and view.tokens[at - 1].low in ("and", ","):
         one = ends.get(at - 1)
@@ -105,3 +106,43 @@ def joined_to(view: View, mention: Mention) -> list[Actor]:
         found.insert(0, replace(one.actors[0], sector=mention.actors[0].sector))
         at = one.first
     return found
+
+
+def of_several(view: View, mention: Mention) -> list[Actor]:
+    """Return those joined to the owner of a role: B of "the leaders of A and B".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    mention : Mention
+        A role with its owner after "of".
+
+    Returns
+    -------
+    list of Actor
+        Each with the role's sector; empty where the role has one owner.
+    """
+    if mention.kind != "role" or not mention.actors[0].code:
+        return []
+    parse, last = view.parse, view.laid.node_of[mention.last - 1 - mention.possessive]
+    if parse.deps[last] not in ("nmod", "obl") or last not in view.inside:
+        return []
+    role = mention.actors[0]
+    found = []
+    for each in parse.under(last, "conj"):
+        other = view.mention_at.get(each)
+        if other is not None and other.kind in OWNING_KINDS and other.actors[0].code:
+            found.append(replace(other.actors[0], sector=role.sector))
+    return found
+
+
+OWNING_KINDS = frozenset({"state", "capital", "group", "people"})
+
+
+def _shares(view: View, one: Mention, whole: Mention) -> bool:
+    """Return whether a name before "and" stands under the noun after it: "A and B's ministers"."""
+    if one.kind not in OWNING_KINDS or one.possessive or one.last >= whole.first:
+        return False
+    first, head = (view.head_of(each.first, each.last) for each in (one, whole))
+    return view.parse.heads[first] == head and view.parse.deps[first] in ("compound", "nmod")

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
-from truceline.coding.syntax.generic import SIDES, both, joined_to, last_named, spoken_of
+from truceline.coding.syntax.generic import (
+    SIDES,
+    both,
+    joined_to,
+    last_named,
+    of_several,
+    spoken_of,
+)
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -26,6 +33,8 @@ ABSTRACT = word_set(
     "kilogram kilogramme gram ton tonne mile kilometre kilometer metre meter hectare euro pound "
     "percent per cent minute night morning evening afternoon round shot finger lesson stab cache "
     "throat life hand head corpse injury pallet package parcel text document draft bill seat "
+    "warrant apology explanation answer information evidence proof inquiry probe investigation "
+    "emergency curfew protest demonstration rally hostility summons lawsuit complaint plea "
     "flag effigy leave stone rock bottle tyre "
     "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
     "outbreak fire famine accident avalanche landslide cyclone hurricane"
@@ -33,6 +42,13 @@ ABSTRACT = word_set(
 SUFFIXES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "al")
 DOMESTIC = frozenset({"GOV", "MIL", "GOVMIL", "COP", "LEG", "JUD", "OPP"})
 """Sectors of bodies that a state has one of."""
+ABROAD = word_set(
+    "coalition peacekeeper alliance mediator counterpart ally rival neighbour neighbor occupier "
+    "invader"
+)
+"""Bodies that need not be those of the one state named."""
+FACING = word_set("counterpart ally rival neighbour neighbor enemy foe opponent adversary")
+"""Whose owner is on the other side: "his counterpart" is not his."""
 BOTH = word_set("delegation negotiator side party")
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
 
@@ -121,9 +137,9 @@ def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
     nobody = view.parse.tags[node][:2] != "NN" or view.token(node) in view.avoid
     if is_abstract(view, node) or nobody or not loose:
         return owners
-    code = next((each.code for each in owners if each.code), None)
-    if code is not None:
-        return [Actor(view.phrase(node), code)]
+    owner = next((each for each in owners if each.code), None)
+    if owner is not None:
+        return [Actor(view.owned(node, view.phrase(node), owner.text), owner.code)]
     meant = spoken_of(view, node, Actor(view.phrase(node)))
     named = view.known.get(view.parse.words[node])
     if meant.code or named is None:
@@ -163,15 +179,18 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
         return [replace(named, text=first.text)] if named is not None else (
             _in_apposition(view, node, first))  # fmt: skip
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
-        return [*joined_to(view, mention), *mention.actors]
+        return [*joined_to(view, mention), *mention.actors, *of_several(view, mention)]
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
         return both(view, node) or [first]
-    owners = [each for each in owned_by(view, node) if each.code and each != first]
+    facing = view.parse.lemmas[node] in FACING
+    owners = [each for each in owned_by(view, node, facing=facing)
+              if each.code and each != first]  # fmt: skip
     if owners:
-        return [replace(first, code=each.code) for each in owners]
+        return [replace(first, code=each.code, text=view.owned(node, first.text, each.text))
+                for each in owners]  # fmt: skip
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
         return [replace(first, code=code) for code in view.sides]
-    if first.sector in DOMESTIC:
+    if first.sector in DOMESTIC and view.parse.lemmas[node] not in ABROAD:
         return [replace(first, code=view.home or last_named(view, node))]
     return [spoken_of(view, node, first)]
 
@@ -190,10 +209,11 @@ OWNERS = word_set("of by from")
 RELATED = word_set("of in from by against on for to with at")
 
 
-def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
+def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False) -> list[Actor]:
     """Return who owns or colours a noun: "Israel's demand", "Iraqi positions", "people of Gaza".
 
-    As a `doer` only the owner counts: "a strike on Gaza" is not Gaza's.
+    As a `doer` only the owner counts: "a strike on Gaza" is not Gaza's. Of one `facing` another,
+    the possessor does not: "his European counterparts".
     """
     allowed = OWNERS if doer else RELATED
     found: list[Actor] = []
@@ -203,6 +223,8 @@ def owned_by(view: View, node: int, *, doer: bool = False) -> list[Actor]:
     )
     for each in ordered:
         case = view.parse.case(each)
+        if facing and view.parse.subs[each] == "poss":
+            continue
         if view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss" and (
             case not in allowed
         ):  # fmt: skip
@@ -229,6 +251,11 @@ def is_abstract(view: View, node: int) -> bool:
     lemma = view.parse.lemmas[node]
     if view.parse.tags[node][:3] == "NNP":
         return False
+    if lemma == "state" and any(
+        view.parse.lemmas[each] in ("siege", "emergency", "war", "alarm", "alert")
+        for each in view.parse.under(node, "nmod")
+    ):
+        return True
     return lemma in ABSTRACT or node in view.nouns or (
         len(lemma) > 5 and lemma.endswith(SUFFIXES)
         and view.lexicons.roles.by_first.get(view.parse.lows[node]) is None

@@ -8,6 +8,7 @@ from truceline.coding.attribution import Speaker
 from truceline.coding.clauses import clauses_of
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
+from truceline.coding.places import land_of
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.find import triggers_by_parse
@@ -162,8 +163,28 @@ def own(view: View, draft: Draft) -> None:
                 replace(each, code=place.code) for each in others
                 if each.text.lower() not in place.text.lower()
             ] or [place]  # fmt: skip
+    _town(view, draft)
     _land(view, draft)
     _oppose(view, draft)
+
+
+def _town(view: View, draft: Draft) -> None:
+    """Give a town that was taken, struck or left, and that no preposition marks, its state."""
+    own = {each.code for each in draft.source if each.code}
+    moved = draft.type in ("ASSAULT", "RETREAT", "MOBILIZE") or draft.trigger.mode == "seize"
+    bare = [each for each in draft.target if not each.code and each.text[:1].isupper()]
+    if not moved or not bare or any(each.code for each in draft.target):
+        return
+    states = frozenset(a.code for m in view.mentions for a in m.actors if a.code)
+    for each in bare:
+        place = land_of(each.text, states | set(view.sides))
+        if place is None or (place.disputed and place.controlled_by not in view.sides):
+            continue
+        code = place.controlled_by if place.disputed else place.country
+        if code and code not in own:
+            draft.target = [replace(one, code=code) if one is each else one
+                            for one in draft.target]  # fmt: skip
+            draft.basis["target"] = "country of the place"
 
 
 def _land(view: View, draft: Draft) -> None:
@@ -187,9 +208,10 @@ def _oppose(view: View, draft: Draft) -> None:
     codes = {each.code for each in draft.source}
     fought = draft.type == "ASSAULT" or draft.trigger.mode == "seize"
     known = any(each.code for each in draft.target)
-    if not fought or known or not draft.target or len(view.sides) != 2:
+    if not fought or known or len(view.sides) != 2:
         return
     others = [code for code in view.sides if code not in codes]
     if len(codes) == 1 and len(others) == 1:
-        draft.target = [replace(each, code=others[0]) for each in draft.target]
+        nobody = [Actor(draft.trigger.entry)]
+        draft.target = [replace(each, code=others[0]) for each in draft.target or nobody]
         draft.basis["target"] = "the other side of the war"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from truceline.coding.draft import Draft
-from truceline.coding.syntax.arguments import agents, doers, goals, subjects
+from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.parse import CLAUSAL
 from truceline.coding.syntax.parties import is_abstract, parties
 from truceline.coding.syntax.view import View
@@ -41,12 +41,27 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
         return
     if _shut(view, draft):
         draft.target = []
+    if _each_other(view, draft):
+        return
     for rule in RULES:
         found = rule(view, draft, before)
         fresh = [each for each in found if each not in draft.source]
         if fresh:
             draft.target = fresh
             return
+
+
+def _each_other(view: View, draft: Draft) -> bool:
+    """Let what two do to "each other", or each to "the other", be done to both."""
+    parse = view.parse
+    below = parse.under(draft.node, "obj", "iobj", "obl")
+    if not any(parse.lows[each] in ("other", "another") for each in below):
+        return False
+    if len({each.code for each in draft.source if each.code}) < 2:
+        return False
+    draft.target = list(draft.source)
+    draft.basis["reciprocal"] = "each to the other"
+    return True
 
 
 GATES = word_set("airspace border frontier crossing port airport gate strait road")
@@ -119,8 +134,10 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     within = any(each.sector in ("REB", "OPP") for each in (*draft.source, *draft.target))
     if draft.type not in BETWEEN_STATES or not own or not aimed <= own or (aimed and within):
         return []
+    here = placed(view, [draft.node, *view.parse.under(draft.node, "obj")])
     for each in _named_under(view, draft.node):
-        if each.code and each.code not in own:
+        met = draft.type in ("CONSULT", "AGREE", "COOPERATE") and each in here
+        if each.code and each.code not in own and not met:
             return [each]
     return []
 
@@ -128,7 +145,8 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 def _named_under(view: View, node: int) -> Iterator[Actor]:
     """Yield those named under a verb, no clause and no subject between."""
     parse = view.parse
-    level = [each for each in parse.children[node] if parse.deps[each] in ("obj", "iobj", "obl")]
+    level = [each for each in parse.children[node]
+             if parse.deps[each] in ("obj", "iobj", "obl") or _purpose(view, each)]  # fmt: skip
     while level:
         each = level.pop(0)
         mention = view.mention_at.get(each) or view.inside.get(each)
@@ -137,8 +155,130 @@ def _named_under(view: View, node: int) -> Iterator[Actor]:
         elif view.place_of(each) is not None:
             yield from parties(view, each)
         level += [below for below in parse.children[each]
-                  if parse.deps[below] not in CLAUSAL or parse.tags[below] == "VBN"]  # fmt: skip
+                  if parse.deps[below] not in CLAUSAL or parse.tags[below] == "VBN"
+                  or _purpose(view, below)]  # fmt: skip
 
 
+def _purpose(view: View, node: int) -> bool:
+    """Return whether a clause is an infinitive without a subject: "agreed to open its borders"."""
+    parse = view.parse
+    return (
+        parse.deps[node] in ("xcomp", "advcl", "acl", "ccomp")
+        and parse.tags[node] == "VB"
+        and (
+            not parse.under(node, "nsubj")
+            and any(parse.lows[each] == "to" for each in parse.under(node, "mark"))
+        )
+    )
+
+
+def _until(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return of whom a refusal, a threat or a promise makes a condition: "until Cuba agrees"."""
+    parse = view.parse
+    own = {each.code for each in draft.source if each.code}
+    if draft.type not in CONDITIONAL or not own or any(each.code for each in draft.target):
+        return []
+    first = draft.node
+    for node in [first, *(each for each in parse.subtree(first) if parse.deps[each] == "advcl")]:
+        marks = {parse.lows[each] for each in parse.under(node, "mark", "advmod")}
+        if node == first or not marks & {"until", "unless", "if", "till"}:
+            continue
+        for each in parse.under(node, "nsubj"):
+            who = [one for one in parties(view, each) if one.code and one.code not in own]
+            if who:
+                return who
+    return []
+
+
+CONDITIONAL = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
+
+
+def _against(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom "against" names, however far below: "mobilised for a war against Iraq"."""
+    plain = all(not each.code and each.text[:1].islower() for each in draft.target)
+    if draft.type not in HOSTILE or not plain or (draft.target and draft.type != "MOBILIZE"):
+        return []
+    parse = view.parse
+    for each in parse.subtree(draft.node):
+        if parse.case(each) == "against" and parse.deps[each] in ("obl", "nmod"):
+            who = parties(view, each)
+            if who:
+                return who
+    return []
+
+
+HOSTILE = frozenset({"MOBILIZE", "ACCUSE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+
+
+def _meant(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom "it" or "them" is, where the doer and "it" share a clause: "…, accusing it of".
+
+    The one named last before it who is not the doer.
+    """
+    parse = view.parse
+    below = [each for each in parse.under(draft.node, "obj", "iobj")
+             if parse.lows[each] in OBJECTS]  # fmt: skip
+    own = {each.code for each in draft.source if each.code}
+    if not below or not own or any(each.code for each in draft.target):
+        return []
+    at = view.token(below[0])
+    for mention in reversed(view.mentions):
+        who = [each for each in mention.actors if each.code and each.code not in own]
+        if mention.last <= at and who:
+            return who
+    return []
+
+
+def _shot_down(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
+    """Return whose missiles were shot down: those of the attack told just before."""
+    if draft.type != "ASSAULT" or any(each.code for each in draft.target):
+        return []
+    if view.parse.lemmas[draft.node] not in ("intercept", "down", "shoot", "suppress", "destroy",
+                                             "repel", "thwart"):  # fmt: skip
+        return []
+    own = {each.code for each in draft.source if each.code}
+    for each in reversed(before):
+        if each.type == "ASSAULT" and each.source:
+            return [one for one in each.source if one.code and one.code not in own]
+    return []
+
+
+def _only_other(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return the one other party that the sentence names, where a deed between two has no target.
+
+    Places and those who only say so are no party.
+    """
+    own = {each.code for each in draft.source if each.code}
+    if draft.type not in FACED or not own or draft.target:
+        return []
+    found: dict[str, Actor] = {}
+    for mention in view.mentions:
+        if mention.kind in ("thing", "none", "name"):
+            continue
+        node = view.head_of(mention.first, mention.last)
+        if view.parse.case(node) in ("in", "at", "near", "by", "from", "to") and (
+            mention.kind in ("state", "capital")):  # fmt: skip
+            continue
+        for each in mention.actors:
+            if each.code and each.code not in own:
+                found.setdefault(each.code, each)
+    return list(found.values()) if len(found) == 1 else []
+
+
+FACED = frozenset({
+    "ACCUSE", "THREATEN", "SANCTION", "SUPPORT", "REQUEST", "REJECT", "AGREE", "MOBILIZE",
+})  # fmt: skip
+OBJECTS = word_set("it them him her")
 Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
-RULES: tuple[Rule, ...] = (_taken_from, _thrown_at, _done_by, _claimed, _another)
+RULES: tuple[Rule, ...] = (
+    _taken_from,
+    _thrown_at,
+    _done_by,
+    _claimed,
+    _against,
+    _another,
+    _until,
+    _meant,
+    _shot_down,
+    _only_other,
+)

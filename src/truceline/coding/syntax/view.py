@@ -115,10 +115,20 @@ class View:
         first, last = min(keep), max(keep)
         return self.text[parse.starts[first] : parse.ends[last]]
 
+    def owned(self, node: int, said: str, owner: str) -> str:
+        """Return what was said of a noun as far as its owner, who follows: "people in Haiti"."""
+        low, last = self.parse.starts[node], self.parse.subtree(node)[-1]
+        first = self.text.rfind(said, max(0, low - NEAR), self.parse.ends[node])
+        end = first + len(said)
+        at = self.text.find(owner, end, min(self.parse.ends[last], end + NEAR))
+        return said if first < 0 or at < 0 else self.text[first : at + len(owner)]
+
 
 OUTSIDE = frozenset({None, "IGO", "NGO", "IMG", "MNC"})
 CLOSE = frozenset({"amod", "compound", "flat", "nummod", "goeswith", "fixed"})
 LONGEST_NAME = 10
+NEAR = 60
+"""Within so many letters of a noun its owner is told with it."""
 PERSONS = word_set(
     "president minister premier chancellor king prince leader official diplomat ambassador envoy "
     "governor mayor spokesman spokeswoman spokesperson secretary general commander soldier judge "
