@@ -23,7 +23,11 @@ CUES = word_set(
 STANDING = word_set("in near at outside around on")
 AROUND = frozenset({"near", "outside", "around", "off"})
 SETTLED = word_set("town village hamlet city settlement port suburb neighbourhood neighborhood")
-QUARTERS = word_set("North South East West Centre Central Northern Southern Eastern Western")
+QUARTERS = word_set(
+    "North South East West Centre Central Northern Southern Eastern Western Gulf Bay Mission Union "
+    "Liberty Police Enterprise Independence Federal Republic Bank Alliance University Man Most "
+    "Best Imperial Same Of Date"
+)
 """Names of regions that are also plain words: found only in a state of the story or the war."""
 NO_PLACES = frozenset([name.lower() for name in (*calendar.month_name, *calendar.day_name) if name])
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")

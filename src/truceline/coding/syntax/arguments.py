@@ -4,13 +4,21 @@ from collections.abc import Sequence
 
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
-from truceline.coding.syntax.parties import conjuncts, is_abstract, owned_by, parties
+from truceline.coding.syntax.parties import (
+    conjuncts,
+    is_abstract,
+    known_as,
+    owned_by,
+    parties,
+)
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
-GOALS = word_set("against on at with to into for upon over toward towards between from in of")
+GOALS = word_set(
+    "against on at with to into for upon over toward towards between from in of out"
+)
 SOURCES = frozenset({"by"})
 DEEP = 6
 
@@ -135,9 +143,9 @@ def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
 
 BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
 ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards": 1, "into": 1,
-         "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "of": 4, "in": 5}  # fmt: skip
+         "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "out": 3, "of": 4, "in": 5}  # fmt: skip
 LINKS = frozenset({"obl", "nmod", "obj", "conj", "iobj", "advmod"})
-FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from"})
+FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from", "out"})
 
 
 def goals(
@@ -231,7 +239,7 @@ def doers_of_noun(view: View, node: int) -> list[Actor]:
             return parties(view, each)
         mention = view.mention_at.get(each) or view.inside.get(each)
         if mention is not None and mention.actors and mention.kind != "none":
-            return list(mention.actors)
+            return known_as(view, each, mention)
     return []
 
 

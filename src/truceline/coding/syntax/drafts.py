@@ -16,6 +16,7 @@ from truceline.coding.syntax.arguments import (
 )
 from truceline.coding.syntax.fill import fill
 from truceline.coding.syntax.mood import auxiliaries, mood_of
+from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.refuse import refusal
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
@@ -61,6 +62,7 @@ class Reader:
         draft = Draft(trigger, reading)
         draft.node, draft.relation = node, self.view.parse.deps[node]
         fill(self.view, self.scene, draft, node)
+        originate(self.view, draft)
         settle(self.view, draft, self.drafts)
         self._promise(draft, node)
         reason = refusal(self.view, self.scene, draft, self.found)

@@ -42,6 +42,8 @@ def fill(view: View, scene: Scene, draft: Draft, node: int) -> None:
 def _fill_noun(view: View, draft: Draft, node: int) -> None:
     draft.source = doers_of_noun(view, node)
     aims = goals_of_noun(view, node)
+    if draft.trigger.kind == "talks":
+        aims = goals(view, [node], only=("with", "between")) or aims
     draft.target = [each for each in aims if each not in draft.source]
     if draft.trigger.kind == "coup" and not draft.target and view.home:
         draft.target = [Actor(draft.trigger.entry, view.home, "GOV")]
@@ -57,7 +59,8 @@ def _convene(view: View, draft: Draft, node: int) -> None:
     """Let talks be those of the subject of their clause: "lifted sanctions after talks with X"."""
     verb = next((each for each in view.parse.above(node) if view.parse.is_verb(each)), None)
     own = view.parse.under(node, "nsubj") or (subjects(view, verb)[0] if verb is not None else [])
-    who = [each for each in doers(view, own) if each not in draft.target]
+    aimed = {each.code for each in draft.target}
+    who = [each for each in doers(view, own) if each.code not in aimed]
     if draft.target and any(each.code for each in who):
         draft.source = draft.source or [each for each in who if each.code]
 
@@ -82,7 +85,10 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
     draft.target = [each for each in draft.target if each not in draft.source]
     if trigger.kind in MOVES:
         known = {each.code for each in draft.source}
-        draft.target = [each for each in draft.target if each.code and each.code not in known]
+        draft.target = [
+            each for each in draft.target
+            if each.code not in known and (each.code or each.text[:1].isupper())
+        ]  # fmt: skip
     towns = {place.name for place in view.towns.values()}
     if trigger.type == "ASSAULT" and any(each.text in towns and each.code for each in draft.target):
         draft.basis["target"] = "country of the place"
@@ -153,7 +159,8 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
         found = [each for each in found if each.text not in here]
     if trigger.type == "PROTEST":  # "took to the streets of Kyiv"
         own = {each.code for each in draft.source}
-        found = [each for each in found if each.code not in own or each.sector == "GOV"]
+        found = [each for each in found if each.code not in own or (
+            each.sector == "GOV" and " " in each.text)]  # fmt: skip
     if trigger.type in SPOKEN:
         found = [each for each in found if each.code or each.sector or each.text[:1].isupper()]
     if trigger.kind == "exchange":

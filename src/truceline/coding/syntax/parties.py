@@ -12,7 +12,7 @@ from truceline.coding.syntax.generic import (
     spoken_of,
 )
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
-from truceline.coding.syntax.view import View
+from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
@@ -101,7 +101,7 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     if mention is None and node in view.inside and view.parse.tags[node][:2] != "JJ":
         mention = view.inside[node]
     if mention is not None and mention.actors:
-        return _known(view, node, mention)
+        return known_as(view, node, mention)
     if mention is not None and mention.kind == "none":
         return []
     if view.parse.lows[node] in PRONOUNS:
@@ -165,7 +165,7 @@ def _meant(view: View, node: int) -> list[Actor]:
     return [actor for actor, how in view.recent if how == wanted]
 
 
-def _known(view: View, node: int, mention: Mention) -> list[Actor]:
+def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     """Give a role without a state the state that owns it: "rebels in Congo", "Mali's army".
 
     Without an owner "the army" is that of the one state named; "the delegations" are those of
@@ -176,8 +176,9 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
     if mention.kind == "pair" and not first.code:
         return both(view, node) or list(mention.actors)
     if mention.kind == "name" and not first.code:
-        return [replace(named, text=first.text)] if named is not None else (
-            _in_apposition(view, node, first))  # fmt: skip
+        if named is not None:
+            return [replace(named, text=first.text)]
+        return _coloured(view, node, first) or _in_apposition(view, node, first)
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
         return [*joined_to(view, mention), *mention.actors, *of_several(view, mention)]
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
@@ -191,8 +192,27 @@ def _known(view: View, node: int, mention: Mention) -> list[Actor]:
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
         return [replace(first, code=code) for code in view.sides]
     if first.sector in DOMESTIC and view.parse.lemmas[node] not in ABROAD:
-        return [replace(first, code=view.home or last_named(view, node))]
+        return [replace(first, code=view.home or last_named(view, node) or _nearest(view, node))]
     return [spoken_of(view, node, first)]
+
+
+def _nearest(view: View, node: int) -> str | None:
+    """Return the state named last before a body in its sentence."""
+    at = view.token(node)
+    for mention in reversed(view.mentions):
+        code = mention.actors[0].code if mention.actors else None
+        if mention.last <= at and code not in OUTSIDE:
+            return code
+    return None
+
+
+def _coloured(view: View, node: int, actor: Actor) -> list[Actor]:
+    """Give a name that no lexicon knows the state of the adjective before it: "American F-16s"."""
+    for each in view.parse.under(node, "amod", "compound"):
+        mention = view.mention_at.get(each)
+        if mention is not None and mention.kind == "people" and mention.actors[0].code:
+            return [replace(actor, code=mention.actors[0].code)]
+    return []
 
 
 def _in_apposition(view: View, node: int, actor: Actor) -> list[Actor]:
@@ -233,7 +253,7 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
         if view.parse.lows[each] in PRONOUNS:
             found += [one for one in _meant(view, each) if one not in found]
         elif mention is not None and mention.actors and mention.kind != "none":
-            found += [one for one in _known(view, each, mention) if one not in found]
+            found += [one for one in known_as(view, each, mention) if one not in found]
         elif view.place_of(each) is not None:
             found += _party(view, each, loose=True)
         elif view.parse.deps[each] == "nmod":

@@ -30,7 +30,7 @@ def antecedent(view: View, node: int) -> int | None:
         return None
     own = set()
     at = node
-    while at >= 0 and not parse.is_verb(at):
+    while at >= 0 and not parse.is_verb(at) and not parse.under(at, "nsubj"):
         own.add(at)
         at = parse.heads[at]
     clause = at

@@ -11,6 +11,7 @@ from truceline.coding.drafts import Dropped
 from truceline.coding.places import land_of
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.drafts import drafts_by_parse
+from truceline.coding.syntax.fill import MOVES
 from truceline.coding.syntax.find import triggers_by_parse
 from truceline.coding.syntax.generic import NAMED as NAMED_BEFORE
 from truceline.coding.syntax.parties import parties
@@ -166,6 +167,8 @@ def own(view: View, draft: Draft) -> None:
     _town(view, draft)
     _land(view, draft)
     _oppose(view, draft)
+    if draft.trigger.kind in MOVES:
+        draft.target = [each for each in draft.target if each.code]
 
 
 def _town(view: View, draft: Draft) -> None:

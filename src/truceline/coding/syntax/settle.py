@@ -70,9 +70,25 @@ GATES = word_set("airspace border frontier crossing port airport gate strait roa
 def _shut(view: View, draft: Draft) -> bool:
     """Return whether somebody shuts or opens only what is his own: "closed its airspace"."""
     own = {each.code for each in draft.source if each.code}
-    gates = any(view.parse.lemmas[each] in GATES for each in view.parse.under(draft.node, "obj"))
+    gates = _gates(view, draft)
     aimed = {each.code for each in draft.target if each.code}
-    return gates and draft.trigger.mode in ("restrict", "access") and bool(own) and aimed <= own
+    return bool(gates) and draft.trigger.mode in ("restrict", "access") and bool(own) and (
+        aimed <= own)  # fmt: skip
+
+
+def _gates(view: View, draft: Draft) -> list[int]:
+    return [each for each in view.parse.under(draft.node, "obj") if view.parse.lemmas[each] in GATES]
+
+
+def _beyond(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return who lies behind a gate that was shut or opened: "its crossing with Belarus"."""
+    if draft.trigger.mode not in ("restrict", "access") or draft.target:
+        return []
+    own = {each.code for each in draft.source}
+    gates = _gates(view, draft)
+    around = [*gates, draft.node]
+    found = goals(view, around, only=("with", "to", "into")) if gates else []
+    return [each for each in found if each.code and each.code not in own]
 
 
 def _taken_from(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
@@ -256,8 +272,8 @@ def _only_other(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
         if mention.kind in ("thing", "none", "name"):
             continue
         node = view.head_of(mention.first, mention.last)
-        if view.parse.case(node) in ("in", "at", "near", "by", "from", "to") and (
-            mention.kind in ("state", "capital")):  # fmt: skip
+        where = mention.kind in ("state", "capital") and view.parse.case(node) in AWAY
+        if where or view.parse.case(node) == "according":
             continue
         for each in mention.actors:
             if each.code and each.code not in own:
@@ -265,6 +281,7 @@ def _only_other(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     return list(found.values()) if len(found) == 1 else []
 
 
+AWAY = ("in", "at", "near", "by", "from", "to")
 FACED = frozenset({
     "ACCUSE", "THREATEN", "SANCTION", "SUPPORT", "REQUEST", "REJECT", "AGREE", "MOBILIZE",
 })  # fmt: skip
@@ -274,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     _taken_from,
     _thrown_at,
     _done_by,
+    _beyond,
     _claimed,
     _against,
     _another,
