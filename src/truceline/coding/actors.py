@@ -98,7 +98,7 @@ class ActorFinder:
             return None
         end, name = place + hit[0], in_office(hit[1], on)
         if place > 1 and tokens[place - 1].low == "-" and tokens[place - 2].low in ("pro", "anti"):
-            name = replace(name, code=None)  # "pro-Russian separatists" are not Russia's
+            place, name = place - 2, replace(name, code=None)  # "pro-Russian gunmen"
         after = [each.low for each in tokens[end : end + 2]]
         word = tokens[place].text
         if word == "West" and end < len(tokens) and tokens[end].text[:1].isupper():

@@ -16,9 +16,7 @@ from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
-GOALS = word_set(
-    "against on at with to into for upon over toward towards between from in of out"
-)
+GOALS = word_set("against on at with to into for upon over toward towards between from in of out")
 SOURCES = frozenset({"by"})
 DEEP = 6
 
@@ -143,7 +141,8 @@ def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
 
 BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
 ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards": 1, "into": 1,
-         "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "out": 3, "of": 4, "in": 5}  # fmt: skip
+         "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "out": 3, "of": 4,
+         "in": 5}  # fmt: skip
 LINKS = frozenset({"obl", "nmod", "obj", "conj", "iobj", "advmod"})
 FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from", "out"})
 

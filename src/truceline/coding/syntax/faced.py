@@ -1,0 +1,109 @@
+"""Whom a deed faces where its verb leaves it open: rules that look further in the sentence."""
+
+from collections.abc import Sequence
+
+from truceline.coding.draft import Draft
+from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+
+
+def until(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return of whom a refusal, a threat or a promise makes a condition: "until Cuba agrees"."""
+    parse = view.parse
+    own = {each.code for each in draft.source if each.code}
+    if draft.type not in CONDITIONAL or not own or any(each.code for each in draft.target):
+        return []
+    first = draft.node
+    for node in [first, *(each for each in parse.subtree(first) if parse.deps[each] == "advcl")]:
+        marks = {parse.lows[each] for each in parse.under(node, "mark", "advmod")}
+        if node == first or not marks & {"until", "unless", "if", "till"}:
+            continue
+        for each in parse.under(node, "nsubj"):
+            who = [one for one in parties(view, each) if one.code and one.code not in own]
+            if who:
+                return who
+    return []
+
+
+CONDITIONAL = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
+
+
+def against(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom "against" names, however far below: "mobilised for a war against Iraq"."""
+    plain = all(not each.code and each.text[:1].islower() for each in draft.target)
+    if draft.type not in HOSTILE or not plain or (draft.target and draft.type != "MOBILIZE"):
+        return []
+    parse = view.parse
+    for each in parse.subtree(draft.node):
+        if parse.case(each) == "against" and parse.deps[each] in ("obl", "nmod"):
+            who = parties(view, each)
+            if who:
+                return who
+    return []
+
+
+HOSTILE = frozenset({"MOBILIZE", "ACCUSE", "SANCTION", "THREATEN", "COERCE", "ASSAULT"})
+
+
+def meant(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom "it" or "them" is, where the doer and "it" share a clause: "…, accusing it of".
+
+    The one named last before it who is not the doer.
+    """
+    parse = view.parse
+    below = [each for each in parse.under(draft.node, "obj", "iobj")
+             if parse.lows[each] in OBJECTS]  # fmt: skip
+    own = {each.code for each in draft.source if each.code}
+    if not below or not own or any(each.code for each in draft.target):
+        return []
+    at = view.token(below[0])
+    for mention in reversed(view.mentions):
+        who = [each for each in mention.actors if each.code and each.code not in own]
+        if mention.last <= at and who:
+            return who
+    return []
+
+
+def shot_down(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
+    """Return whose missiles were shot down: those of the attack told just before."""
+    if draft.type != "ASSAULT" or any(each.code for each in draft.target):
+        return []
+    if view.parse.lemmas[draft.node] not in ("intercept", "down", "shoot", "suppress", "destroy",
+                                             "repel", "thwart"):  # fmt: skip
+        return []
+    own = {each.code for each in draft.source if each.code}
+    for each in reversed(before):
+        if each.type == "ASSAULT" and each.source:
+            return [one for one in each.source if one.code and one.code not in own]
+    return []
+
+
+def only_other(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return the one other party that the sentence names, where a deed between two has no target.
+
+    Places and those who only say so are no party.
+    """
+    own = {each.code for each in draft.source if each.code}
+    if draft.type not in FACED or not own or draft.target:
+        return []
+    found: dict[str, Actor] = {}
+    for mention in view.mentions:
+        if mention.kind in ("thing", "none", "name"):
+            continue
+        node = view.head_of(mention.first, mention.last)
+        where = mention.kind in ("state", "capital") and view.parse.case(node) in AWAY
+        if where or view.parse.case(node) == "according":
+            continue
+        for each in mention.actors:
+            if each.code and each.code not in own:
+                found.setdefault(each.code, each)
+    return list(found.values()) if len(found) == 1 else []
+
+
+AWAY = ("in", "at", "near", "by", "from", "to")
+FACED = frozenset({
+    "ACCUSE", "THREATEN", "SANCTION", "SUPPORT", "REQUEST", "REJECT", "AGREE", "MOBILIZE",
+})  # fmt: skip
+OBJECTS = word_set("it them him her")
