@@ -88,6 +88,7 @@ calibrate:
 	$(BIN)/python tools/calibrate.py
 	$(BIN)/python tools/calibrate_retaliation.py
 	$(BIN)/python tools/calibrate_phases.py
+	$(BIN)/python tools/calibrate_deep.py
 	$(BIN)/python tools/calibrate_balance.py
 	$(BIN)/python tools/calibrate_front.py
 

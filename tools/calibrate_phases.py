@@ -21,7 +21,7 @@ from truceline import __version__
 from truceline.measure.changepoints import change_points
 from truceline.measure.phases_series import SLOWEST
 from truceline.measure.placebo import Share, wilson
-from truceline.measure.tempo import Tempo
+from truceline.measure.swings import Tempo
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "docs" / "methods" / "results"

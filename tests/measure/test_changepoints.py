@@ -6,7 +6,8 @@ from statsmodels.datasets import nile
 
 from truceline.measure.changepoints import change_points
 from truceline.measure.laid import Floats
-from truceline.measure.tempo import Tempo, drawn
+from truceline.measure.swings import Tempo
+from truceline.measure.tempo import drawn
 from truceline.terms.errors import BadInput, TooFewData
 
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from truceline.measure.tempo import Tempo, as_uncertain, drawn, tempo
+from truceline.measure.swings import Tempo
+from truceline.measure.tempo import as_uncertain, drawn, tempo
 from truceline.terms.errors import TooFewData
 
 

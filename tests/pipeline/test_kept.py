@@ -86,3 +86,27 @@ def test_balance_reads_the_events(store: Path, war: str) -> None:
 def test_a_store_that_is_not_there_is_said(tmp_path: Path, war: str) -> None:
     with pytest.raises(BadInput, match=r"there is no store none\.duckdb"):
         kept.with_store(ask.load(war), tmp_path / "none.duckdb")
+
+
+DEPTH = '[[depth]]\ndepth = "deep"\ncountry = "UKR"\nadmin1 = ["Lviv"]\n'
+
+
+def test_phases_learns_where_events_happened_where_the_war_says_what_is_deep(
+    store: Path, war: str
+) -> None:
+    plain = kept.with_store(ask.load(war), store, question="phases")
+    assert plain.events is not None
+    assert "admin1" not in plain.events.columns
+    toml = Path(war) / "war.toml"
+    toml.write_text(toml.read_text() + DEPTH)
+    told = kept.with_store(ask.load(war), store, question="phases").events
+    assert told is not None
+    assert {"place", "admin1", "country", "again"} <= set(told.columns)
+
+
+def test_places_are_read_from_coded_events_alone() -> None:
+    events = pl.DataFrame({"source_dataset": ["reports", "acled", "reports"]})
+    text = '{"place": {"name": "Lviv", "admin1": "Lviv", "country": "UKR"}}'
+    found = kept.placed(events, [text, text, '{"place": null}'])
+    assert found["place"].to_list() == ["Lviv", None, None]
+    assert found["country"].to_list() == ["UKR", None, None]

@@ -118,3 +118,13 @@ def test_entries_stand_in_order_of_date_and_an_end_is_never_empty() -> None:
         (date(2020, 2, 1), date(2020, 2, 3)),
         (date(2020, 5, 1), date(2020, 5, 1)),
     ]
+
+
+def test_depth_is_kept_in_its_order_and_runs_forward() -> None:
+    entry = "[[depth]]\ndepth = 'deep'\ncountry = 'AAA'\nadmin1 = ['Far']\nsince = 2020-05-01\n"
+    found = war(HEAD + SIDES + entry + entry.replace("deep", "near").replace("Far", "Close")).depth
+    assert [(each.depth, each.admin1) for each in found] == [
+        ("deep", ("Far",)), ("near", ("Close",))
+    ]  # fmt: skip
+    with pytest.raises(BadWar, match=r"\[\[depth\]\] number 1: end is 2020-04-01, before start"):
+        war(HEAD + SIDES + entry + "until = 2020-04-01\n")

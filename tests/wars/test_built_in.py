@@ -8,6 +8,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from truceline.coding.gazette import gazetteer
+from truceline.measure.depth import attacks_by_depth, plain
 from truceline.read import wars
 from truceline.terms.wars import War
 
@@ -39,6 +41,7 @@ def test_every_entry_has_a_source_and_none_looks_odd(name: str) -> None:
         *(each.source for each in war.truces),
         *(each.source for each in war.strikes),
         *(each.source for each in war.support),
+        *(each.source for each in war.depth),
     ]
     assert all(sources)
     assert [each for each in war.remarks if "[[" in each] == []
@@ -220,3 +223,44 @@ def test_no_private_person_is_named() -> None:
     for name in wars.built_in():
         for side in wars.load(name).sides:
             assert all(office[0].islower() for office in side.leader_offices), side
+
+
+@pytest.mark.parametrize("name", wars.built_in())
+def test_every_region_of_depth_is_one_that_the_gazetteer_has(name: str) -> None:
+    regions = {
+        (row[4], plain(row[5]))
+        for rows in gazetteer().values() for row in rows if row[5] is not None
+    }  # fmt: skip
+    spelt = {"kharkiv"}  # as the coder's own list of places has it
+    for each in wars.load(name).depth:
+        for region in each.admin1:
+            assert (each.country, plain(region)) in regions or plain(region) in spelt, region
+
+
+@pytest.mark.parametrize(
+    ("place", "region", "country", "day", "depth"),
+    [
+        ("Lviv", "Lviv", "UKR", date(2022, 3, 13), "deep"),
+        ("Kyiv", "Kyiv City", "UKR", date(2022, 3, 1), "unknown"),
+        ("Kyiv", "Kyiv City", "UKR", date(2022, 10, 10), "deep"),
+        ("Kremenchuk", "Poltava", "UKR", date(2025, 6, 1), "deep"),
+        ("Kharkiv", "Kharkivs’ka Oblast’", "UKR", date(2024, 5, 1), "near"),
+        ("Odesa", "Odessa", "UKR", date(2024, 5, 1), "near"),
+        ("Dnipro", "Dnipropetrovsk", "UKR", date(2024, 5, 1), "unknown"),
+        ("Kerch Bridge", "Crimea", "UKR", date(2022, 10, 8), "deep"),
+        ("Belgorod", "Belgorod Oblast", "RUS", date(2023, 6, 1), "near"),
+        ("Engels", "Saratov Oblast", "RUS", date(2022, 12, 5), "deep"),
+        ("Moscow", "Moscow", "RUS", date(2023, 5, 3), "deep"),
+        ("Russia", None, "RUS", date(2023, 5, 3), "unknown"),
+    ],
+)
+def test_ukraines_places_lie_as_deep_as_a_map_shows(
+    ukraine: War, place: str, region: str | None, country: str, day: date, depth: str
+) -> None:
+    row = {
+        "id": "e", "type": "ASSAULT", "status": "happened", "date_start": day, "place": place,
+        "admin1": region, "country": country, "where_prec": 1 if region else 6,
+    }  # fmt: skip
+    made = pl.DataFrame([row], schema_overrides={"admin1": pl.String})
+    found = attacks_by_depth(made, ukraine.depth, as_of=day)
+    assert found["depth"].item() == depth

@@ -13,7 +13,8 @@ from numpy.random import Generator
 
 from truceline.measure.cuts import cuts, single_gains, total_gain, trend_gain
 from truceline.measure.laid import Floats
-from truceline.measure.tempo import Tempo, as_uncertain, drawn, tempo
+from truceline.measure.swings import Tempo
+from truceline.measure.tempo import as_uncertain, drawn, tempo
 from truceline.terms.errors import BadInput, TooFewData
 
 # A quantile of .95 let 8 or 9 % of series with a memory of days through, since swings are read with

@@ -1,9 +1,11 @@
 """The answer to `phases`: whether the war has entered a new phase, and what defines it.
 
-"Defined not by front lines but by strikes" is read as: attacks rise to a new level, and the
-movement of the front falls to a new one at a date that cannot be told from that of the rise.
+"Defined not by front lines but by strikes" is read as: attacks, or the share of deep strikes among
+them, rise to a new level, and the movement of the front falls to a new one at a date that cannot
+be told from that of the rise.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +13,9 @@ import polars as pl
 
 from truceline.measure.attrition import used
 from truceline.measure.daily import Daily, Refused, daily, opened
+from truceline.measure.deep_size import SIZES as DEEP_SIZES
+from truceline.measure.deep_size import TRIALS as DEEP_TRIALS
+from truceline.measure.deep_strikes import Deep, deep_strikes
 from truceline.measure.phases_estimates import (
     LIMITS,
     checks,
@@ -22,19 +27,22 @@ from truceline.measure.phases_estimates import (
 from truceline.measure.phases_series import Dated, Searched, searched
 from truceline.measure.phases_size import SIZES, TRIALS
 from truceline.measure.words import label, side_names
-from truceline.terms.results import Answer, Verdict
+from truceline.terms.results import Answer, DataUsed, Verdict
 from truceline.terms.wars import Series, War
 
 METHOD = "docs/methods/phases.md"
 KINDS = ("attacks", "area", "losses", "deaths")
 POWER = 0.8
 CLAIM = (
-    "The war has entered a new phase, defined not by front lines but by strikes: attacks rose to a "
-    "new level when movement of the front fell to one (dates that agree within their intervals)"
+    "The war has entered a new phase, defined not by front lines but by strikes: attacks, or the "
+    "share of deep strikes among them, rose to a new level when movement of the front fell to one "
+    "(dates that agree within their intervals)"
 )
 
 
-def phases(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
+def phases(
+    panel: Any, war: War, events: pl.DataFrame | None = None, *, as_of: date | None = None
+) -> Answer:
     """Whether the war has entered a new phase that strikes define, not the front.
 
     Parameters
@@ -42,7 +50,9 @@ def phases(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
     panel : polars.DataFrame or pandas.DataFrame
         Rows in PANEL shape.
     war : War
-        Which series hold attacks, area, losses or deaths, and their regimes.
+        Which series hold attacks, area, losses or deaths, and their regimes; which places lie deep.
+    events : polars.DataFrame, optional
+        Coded events with `place`, `admin1` and `country`, for the share of deep strikes.
     as_of : date, optional
         Nothing later is used; the panel's last date by default.
 
@@ -51,7 +61,8 @@ def phases(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
     Answer
         supported if a rise of attacks meets a fall of movement; mixed if attacks rise and movement
         does not fall then; contradicted if attacks do not rise and a rise to 1.5 times would have
-        been found; else cannot say.
+        been found; else cannot say. The share of deep strikes is judged by the same rule; where
+        both can be said and differ, mixed.
 
     Raises
     ------
@@ -82,6 +93,7 @@ def phases(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
     until = as_of if as_of is not None else last
     if not isinstance(until, date):
         return _silent(war, None, ("The panel has no rows.",))
+    deep = deep_strikes(events, war, as_of=until)
     read: list[tuple[Series, Daily]] = []
     refused: list[str] = []
     for series in sorted(
@@ -95,27 +107,91 @@ def phases(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
             read.append((series, days))
     made = tuple(searched(*each) for each in read)
     refused += [f"{each.series.name}: {each.why}." for each in made if not each.stretches]
-    if not any(each.stretches for each in made):
+    if not any(each.stretches for each in made) and not deep.estimates:
         return _silent(war, until, tuple(refused) or ("No daily series can be searched.",))
-    return _answer(war, until, made, tuple(read), tuple(refused))
+    return _answer(war, until, made, _Beside(tuple(read), tuple(refused), deep))
 
 
-def _answer(
-    war: War, until: date, made: tuple[Searched, ...],
-    read: tuple[tuple[Series, Daily], ...], refused: tuple[str, ...],
-) -> Answer:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the searched series: what was read, what was refused, deep strikes."""
+
+    read: tuple[tuple[Series, Daily], ...]
+    refused: tuple[str, ...]
+    deep: Deep
+
+
+def _answer(war: War, until: date, made: tuple[Searched, ...], beside: _Beside) -> Answer:
     """Put what all series say together."""
     attacks = [each for each in made if each.series.holds == "attacks" and each.stretches]
     maps = [each for each in made if each.series.holds == "area" and each.stretches]
-    verdict, reason, rise = judged(attacks, maps)
+    level, reason, rise = judged(attacks, maps)
+    by_share, told = _deep(beside.deep, maps)
+    verdict = together(level, by_share)
+    first = _statement(attacks, rise, level, reason, side_names(war))
     return Answer(
         question="phases", war=war.folder, as_of=until.isoformat(),
-        statement=_statement(attacks, rise, verdict, reason, side_names(war)),
-        claim=CLAIM, verdict=verdict,
-        estimates=(*estimates(made, rise), *regime_estimates(read)),
-        checks=checks(war, made, rise, reason), data=tuple(used(*each) for each in read),
-        limits=(*LIMITS, sized(SIZES, TRIALS), *refused), method=METHOD,
+        statement=f"{first[:-1]}; {told}", claim=CLAIM, verdict=verdict,
+        estimates=(
+            *estimates(made, rise), *regime_estimates(beside.read), *beside.deep.estimates,
+        ),
+        checks=checks(war, made, rise, reason, beside.deep),
+        data=(*(used(*each) for each in beside.read), *_reports(beside.deep)),
+        evidence=beside.deep.evidence,
+        limits=(
+            *LIMITS, sized(SIZES, TRIALS), *_deep_limits(beside.deep), *beside.refused,
+        ), method=METHOD,
     )  # fmt: skip
+
+
+def _deep(deep: Deep, maps: list[Searched]) -> tuple[Verdict, str]:
+    """What the share of deep strikes says, and a sentence that says it."""
+    if deep.searched is None:
+        return "cannot say", f"the share of deep strikes: cannot say ({deep.why})."
+    verdict, reason, rise = judged([deep.searched], maps)
+    share = deep.estimates[0]
+    level = f"{share.value:.0%} ({share.low:.0%} to {share.high:.0%}) of placed attacks"
+    if rise is None:
+        return verdict, f"the share of deep strikes, {level}: {verdict} ({reason})."
+    one = rise[1]
+    return verdict, (
+        f"the share of deep strikes, {level} in all, rose to {row(one)}, on {one.at} ({one.low} to "
+        f"{one.high}); {reason}: {verdict}."
+    )
+
+
+def together(level: Verdict, share: Verdict) -> Verdict:
+    """Return one verdict from that of the attacks' level and that of the share of deep strikes.
+
+    Parameters
+    ----------
+    level, share : Verdict
+        One "cannot say" leaves the other; two that differ are mixed.
+
+    Returns
+    -------
+    Verdict
+
+    Examples
+    --------
+    >>> together("cannot say", "supported"), together("contradicted", "supported")
+    ('supported', 'mixed')
+    """
+    if "cannot say" in {level, share}:
+        return share if level == "cannot say" else level
+    return level if level == share else "mixed"
+
+
+def _reports(deep: Deep) -> list[DataUsed]:
+    """The coded reports that were used."""
+    if not deep.evidence:
+        return []
+    return [DataUsed(dataset="reports", rows=deep.rows, citation="coded attacks of the store")]
+
+
+def _deep_limits(deep: Deep) -> list[str]:
+    """How often the search of a share is wrong, where one was made."""
+    return [] if deep.searched is None else [f"Deep strikes: {sized(DEEP_SIZES, DEEP_TRIALS)}"]
 
 
 def judged(

@@ -6,6 +6,7 @@ import numpy as np
 
 from truceline.measure.changepoints import LEVEL
 from truceline.measure.daily import Daily
+from truceline.measure.deep_strikes import ASK_A_STORE, LIST_PLACES, NO_RULES, UNPLACED, Deep
 from truceline.measure.hmm import chosen
 from truceline.measure.laid import clip
 from truceline.measure.one_series import regime_days
@@ -15,10 +16,14 @@ from truceline.terms.errors import TooFewData
 from truceline.terms.results import Check, Estimate
 from truceline.terms.wars import Series, War
 
+_SHARE = (
+    "A series of attacks counts all strikes. The share of deep ones is of coded reports, which "
+    "tell more of some strikes than of others: it means something only against itself."
+)
 LIMITS = (
     "A break is a jump of the level; a change that takes months is dated less well or not found.",
     "Breaks are descriptive: what caused them is not asked.",
-    "Attacks are all strikes that a series counts: no share of deep strikes is estimated here.",
+    _SHARE,
     "An interval of a ratio holds the date as found; one of a date holds the levels as found.",
 )
 _CUTS = (
@@ -180,8 +185,9 @@ def regime_estimates(read: tuple[tuple[Series, Daily], ...]) -> tuple[Estimate, 
 
 
 def checks(
-    war: War, made: tuple[Searched, ...], rise: tuple[Searched, Dated] | None, reason: str
-) -> tuple[Check, ...]:
+    war: War, made: tuple[Searched, ...], rise: tuple[Searched, Dated] | None, reason: str,
+    deep: Deep,
+) -> tuple[Check, ...]:  # fmt: skip
     """Return what was checked, series by series, and what would flip the verdict.
 
     Parameters
@@ -194,6 +200,8 @@ def checks(
         The rise that the verdict stands on.
     reason : str
         Why the verdict is what it is.
+    deep : Deep
+        The share of deep strikes, whose breaks are set beside those of the series.
 
     Returns
     -------
@@ -216,8 +224,37 @@ def checks(
                 f"{span}: {one.power:.0%} of the time, half way, breaks {SHORTEST[one.step]} "
                 f"{one.step}s apart",
             ))  # fmt: skip
-    return (*found, _together(made), *_symbolic(war, rise), Check("what would flip it", None, _flip(
-        rise, reason)))  # fmt: skip
+    both = made if deep.searched is None else (*made, deep.searched)
+    return (
+        *found, *deep.checks, _together(both), *_symbolic(war, rise),
+        Check("what would flip it", None, _flip(rise, reason)),
+        Check("what would flip it, by deep strikes", None, flip_deep(deep)),
+    )  # fmt: skip
+
+
+def flip_deep(deep: Deep) -> str:
+    """Return what would turn what the share of deep strikes says.
+
+    Parameters
+    ----------
+    deep : Deep
+        The share, searched or not.
+
+    Returns
+    -------
+    str
+        In words.
+    """
+    if deep.searched is None:
+        needed = {NO_RULES: LIST_PLACES, UNPLACED: ASK_A_STORE}
+        return needed.get(deep.why, f"more coded attacks that say where they fell ({deep.why})")
+    rises = [each for each in deep.searched.breaks if each.up]
+    if not rises:
+        return "a rise of the share that is told from its swings and from a trend"
+    return (
+        f"a map over {rises[-1].low} to {rises[-1].high} whose movement falls there (supported), "
+        "rises or stays (mixed); reports of another kind that show no such rise"
+    )
 
 
 def _together(made: tuple[Searched, ...]) -> Check:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 
@@ -24,6 +24,22 @@ SLOWEST = (
 )
 STEP = 1.5  # the change of level whose detection is asked for where none is found
 TRIALS = 199
+
+
+class Gained(Protocol):
+    """What breaks gain in log likelihood, what each must, and what a straight trend does."""
+
+    @property
+    def gain(self) -> float:
+        """Of all breaks."""
+
+    @property
+    def penalty(self) -> float:
+        """What each must add."""
+
+    @property
+    def trend_gain(self) -> float:
+        """Of a trend instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,7 @@ class Stretch:
     first: date
     last: date
     step: Literal["day", "week"]
-    raw: Breaks
+    raw: Gained
     found: tuple[Dated, ...]
     doubt: str
     power: float

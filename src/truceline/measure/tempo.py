@@ -5,13 +5,13 @@ differences between days near each other, which a few breaks hardly touch.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.random import Generator
 
-from truceline.measure.laid import Bools, Floats, Ints
-from truceline.measure.negative_binomial import LARGEST_SIZE
+from truceline.measure.laid import Bools, Floats
+from truceline.measure.swings import Tempo, autoregression, fitted
 from truceline.terms.errors import TooFewData
 
 LONGEST_LAG = 42  # days; a tempo slower than this cannot be told from a change of level
@@ -20,30 +20,8 @@ MOST_LOST = 1.5  # correction of a reading by made-up ones, at most
 OUTLYING = 8.0  # median deviations above the median stretch
 MILD = 0.3  # daily variance up to which a normal number is hardly ever below zero
 THRICE = 3.0  # and this many times the median stretch
-UNSEEN = 0.45  # share of a slow swing that may be left at the longest lag
 FEWEST = 24  # counts with a report
 _LAGS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 21, 25, 30, 35, 42])
-_PERSISTENCE = np.array([*np.linspace(0.3, 0.9, 7), 0.93, 0.95, 0.97, 0.98, 0.985])
-
-
-@dataclass(frozen=True, slots=True)
-class Tempo:
-    """Relative swings of the rate behind counts.
-
-    `daily` is the variance of what differs from day to day, `slow` that of what lasts, both
-    relative to the squared level; `persistence` is the correlation of the slow part from one day
-    to the next.
-    """
-
-    daily: float
-    slow: float
-    persistence: float
-
-    @property
-    def size(self) -> float:
-        """Size of the negative binomial that varies as much as single counts do."""
-        spread = self.daily + self.slow
-        return LARGEST_SIZE if spread <= 1 / LARGEST_SIZE else 1 / spread
 
 
 def tempo(values: Floats) -> Tempo:
@@ -122,7 +100,7 @@ def drawn(rows: Sequence[Tempo], level: Floats, rng: Generator) -> Floats:
     rate = np.broadcast_to(level, (len(rows), level.size)).copy()
     variance = np.log1p(np.array([each.slow for each in rows]))
     if variance.any():
-        slow = _autoregression(np.array([each.persistence for each in rows]), level.size, rng)
+        slow = autoregression(np.array([each.persistence for each in rows]), level.size, rng)
         rate *= np.exp(slow * np.sqrt(variance)[:, None] - variance[:, None] / 2)
     daily = np.array([each.daily for each in rows])[:, None]
     if level.min() >= MANY and daily.max() <= MILD:
@@ -199,15 +177,6 @@ def lasting(swings: Tempo) -> float:
     return swings.daily + swings.slow * memory
 
 
-def _autoregression(persistence: Floats, steps: int, rng: Generator) -> Floats:
-    """Stationary first-order autoregressions of variance 1, one a row."""
-    noise = rng.standard_normal((steps, persistence.size))
-    noise[1:] *= np.sqrt(1 - persistence**2)
-    for step in range(1, steps):
-        noise[step] += persistence * noise[step - 1]
-    return np.asarray(noise.T)
-
-
 def _read(rows: Floats) -> list[Tempo]:
     """How each row swings; the same steps are missing in all."""
     longest = max(4, min(LONGEST_LAG, rows.shape[1] // 8))
@@ -218,7 +187,7 @@ def _read(rows: Floats) -> list[Tempo]:
     for row in halves:
         known = np.isfinite(row)
         # A row of zeros alone has nothing to be read.
-        found.append(_fitted(lags[known], row[known]) if known.any() else Tempo(0.0, 0.0, 0.3))
+        found.append(fitted(lags[known], row[known]) if known.any() else Tempo(0.0, 0.0, 0.3))
     return found
 
 
@@ -264,22 +233,3 @@ def _medians(parts: Floats, empty: Bools) -> Floats:
     counts = np.maximum((~empty).sum(axis=1), 1)
     at = np.arange(len(parts))
     return np.asarray((ordered[at, (counts - 1) // 2] + ordered[at, counts // 2]) / 2)[:, None]
-
-
-def _fitted(lags: Ints, halves: Floats) -> Tempo:
-    """Least squares over both variances, neither below 0, for the best persistence."""
-    weight = 1 / lags
-    # A memory that the longest lag hardly sees the end of would be guessed, not read.
-    able = _PERSISTENCE[_PERSISTENCE ** lags[-1] <= UNSEEN]
-    grown = 1 - able[:, None] ** lags
-    one, two = weight.sum(), (weight * grown**2).sum(axis=1)
-    cross, right = (weight * grown).sum(axis=1), (weight * halves).sum()
-    rights = (weight * grown * halves).sum(axis=1)
-    below = np.maximum(one * two - cross**2, 1e-12)
-    daily, slow = (two * right - cross * rights) / below, (one * rights - cross * right) / below
-    slow = np.where(daily < 0, rights / two, slow)
-    daily = np.where(slow < 0, right / one, np.maximum(daily, 0))
-    daily, slow = np.maximum(daily, 0), np.maximum(slow, 0)
-    error = (weight * (daily[:, None] + slow[:, None] * grown - halves) ** 2).sum(axis=1)
-    best = int(np.argmin(error))
-    return Tempo(float(daily[best]), float(slow[best]), float(able[best]))

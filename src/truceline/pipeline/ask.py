@@ -95,7 +95,7 @@ def ask(
     if question == "front":
         return front.front(record.panel, record.war, as_of=cut)
     if question == "phases":
-        return phases.phases(record.panel, record.war, as_of=cut)
+        return phases.phases(record.panel, record.war, record.events, as_of=cut)
     if question == "analogues":
         return analogues.analogues(pasts(), record.war, as_of=cut)
     if question == "incentives":

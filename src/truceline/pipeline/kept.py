@@ -1,5 +1,7 @@
 """A war's record with what a store holds of it: coded events, series, counts of datasets."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,8 +17,11 @@ from truceline.record.store import Store
 from truceline.terms.results import Answer
 from truceline.terms.wars import Series, War
 
-COUNTED = frozenset({"balance"})
+COUNTED = frozenset({"balance", "phases"})
 """Questions that count coded events, for which events told by several reports are linked."""
+
+PLACED = frozenset({"phases"})
+"""Questions that ask where events happened, by name, region and country."""
 
 
 def with_store(
@@ -53,8 +58,10 @@ def with_store(
     """
     store, folder = Store(path), record.war.folder
     events = store.events(as_of=as_of)
+    if question in PLACED and record.war.depth:
+        events = placed(events, store.events_json(as_of=as_of))
     told = events.filter((pl.col("war") == folder) & (pl.col("source_dataset") == "reports"))
-    if told.height and question in COUNTED:
+    if told.height and question in COUNTED and (question not in PLACED or record.war.depth):
         told = once(told, same(store, war=folder, as_of=as_of))
     series = store.panel(as_of=as_of).filter(pl.col("war") == folder)
     counts = store.events_by_period(Counting(), as_of=as_of).filter(pl.col("war") == folder)
@@ -69,6 +76,33 @@ def with_store(
         panel=rows.sort("series", "date"),
         other=other,
         events=told if told.height else None,
+    )
+
+
+def placed(events: pl.DataFrame, texts: Sequence[str | None]) -> pl.DataFrame:
+    """Return coded events with the name, region and country of their place.
+
+    Parameters
+    ----------
+    events : polars.DataFrame
+        EVENTS.
+    texts : sequence of str or None
+        The whole EVENT of each row as JSON; those of datasets are not looked into.
+
+    Returns
+    -------
+    polars.DataFrame
+        With `place`, `admin1` and `country`, null where a row has no place.
+    """
+    coded = (events["source_dataset"] == "reports").to_list()
+    spots = [
+        (json.loads(text).get("place") or {}) if text and ours else {}
+        for text, ours in zip(texts, coded, strict=True)
+    ]
+    keys = {"place": "name", "admin1": "admin1", "country": "country"}
+    return events.with_columns(
+        pl.Series(name, [spot.get(key) for spot in spots], dtype=pl.String)
+        for name, key in keys.items()
     )
 
 

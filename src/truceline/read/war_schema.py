@@ -111,6 +111,22 @@ class StrikeEntry(_Entry):
     source: Text | None = Field(default=None, description="publisher, date, what; or an address")
 
 
+class DepthEntry(_Entry):
+    """A [[depth]] entry."""
+
+    depth: Literal["deep", "near", "unknown"] = Field(
+        description="`deep` (over 100 km behind the front, a capital, a bridge, a strategic air "
+        "base), `near`, or `unknown` where a region is partly so"
+    )
+    country: Text = Field(description="code of the country in which the places lie: `UKR`")
+    admin1: list[Text] = Field(default=[], description="whole regions, spelt as the gazetteer does")
+    places: list[Text] = Field(default=[], description="towns, bridges; they go before a region")
+    since: Day | None = Field(default=None, description="first day; empty: from the war's first")
+    until: Day | None = Field(default=None, description="last day; empty: to the last")
+    why: Text | None = Field(default=None, description="why, in a phrase: `a capital`")
+    source: Text | None = Field(default=None, description="publisher, date, what; or an address")
+
+
 class SupportEntry(_Entry):
     """A [[support]] entry."""
 
@@ -170,6 +186,7 @@ class WarEntry(_Entry):
     rounds: list[RoundEntry] = Field(default=[], description="rounds of talks, held or not")
     truces: list[TruceEntry] = Field(default=[], description="truces and limited moratoria")
     strikes: list[StrikeEntry] = Field(default=[], description="salient strikes")
+    depth: list[DepthEntry] = Field(default=[], description="which places lie deep, and since when")
     support: list[SupportEntry] = Field(default=[], description="dated acts of third parties")
     series: list[SeriesEntry] = Field(default=[], description="dated series")
     remarks: list[Text] = Field(default=[], description="what each answer should say beside it")
@@ -182,6 +199,7 @@ TABLES: dict[str, type[_Entry]] = {
     "rounds": RoundEntry,
     "truces": TruceEntry,
     "strikes": StrikeEntry,
+    "depth": DepthEntry,
     "support": SupportEntry,
     "series": SeriesEntry,
 }

@@ -7,12 +7,13 @@ from truceline.read.war_schema import (
     HOLDS,
     LIMITS,
     SUPPORT,
+    DepthEntry,
     RoundEntry,
     SeriesEntry,
     WarEntry,
 )
 from truceline.terms.errors import BadWar
-from truceline.terms.wars import Backer, Round, Series, Side, Strike, Support, Truce, War
+from truceline.terms.wars import Backer, Depth, Round, Series, Side, Strike, Support, Truce, War
 
 
 def as_war(entry: WarEntry, *, folder: str, remarks: tuple[str, ...] = ()) -> War:
@@ -64,6 +65,7 @@ def as_war(entry: WarEntry, *, folder: str, remarks: tuple[str, ...] = ()) -> Wa
         rounds=tuple(sorted(_rounds(entry), key=lambda each: (each.start, each.end))),
         truces=tuple(sorted(_truces(entry), key=lambda each: each.start)),
         strikes=tuple(sorted(_strikes(entry), key=lambda each: each.date)),
+        depth=tuple(_depth(each, number) for number, each in enumerate(entry.depth, start=1)),
         support=tuple(sorted(_support(entry), key=lambda each: (each.date, each.backer))),
         series=tuple(_series(each, number) for number, each in enumerate(entry.series, start=1)),
         reason=entry.reason,
@@ -141,6 +143,22 @@ def _strikes(entry: WarEntry) -> list[Strike]:
         )
         for each in entry.strikes
     ]
+
+
+def _depth(each: DepthEntry, number: int) -> Depth:
+    """One entry of how deep places lie; its span must run forward."""
+    if each.since is not None:
+        _forward(each.since, each.until, f"war.toml: [[depth]] number {number}")
+    return Depth(
+        depth=each.depth,
+        country=each.country,
+        admin1=tuple(each.admin1),
+        places=tuple(each.places),
+        since=each.since,
+        until=each.until,
+        why=each.why,
+        source=each.source,
+    )
 
 
 def _support(entry: WarEntry) -> list[Support]:

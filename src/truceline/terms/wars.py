@@ -73,6 +73,25 @@ class Strike:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Depth:
+    """How far behind the front some places lay in a span of days, by whole regions and by name.
+
+    `depth` is "deep" (more than 100 km behind the front, or a capital, a named bridge, a strategic
+    air base), "near" (closer than that), or "unknown" (partly). A named place goes before a region
+    and a region before a country; with neither, all of the country that no other entry names.
+    """
+
+    depth: Literal["deep", "near", "unknown"]
+    country: str
+    admin1: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    why: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
     """A dated act of a third party: aid, a pause, sanctions, a summit, mediation.
 
@@ -131,6 +150,7 @@ class War:
     rounds: tuple[Round, ...] = ()
     truces: tuple[Truce, ...] = ()
     strikes: tuple[Strike, ...] = ()
+    depth: tuple[Depth, ...] = ()
     support: tuple[Support, ...] = ()
     series: tuple[Series, ...] = ()
     reason: dict[str, Any] = field(default_factory=dict)
