@@ -91,6 +91,8 @@ class Reader:
         dep = parse.deps[at]
         if dep == "advcl" or (dep == "obl" and not parse.is_verb(at)):
             marks = {parse.lows[each] for each in parse.under(at, "mark", "case", "advmod")}
+            if dep == "advcl" and parse.tags[at] == "VBG" and not marks:
+                return at > 0 and parse.lows[at - 1] == ","  # "condemned it, recalling its envoy"
             return bool(marks & (TEMPORAL if dep == "advcl" else AFTER))
         finite = parse.tags[at] == "VBD" or any(
             parse.lows[each] in PERFECT for each in parse.under(at, "aux"))  # fmt: skip
@@ -140,20 +142,28 @@ class Reader:
             last.target = [*last.target, *fresh]
 
     def _promise(self, draft: Draft, node: int) -> None:
-        """Read "X said it will release them" as a promise, "X said it will not" as a refusal."""
-        parse, reading = self.view.parse, draft.reading
-        head = parse.heads[node]
+        """Read "it will release them" as a promise, "will not" as a refusal, "will strike" a threat.
+
+        Only a refusal needs nobody who says so.
+        """
+        parse, status = self.view.parse, draft.reading.status
+        if not {parse.lows[each] for each in auxiliaries(self.view, node)} & FUTURE:
+            return
+        head, friendly = parse.heads[node], draft.type in FRIENDLY
         said = head >= 0 and parse.deps[node] == "ccomp" and parse.lemmas[head] in ANNOUNCING
-        if not said or draft.type not in FRIENDLY or reading.status not in (
-            "planned", "denied", "hypothetical"):  # fmt: skip
+        own = said and draft.source == doers(self.view, subjects(self.view, head)[0])
+        if not draft.source:
             return
-        words = {parse.lows[each] for each in auxiliaries(self.view, node)}
-        speaker = doers(self.view, subjects(self.view, head)[0])
-        if not words & FUTURE or not speaker or speaker != draft.source:
-            return
-        kind = "REJECT" if reading.status == "denied" else "AGREE"
-        draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="speech")
-        draft.reading = replace(reading, status="happened", possible=False)
+        kind = ""
+        if friendly and status == "denied":
+            kind = "REJECT"
+        elif friendly and own and status in ("planned", "hypothetical"):
+            kind = "AGREE"
+        elif draft.type == "ASSAULT" and own and status == "planned":
+            kind = "THREATEN"
+        if kind:
+            draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="speech")
+            draft.reading = replace(draft.reading, status="happened", possible=False)
 
 
 def drafts_by_parse(

@@ -115,7 +115,7 @@ def _deed(view: View, draft: Draft) -> str | None:
     if trigger.kind in PAIRED or trigger.type in ("SUPPORT", "COOPERATE"):
         said = trigger.type == "SUPPORT" and parse.under(node, "obj", "obl") and any(
             each.code for each in draft.source)  # fmt: skip
-        both = draft.source and (draft.target or trigger.passive or said)
+        both = draft.source and (draft.target or trigger.passive or said or _gather(view, draft))
         return None if both and _known(draft) else "NO_ACTOR"
     given = trigger.passive or parse.under(node, "obj", "iobj") or " " in trigger.entry
     if trigger.kind == "mediate" and not draft.source:
@@ -144,6 +144,18 @@ MACHINES = word_set(
     "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "
     "legion corps vanguard flotilla warplane aircraft plane mig troop paratroop"
 )
+
+
+def _gather(view: View, draft: Draft) -> bool:
+    """Return whether several met each other, who are named by one noun: "the ministers met"."""
+    if draft.trigger.kind != "meet" or draft.trigger.form == "noun":
+        return False
+    own, _ = subjects(view, draft.node)
+    many = [each for each in own if view.parse.tags[each] in ("NNS", "NNPS")]
+    if not many or view.parse.under(draft.node, "obj"):
+        return False
+    draft.target = draft.target or list(draft.source)
+    return True
 
 
 def _known(draft: Draft) -> bool:
@@ -182,9 +194,27 @@ def _noun(view: View, draft: Draft) -> str | None:
         coded = any(each.code for each in (*draft.source, *draft.target))
         return None if coded else "NOUN_ALONE"
     if trigger.kind != "attack":
-        return None if both and trigger.kind in MUTUAL - {"ceasefire"} else "NOUN_ALONE"
+        if both and trigger.kind in MUTUAL - {"ceasefire"}:
+            return None
+        return None if _happens(view, draft) else "NOUN_ALONE"
     coded = any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"
+
+
+HAPPENING = word_set(
+    "begin start open continue resume last drag erupt flare rage spread intensify escalate enter "
+    "end conclude close follow take go come get hold collapse proceed drag cost leave force prompt "
+    "trigger spark provoke paralyse paralyze shut claim cause bring cut put stop keep strand"
+)
+"""Verbs whose subject, where it is an event, took place."""
+
+
+def _happens(view: View, draft: Draft) -> bool:
+    """Return whether an event noun is the subject of a verb that lets it take place."""
+    parse, node = view.parse, draft.node
+    verb = parse.heads[node]
+    fits = verb >= 0 and parse.deps[node] == "nsubj" and parse.lemmas[verb] in HAPPENING
+    return fits and bool(draft.source or draft.target)
 
 
 NATURE = word_set(
