@@ -52,7 +52,7 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
         return above
     if trigger.form in ("s", "base") and trigger.type not in VERBAL and not _shared_aux(view, node):
         words = {parse.lows[each] for each in parse.under(node, "advmod", "obl")}
-        if words & HABITS or not parse.under(node, "nsubj"):
+        if words & HABITS:
             return Reading(drop="HABITUAL")
     return Reading()
 

@@ -87,7 +87,12 @@ def _reduced(view: View, draft: Draft) -> bool:
         return False
     if trigger.type == "SUPPORT" or trigger.mode == "convict":
         return True
-    return trigger.kind == "speech" and not draft.source
+    if trigger.kind != "speech" or draft.source:
+        return False
+    if " " not in trigger.entry:
+        return True
+    draft.source, draft.target = draft.target, []  # "ministers appealed to", read as appealed
+    return False
 
 
 def _asks(view: View, node: int) -> bool:
@@ -242,7 +247,8 @@ def _assault(view: View, scene: Scene, draft: Draft, found: Found) -> str | None
     hit = bool(draft.target) or near or bool(found.places)
     toll = trigger.passive and near
     if trigger.kind == "contact":
-        return None if hit and (armed or toll) else "NO_TARGET"
+        struck = trigger.passive and bool(draft.target)
+        return None if (hit and (armed or toll)) or struck else "NO_TARGET"
     if trigger.kind == "effect" and not armed and not (found.war_known and toll):
         fought = any(each.sector in ARMED for each in draft.target) or words & FIGHTING
         if trigger.mode is None and not fought:
