@@ -27,6 +27,8 @@ def test_what_is_demanded_is_no_event_of_its_own(code: Callable[..., Coding]) ->
     [
         ("The rebels said they would release ten prisoners.", "AGREE"),
         ("The Taliban said it would not attend the meeting.", "REJECT"),
+        ("Iran would not release the prisoners.", "REJECT"),
+        ("Iran said that it would bomb Kuwait.", "THREATEN"),
     ],
 )
 def test_who_says_what_he_will_do_promises_or_refuses(
@@ -39,3 +41,8 @@ def test_who_says_what_he_will_do_promises_or_refuses(
 def test_what_others_say_of_it_is_a_plan(code: Callable[..., Coding]) -> None:
     [event] = code("France said the rebels would release ten prisoners.").events
     assert (event.type, event.status) == ("RETREAT", "planned") or event.status == "hypothetical"
+
+
+def test_a_deed_beside_what_is_said_is_its_own(code: Callable[..., Coding]) -> None:
+    events = code("Mali condemned the raid, recalling its ambassador from Algiers.").events
+    assert [each.type for each in events] == ["ACCUSE", "SANCTION"]

@@ -31,3 +31,27 @@ def test_calling_names_is_no_call(code: Callable[..., Coding]) -> None:
     called = code("The French president called the Malian president on Friday.").events
     assert [each.mode for each in called] == ["phone"]
     assert code("The French president called the Malian president a coward.").events == ()
+
+
+def test_a_question_asked_is_no_request(code: Callable[..., Coding]) -> None:
+    coding = code("France asked whether Mali would stay.")
+    assert "REQUEST" not in {each.type for each in coding.events}
+    assert "QUESTION" in {each.reason for each in coding.set_aside}
+
+
+def test_several_of_one_name_meet_each_other(code: Callable[..., Coding]) -> None:
+    [event] = code("The Arab foreign ministers met in Cairo.").events
+    assert (event.type, [a.text for a in event.source]) == (
+        "CONSULT",
+        [a.text for a in event.target],
+    )
+
+
+def test_an_event_that_begins_took_place(code: Callable[..., Coding]) -> None:
+    [event] = code("The blockade of Qatar entered its second week.").events
+    assert (event.type, event.target[0].code) == ("COERCE", "QAT")
+
+
+def test_what_was_struck_needs_nobody_who_struck(code: Callable[..., Coding]) -> None:
+    [event] = code("The Iranian base was hit.").events
+    assert (event.type, event.source, event.target[0].code) == ("ASSAULT", (), "IRN")

@@ -142,7 +142,7 @@ class Reader:
             last.target = [*last.target, *fresh]
 
     def _promise(self, draft: Draft, node: int) -> None:
-        """Read "it will release them" as a promise, "will not" as a refusal, "will strike" a threat.
+        """Read "will free them" as a promise, "will not" as a refusal, "will strike" as a threat.
 
         Only a refusal needs nobody who says so.
         """

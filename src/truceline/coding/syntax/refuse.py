@@ -157,7 +157,8 @@ def _gather(view: View, draft: Draft) -> bool:
         return False
     own, _ = subjects(view, draft.node)
     many = [each for each in own if view.parse.tags[each] in ("NNS", "NNPS")]
-    if not many or view.parse.under(draft.node, "obj"):
+    known = any(each.code or each.sector in ARMED | RULING for each in draft.source)
+    if not many or not known or view.parse.under(draft.node, "obj"):
         return False
     draft.target = draft.target or list(draft.source)
     return True
