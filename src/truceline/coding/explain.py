@@ -22,6 +22,7 @@ REASONS = {
     "NOUN_ALONE": "a noun of this kind reports an event only with a verb that lends it one",
     "ANAPHORA": "it points back at, or thinks of, an event told elsewhere",
     "GERUND": "the form names an act without saying that it was done",
+    "QUESTION": "somebody only asks a question",
     "PURPOSE": "it is what somebody meant to do",
     "JOINED": "it tells more of an event told before it",
 }
