@@ -93,13 +93,19 @@ def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
     return replace(actor, code=view.home) if lemma in FIGHTING_HOME else actor
 
 
+LEAST_BEFORE = 2
+"""Words that "A and B's ministers" needs before B."""
+
+
 def joined_to(view: View, mention: Mention) -> list[Actor]:
     """Return who shares a noun by an adjective before it: "Qatari and Egyptian mediators"."""
     found: list[Actor] = []
+    if mention.first < LEAST_BEFORE or view.tokens[mention.first - 1].low not in ("and", ","):
+        return found
     ends = {each.last: each for each in view.mentions
             if each.kind == "people" or _shares(view, each, mention)}  # fmt: skip
     at = mention.first
-    while at > 1 and view.tokens[at - 1].low in ("and", ","):
+    while at >= LEAST_BEFORE and view.tokens[at - 1].low in ("and", ","):
         one = ends.get(at - 1)
         if one is None or not one.actors[0].code:
             break
