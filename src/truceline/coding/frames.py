@@ -6,6 +6,7 @@ verb with any word of the group `ground`.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from truceline.coding.tokens import tokens_of
@@ -48,19 +49,28 @@ class Frames(Generic[Value]):
     def __init__(self, frames: Iterable[Frame[Value]]) -> None:
         ranked = sorted(frames, key=lambda each: -len(each.needs))
         self.bare = tuple(each.value for each in ranked if not each.needs)
-        self._by_word: dict[str, list[tuple[int, Frame[Value]]]] = {}
-        for rank, each in enumerate(ranked):
-            for word in _rarest(each.needs):
-                self._by_word.setdefault(word, []).append((rank, each))
+        self._needing = tuple(each for each in ranked if each.needs)
 
     def __bool__(self) -> bool:
         """Return whether any frame needs words."""
-        return bool(self._by_word)
+        return bool(self._needing)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[int, Frame[Value]]]]:
+        """Return the frames by a word that each needs; made when the verb is first met."""
+        found: dict[str, list[tuple[int, Frame[Value]]]] = {}
+        for rank, each in enumerate(self._needing):
+            for word in _rarest(each.needs):
+                found.setdefault(word, []).append((rank, each))
+        return found
 
     def among(self, words: Iterable[str]) -> list[Frame[Value]]:
         """Return the frames of which one needed word is among these, the longest first."""
+        index = self._by_word
         found = {
-            rank: frame for word in words for rank, frame in self._by_word.get(word, ())
+            rank: frame
+            for word in words if word in index
+            for rank, frame in index[word]
         }  # fmt: skip
         return [found[rank] for rank in sorted(found)]
 
