@@ -73,7 +73,7 @@ gate:
 	PYTHONPATH=tools $(BIN)/python -m gate $(if $(GOLD),--gold-only) $(if $(ALLOW),--allow-regression "$(ALLOW)")
 	PYTHONPATH=src:tools:. $(BIN)/python -m gate.claims $(if $(ALLOW),--allow-regression "$(ALLOW)")
 
-# After `make gate`, whose totals it reads; run the gate once more after it, for the tables.
+# After a change of the coder or the gold; `make gate` after it writes the tables.
 sureness:
 	@tools/bootstrap dev
 	PYTHONPATH=tools:. $(BIN)/python tools/sureness.py

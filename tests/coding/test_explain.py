@@ -25,6 +25,12 @@ def test_it_shows_the_parse_the_entry_and_why_the_rest_is_no_event() -> None:
     assert re.search(r"because .*both sides coded [+-]\d", said)
 
 
+def test_what_is_set_aside_as_unsure_says_why() -> None:
+    said = explain(ParsedCoder(least=1.0), story_of("Iran shelled Basra."))
+    assert f"no event: UNSURE, {REASONS['UNSURE']} (type ASSAULT, confidence 0." in said
+    assert said.count("because") == 1
+
+
 def test_it_changes_nothing() -> None:
     coder, story = ParsedCoder(), story_of(TEXT)
     before = coder(story)

@@ -84,3 +84,15 @@ def test_who_has_no_parse_is_read_by_words() -> None:
     story = story_of("Chad attacked Mali.", published=date(2025, 6, 5))
     [event] = ParsedCoder().code(story, {}).events
     assert (event.source[0].code, event.target[0].code) == ("TCD", "MLI")
+
+
+@pytest.mark.parametrize("least", [0.0, 0.3, 0.6, 1.0])
+def test_what_is_less_sure_is_set_aside_and_never_lost(least: float) -> None:
+    text = "Chad bombed Mali on Monday. The rebels, it was said, may have threatened to strike."
+    every = ParsedCoder(least=0.0)(story_of(text))
+    some = ParsedCoder(least=least)(story_of(text))
+    assert [e.event_id for e in some.events] == [
+        e.event_id for e in every.events if e.confidence >= least]  # fmt: skip
+    unsure = [each for each in some.set_aside if each.reason == "UNSURE"]
+    assert len(unsure) == len(every.events) - len(some.events)
+    assert all(text[each.start : each.end] == each.quote for each in unsure)

@@ -46,7 +46,7 @@ def test_no_name_and_no_word_of_the_text_is_a_ground() -> None:
 
 def test_grounds_tell_sides_apart() -> None:
     nobody = grounds_of(Draft(ATTACK, Reading()))
-    assert {"source nobody", "target nobody", "no side coded", "0 source"} <= set(nobody)
+    assert {"source nobody", "target nobody", "no side coded", "actors as source: 0"} <= set(nobody)
     both = grounds_of(Draft(ATTACK, Reading(), [Actor("Chad", "TCD")], [Actor("Mali", "MLI")]))
     assert {"source coded", "target coded", "both sides coded"} <= set(both)
 

@@ -11,7 +11,7 @@ from truceline.coding.sureness import FIELDS, sureness
 
 
 def rows(*those: tuple[str, str, bool]) -> list[fit.Row]:
-    return [fit.Row(file, tuple(g.split(",")), True, (good,), 0.5) for file, g, good in those]
+    return [fit.Row(file, tuple(g.split(",")), True, (good,)) for file, g, good in those]
 
 
 def test_without_grounds_the_chance_is_the_share_right() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.predicates import Trigger
-from truceline.coding.sureness import sureness
+from truceline.coding.sureness import UNSURE, sureness
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.trace import Trace
 from truceline.terms.events import Event
@@ -24,6 +24,7 @@ REASONS = {
     "GERUND": "the form names an act without saying that it was done",
     "QUESTION": "somebody only asks a question",
     "PURPOSE": "it is what somebody meant to do",
+    "UNSURE": "it is likelier that no such event is reported",
     "JOINED": "it tells more of an event told before it",
 }
 """What each reason means, in words."""
@@ -48,9 +49,7 @@ def explain(coder: ParsedCoder, story: Story) -> str:
     coding, traces = coder.traced(story)
     lines: list[str] = []
     for trace in traces:
-        mine = [
-            each for each in coding.events if trace.start <= each.evidence.start < trace.end
-        ]  # fmt: skip
+        mine = [each for each in coding.events if each.event_id in trace.grounds]
         lines += _sentence(story.text, trace, mine)
     return "\n".join(lines)
 
@@ -68,7 +67,13 @@ def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]
         )  # fmt: skip
     for event in events:
         yield "  = " + _event(event)
-        yield "      because " + _because(trace.grounds.get(event.event_id, ()))
+        yield "      because " + _because(trace.grounds[event.event_id])
+    kept = {event.event_id for event in events}
+    for name, grounds in trace.grounds.items():
+        if name not in kept:
+            chance = sureness().chances(grounds)["type"]
+            yield f"  = no event: {UNSURE}, {REASONS[UNSURE]} ({grounds[0]}, confidence {chance})"
+            yield "      because " + _because(grounds)
     yield ""
 
 

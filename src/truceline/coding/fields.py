@@ -15,7 +15,7 @@ from truceline.coding.places import Where, finest
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
 from truceline.coding.tokens import Token, word_set
-from truceline.terms.events import Actor, Place
+from truceline.terms.events import Actor, Count, Place
 
 LAND = word_set(
     "territory soil region regions city cities town towns village villages province area areas"
@@ -186,3 +186,14 @@ def localise(draft: Draft) -> None:
         return
     if speaker.text.lower().startswith(("local", "regional", "provincial")):
         draft.speaker = replace(speaker, code=place.country)
+
+
+def said_by(count: Count, draft: Draft | None) -> Count:
+    """Give a number told later its own speaker: the attack it joins may be told as a fact."""
+    if draft is None or draft.speaker is None:
+        return count
+    return replace(
+        count,
+        hedge=count.hedge or draft.hedge,
+        attributed_to=count.attributed_to or draft.speaker,
+    )

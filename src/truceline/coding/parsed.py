@@ -7,6 +7,7 @@ from truceline.coding import english
 from truceline.coding.lexical import LexicalCoder
 from truceline.coding.retold import retold
 from truceline.coding.sentences import sentence_spans
+from truceline.coding.sureness import LEAST
 from truceline.coding.syntax.mend import mended
 from truceline.coding.syntax.parse import UNUSED, Parse, parses
 from truceline.coding.telling import Telling
@@ -30,6 +31,8 @@ class ParsedCoder(LexicalCoder):
         More names of actors, each with its code: ISO 3166 alpha-3, IGO, NGO, IMG or MNC.
     pipeline : str, optional
         A spaCy pipeline of Universal Dependencies; without it, the one shipped.
+    least : float, default 0.3
+        Events that are less sure are set aside as `UNSURE`; with 0 all are kept.
 
     Examples
     --------
@@ -52,9 +55,11 @@ class ParsedCoder(LexicalCoder):
         aliases: Mapping[str, str] | None = None,
         *,
         pipeline: str | None = None,
+        least: float = LEAST,
     ) -> None:
         super().__init__(war, aliases)
         self.pipeline = pipeline
+        self.least = least
 
     def __call__(self, story: Story) -> Coding:
         """Return the events of a story's paragraphs.
@@ -137,6 +142,7 @@ class ParsedCoder(LexicalCoder):
         return CoderId(self.name, self.version)
 
     def _told(self, story: Story, telling: Telling) -> Coding:
+        telling.least = self.least
         for passage in story.paragraphs():
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():

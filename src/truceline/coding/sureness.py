@@ -16,6 +16,10 @@ from truceline.terms.events import Actor
 ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
 MOST = 3
 """So many words of an entry, actors of a side or events of a sentence are told apart."""
+UNSURE = "UNSURE"
+LEAST = 0.3
+"""An event less likely than this is set aside as `UNSURE`; chosen on the open half of the gold, for
+the sum of type and of all of type, source, target and status."""
 FIELDS = ("type", "status", "source", "target")
 
 
@@ -89,7 +93,7 @@ def grounds_of(draft: Draft) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        Such as "type ASSAULT", "source coded", "2 events in the sentence".
+        Such as "type ASSAULT", "source coded", "events in the sentence: 2".
 
     Notes
     -----
@@ -99,9 +103,9 @@ def grounds_of(draft: Draft) -> tuple[str, ...]:
     form = "a noun" if trigger.form == "noun" else "a verb"
     found = [
         f"type {trigger.type}", f"class {trigger.kind}", f"form {trigger.form}",
-        f"{trigger.type} by {form}", f"entry of {_few(len(trigger.entry.split()), 'words')}",
+        f"{trigger.type} by {form}", _few(len(trigger.entry.split()), "words of the entry"),
         f"status {draft.status or draft.reading.status}",
-        f"{_few(draft.beside, 'events in the sentence')}",
+        _few(draft.beside, "events in the sentence"),
         f"relation {draft.relation}" if draft.relation else "read without a parse",
         *_side("source", draft.source), *_side("target", draft.target),
     ]  # fmt: skip
@@ -132,13 +136,13 @@ def _signs(draft: Draft) -> Iterable[tuple[str, bool]]:
 
 
 def _few(number: int, what: str) -> str:
-    return f"{number} {what}" if number < MOST else f"{MOST} {what} or more"
+    return f"{what}: {number}" if number < MOST else f"{what}: {MOST} or more"
 
 
 def _side(side: str, actors: Sequence[Actor]) -> list[str]:
     kinds = dict.fromkeys(_kind(each) for each in actors)
     return [*(f"{side} {kind}" for kind in kinds or ["nobody"]),
-            f"{_few(len(actors), side)}"]  # fmt: skip
+            _few(len(actors), f"actors as {side}")]  # fmt: skip
 
 
 def _kind(actor: Actor) -> str:

@@ -19,6 +19,7 @@ from truceline.coding.fields import (
     localise,
     locate,
     mark_past,
+    said_by,
     without_saying,
 )  # fmt: skip
 from truceline.coding.issues import told_of_talks
@@ -35,7 +36,7 @@ from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
-from truceline.coding.sureness import grounds_of
+from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, credit, heard, own, read, remembered
 from truceline.coding.syntax.view import View
@@ -68,6 +69,7 @@ class Telling:
         self.set_aside: list[SetAside] = []
         self.sentence = -1
         self.traces: list[Trace] | None = None
+        self.least = 0.0
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
@@ -181,7 +183,7 @@ class Telling:
         told = counts and len(drafts) <= 1 and memory.attack_event >= 0
         if told and continues_attack(memory, tokens, draft):
             hedge = hedge_of(tokens, 0, len(tokens), self.lexicons)
-            more = [_said_by(replace(c.count, hedge=c.count.hedge or hedge), draft) for c in counts]
+            more = [said_by(replace(c.count, hedge=c.count.hedge or hedge), draft) for c in counts]
             self._append(memory.attack_event, setting, counts=tuple(more))
             drafts.clear()
             return True
@@ -227,9 +229,13 @@ class Telling:
         if near and draft.type in ("CONSULT", "AGREE") and draft.place is None:
             draft.place = memory.talks_place
             draft.basis["place"] = "carried on from the sentence before"
-        self.events.append(event_of(draft, setting))
+        event = event_of(draft, setting)
         if self.traces:
-            self.traces[-1].grounds[self.events[-1].event_id] = grounds_of(draft)
+            self.traces[-1].grounds[event.event_id] = grounds_of(draft)
+        if event.confidence < self.least:
+            self.set_aside += left_out(setting.text, setting.tokens, [(UNSURE, draft.trigger)])
+            return
+        self.events.append(event)
         number = len(self.events) - 1
         status = self.events[number].status
         if draft.type == "ASSAULT" and status in ("happened", "ongoing") and draft.source:
@@ -274,17 +280,6 @@ class Telling:
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
-
-
-def _said_by(count: Count, draft: Draft | None) -> Count:
-    """Give a number told later its own speaker: the attack it joins may be told as a fact."""
-    if draft is None or draft.speaker is None:
-        return count
-    return replace(
-        count,
-        hedge=count.hedge or draft.hedge,
-        attributed_to=count.attributed_to or draft.speaker,
-    )
 
 
 def _shared(drafts: list[Draft], draft: Draft) -> bool:
