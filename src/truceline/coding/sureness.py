@@ -48,8 +48,10 @@ class Sureness:
         >>> Sureness((0.0, 1.0, 0.0, 0.0), {"passive": (1.0, 0.0, 0.0, -1.0)}).chances(["passive"])
         {'type': 0.731, 'status': 0.731, 'source': 0.5, 'target': 0.269}
         """
-        rows = [self.weights[each] for each in grounds if each in self.weights]
-        sums = [sum(column) for column in zip(self.start, *rows, strict=True)]
+        sums, weights = list(self.start), self.weights
+        for each in grounds:
+            for place, weight in enumerate(weights.get(each, ())):
+                sums[place] += weight
         return {
             field: round(1 / (1 + math.exp(-total)), 3)
             for field, total in zip(FIELDS, sums, strict=True)
