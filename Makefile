@@ -91,6 +91,7 @@ calibrate:
 	$(BIN)/python tools/calibrate_deep.py
 	$(BIN)/python tools/calibrate_balance.py
 	$(BIN)/python tools/calibrate_front.py
+	$(BIN)/python tools/calibrate_losses.py
 
 backtest:
 	@tools/bootstrap dev

@@ -64,7 +64,7 @@ def test_without_a_map_no_coincidence_can_be_said() -> None:
         (events(0.3, 0.3, a_week=0.3), "attacks are placed; 60 are needed"),
         (events(0.0, 0.0), "of either kind are needed"),
         (frame([attack(FIRST + timedelta(days=day % 50)) for day in range(99)]),
-         "8 weeks have a placed attack; 26 are needed"),
+         "8 weeks with a placed attack; 26 are needed"),
     ],
 )  # fmt: skip
 def test_too_little_is_told_with_what_to_do(told: object, words: str) -> None:

@@ -101,7 +101,7 @@ def test_the_trend_agrees_with_a_logistic_regression_of_statsmodels() -> None:
 @pytest.mark.parametrize(
     ("part", "whole", "words"),
     [
-        (np.ones(20), np.full(20, 9.0), "20 weeks have a placed attack; 26 are needed"),
+        (np.ones(20), np.full(20, 9.0), "20 weeks with a placed attack; 26 are needed"),
         (np.ones(30), np.full(30, 1.5), "45 attacks are placed; 60 are needed"),
         (np.zeros(90), np.full(90, 5.0), "0 of 450 placed attacks are deep"),
         (np.full(90, 5.0), np.full(90, 5.0), "450 of 450 placed attacks are deep"),

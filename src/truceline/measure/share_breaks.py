@@ -271,7 +271,8 @@ def _refuse(part: Floats, whole: Floats, rise: float) -> None:
         raise BadInput(f"rise is {rise}; give more than 1, such as 1.5")
     weeks, total, some = int((whole > 0).sum()), whole.sum(), part.sum()
     if weeks < FEWEST_WEEKS:
-        raise TooFewData(f"{weeks} weeks have a placed attack; {FEWEST_WEEKS} are needed")
+        told = f"{weeks} week{'s' if weeks != 1 else ''} with a placed attack"
+        raise TooFewData(f"{told}; {FEWEST_WEEKS} are needed")
     if total < FEWEST:
         raise TooFewData(f"{total:.0f} attacks are placed; {FEWEST} are needed")
     if min(some, total - some) < FEWEST_EACH:
