@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
-from tests.measure.made_war import panel, series, steps, war
+from tests.measure.made_war import held, panel, series, steps, war
 
-from truceline.measure.attrition import attrition, increments
+from truceline.measure.attrition import attrition, increments, is_running_total
+from truceline.measure.front import front
+from truceline.measure.laid import Floats
 from truceline.terms.errors import BadInput
 
 OURS = series("a", "losses")
@@ -74,3 +76,25 @@ def test_a_short_series_has_no_rate() -> None:
     found = attrition(panel(a=steps((30, 40))), war(OURS))
     assert found.estimates[0].value is None
     assert "12 are needed" in (found.estimates[0].method or "")
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (np.arange(400.0), True),
+        (np.arange(400.0) - 90 * (np.arange(400) > 200), True),
+        (np.full(400, 5.0), False),
+        (np.random.default_rng(1).poisson(20, 400).astype(np.float64), False),
+        (np.arange(20.0), False),
+    ],
+)
+def test_a_total_corrected_once_is_a_total_still(values: Floats, said: bool) -> None:
+    assert is_running_total(values) is said
+
+
+def test_front_takes_no_running_total_for_losses_a_day() -> None:
+    totals = 10 * np.arange(500.0) - 90 * (np.arange(500) > 200)
+    lost, area = series("lost", "losses"), series("map", "area")
+    found = front(panel(lost=totals, map=held((20, 250), (4, 250))), war(lost, area))
+    assert found.verdict == "cannot say"
+    assert "lost looks like a running total; give what each day adds" in found.statement

@@ -103,7 +103,7 @@ def test_ukraine_holds_the_rounds_that_the_column_is_about(ukraine: War) -> None
 
 def test_ukraine_lists_third_parties_with_publisher_or_address(ukraine: War) -> None:
     kinds = [each.kind for each in ukraine.support]
-    assert len(kinds) == 44
+    assert len(kinds) == 55
     assert {"aid", "pause", "sanction", "easing", "summit", "mediation"} == set(kinds)
     pauses = [(each.date, each.backer) for each in ukraine.support if each.kind == "pause"]
     assert pauses == [(date(2025, 3, 3), "USA"), (date(2025, 7, 1), "USA")]

@@ -58,6 +58,31 @@ def increments(totals: Floats) -> tuple[Floats, int]:
     return np.where(falls, np.nan, added), int(falls.sum())
 
 
+def is_running_total(values: Floats) -> bool:
+    """Tell whether losses a day look like a running total that was not differenced.
+
+    Parameters
+    ----------
+    values : array of float, shape (days,)
+        Missing days are NaN.
+
+    Returns
+    -------
+    bool
+        True where more than 52 days have a report, 98 of 100 steps do not fall and half rise: a
+        total that was corrected a few times is one still.
+
+    Examples
+    --------
+    >>> is_running_total(np.arange(60.0)), is_running_total(np.full(60, 3.0))
+    (True, False)
+    """
+    steps = np.diff(values[np.isfinite(values)])
+    if steps.size < YEAR:
+        return False
+    return bool((steps >= 0).mean() >= 0.98 and (steps > 0).mean() >= 0.5)
+
+
 def attrition(panel: Any, war: War, *, as_of: date | None = None) -> Answer:
     """Return loss rates over the last year and, where both sides' stand, the ratio of reports.
 
@@ -218,7 +243,7 @@ def _checks(found: list[tuple[Series, Daily, Weeks]], refused: list[str]) -> tup
     for series, read, _ in found:
         known = read.values[np.isfinite(read.values)]
         absent = read.values.size - known.size
-        rising = known.size > YEAR and bool((np.diff(known) >= 0).all())
+        rising = is_running_total(read.values)
         told = "looks like a running total" if rising else "is not a running total"
         made.append(Check(
             "losses a day, not a running total", not rising,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from truceline.measure.attrition import attrition, used
+from truceline.measure.attrition import attrition, is_running_total, used
 from truceline.measure.daily import Daily, Refused, daily, opened
 from truceline.measure.front_area import Movement, movement
 from truceline.measure.front_estimates import LIMITS, Front, checks, estimates
@@ -120,6 +120,9 @@ def _judge(found: Front) -> _Judged:
         return _Judged(None, None, "no daily series of losses is at hand", "cannot say")
     moved = found.moved
     read = found.cost[1]
+    if is_running_total(read.values):
+        why = f"{read.name} looks like a running total; give what each day adds"
+        return _Judged(None, None, why, "cannot say")
     try:
         one, two = (
             _index(moved, read, flagged=flagged) for flagged in (False, True)
