@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({
-    "calm": (0.0300, 0.0103, 0.0845),
-    "noisy": (0.0300, 0.0103, 0.0845),
-    "2 weeks": (0.0400, 0.0157, 0.0984),
-    "5 weeks": (0.1200, 0.0700, 0.1981),
-    "10 weeks": (0.1800, 0.1170, 0.2667),
-    "more reports": (0.0200, 0.0055, 0.0700),
-    "few": (0.0200, 0.0055, 0.0700),
-    "trend": (0.2100, 0.1417, 0.2998),
+    "calm": (0.0235, 0.0177, 0.0311),
+    "noisy": (0.0235, 0.0177, 0.0311),
+    "2 weeks": (0.0260, 0.0199, 0.0339),
+    "5 weeks": (0.0630, 0.0532, 0.0745),
+    "10 weeks": (0.2100, 0.1927, 0.2284),
+    "more reports": (0.0115, 0.0077, 0.0172),
+    "few": (0.0320, 0.0251, 0.0407),
+    "trend": (0.0550, 0.0458, 0.0659),
 })  # fmt: skip
-TRIALS = 100
+TRIALS = 2000
