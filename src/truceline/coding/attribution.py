@@ -10,6 +10,7 @@ from truceline.terms.events import Actor
 from truceline.terms.ontology import Hedge
 
 ENDS = frozenset({";", "but"})
+CHARGES = frozenset({"charge", "claim", "allegation", "accusation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def speakers_of(
         before = [word for word in before if word != "the"]
         if mention.kind in ("thing", "none") or mention.possessive:
             continue
+        if hedge == "denied" and CHARGES & set(before):
+            continue  # "a charge Baku denied": what is denied is that charge alone
         if hedge is not None:
             found.append(_spoken(tokens, mention, after, hedge))
         elif before[-2:] == ["according", "to"]:

@@ -46,3 +46,13 @@ def test_what_others_say_of_it_is_a_plan(code: Callable[..., Coding]) -> None:
 def test_a_deed_beside_what_is_said_is_its_own(code: Callable[..., Coding]) -> None:
     events = code("Mali condemned the raid, recalling its ambassador from Algiers.").events
     assert [each.type for each in events] == ["ACCUSE", "SANCTION"]
+
+
+def test_what_somebody_is_accused_of_in_passing_is_no_event(code: Callable[..., Coding]) -> None:
+    [event] = code("Chad sanctioned two Malian officials accused of blocking the talks.").events
+    assert event.type == "SANCTION"
+
+
+def test_a_charge_that_is_denied_was_made(code: Callable[..., Coding]) -> None:
+    event = code("Iran accused Iraq of shelling civilians, a charge Baghdad denied.").events[0]
+    assert (event.type, event.status) == ("ACCUSE", "happened")

@@ -14,6 +14,7 @@ from truceline.terms.events import Coding
         ("Ten people were killed in the village.", "NO_CAUSE"),
         ("The bridge collapsed.", "NO_ATTACK"),
         ("Two men met.", "NO_ACTOR"),
+        ("Kenya warned that an assault on Goma would be a disaster.", "NO_THREAT"),
     ],
 )
 def test_set_aside_with_a_reason(text: str, reason: str, code: Callable[..., Coding]) -> None:

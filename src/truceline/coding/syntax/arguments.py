@@ -100,8 +100,20 @@ def _referent(view: View, node: int) -> int:
     if parse.tags[node] in ("WDT", "WP") or (parse.lows[node] == "that"):
         for above in parse.above(node):
             if parse.deps[above] == "acl" and parse.heads[above] >= 0:
-                return parse.heads[above]
+                return _first_of(view, above)
     return node
+
+
+def _first_of(view: View, clause: int) -> int:
+    """Return the noun of a relative clause; of "A and B, which are …" the first of them."""
+    parse = view.parse
+    noun = parse.heads[clause]
+    finite = (clause, *parse.under(clause, "aux", "cop"))
+    while parse.deps[noun] == "conj" and parse.heads[noun] >= 0 and any(
+        parse.tags[each] == "VBP" or parse.lows[each] == "were" for each in finite
+    ):  # fmt: skip
+        noun = parse.heads[noun]
+    return noun
 
 
 def agents(view: View, node: int) -> list[int]:

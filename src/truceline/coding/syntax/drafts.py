@@ -41,6 +41,7 @@ class Reader:
     found: Found
     drafts: list[Draft] = field(default_factory=list)
     dropped: Dropped = field(default_factory=list)
+    charged: set[int] = field(default_factory=set)
 
     def read(self, nodes: Sequence[int]) -> None:
         """Read every trigger; what reports no event is dropped with a reason."""
@@ -68,12 +69,15 @@ class Reader:
         reason = refusal(self.view, self.scene, draft, self.found)
         if reason is None:
             self.drafts.append(draft)
+        elif reason in ("REDUCED", "NO_THREAT") and trigger.kind in SPEAKING:
+            self.charged.add(node)  # "officials accused of blocking the talks" may not have
         return reason
 
     def _content(self, node: int) -> bool:
         """Return whether a deed is only what somebody demands, threatens, refuses or alleges."""
         parse = self.view.parse
         speaking = {each.node for each in self.drafts if each.trigger.kind in SPEAKING}
+        speaking |= self.charged
         at = node
         for above in parse.above(node):
             dep = parse.deps[at]

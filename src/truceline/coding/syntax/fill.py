@@ -105,6 +105,8 @@ def _thing(view: View, own: list[int], actor: Actor) -> bool:
 
 
 def _mutual(trigger: Trigger) -> bool:
+    if trigger.kind == "mediate":
+        return False  # who mediate together do so between others
     if trigger.type == "REJECT" and trigger.entry.endswith(("agreement", "deal")):
         return True  # "A and B failed to reach agreement"
     return trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")

@@ -56,7 +56,27 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return "REDUCED"
     if trigger.type == "ASSAULT":
         return _assault(view, scene, draft, found)
+    if trigger.type == "THREATEN" and _cautions(view, draft.node):
+        return "NO_THREAT"
     return _deed(view, draft) or _nobody(draft)
+
+
+COSTS = frozenset({"consequence", "consequences", "response", "reply", "answer", "retaliation",
+                   "price", "cost", "costs"})  # fmt: skip
+
+
+def _cautions(view: View, node: int) -> bool:
+    """Return whether a warning, addressed to nobody, says only how bad something would be."""
+    parse = view.parse
+    if not parse.lemmas[node].startswith("warn") or parse.under(node, "obj", "iobj"):
+        return False
+    return any(
+        parse.under(clause, "cop") and not any(
+            parse.lows[each] in COSTS or parse.tags[each] == "PRP"
+            for each in (clause, *parse.under(clause, "nsubj"))
+        )
+        for clause in parse.under(node, "ccomp")
+    )  # fmt: skip
 
 
 RULING = frozenset({"GOV", "LEG"})
