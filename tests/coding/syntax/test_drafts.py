@@ -56,3 +56,24 @@ def test_what_somebody_is_accused_of_in_passing_is_no_event(code: Callable[..., 
 def test_a_charge_that_is_denied_was_made(code: Callable[..., Coding]) -> None:
     event = code("Iran accused Iraq of shelling civilians, a charge Baghdad denied.").events[0]
     assert (event.type, event.status) == ("ACCUSE", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Three soldiers were killed and nine wounded when a bomb hit their convoy.", []),
+        ("Two policemen were killed when Taliban gunmen opened fire on them.", ["AFG"]),
+        ("Ten people were killed and 20 injured after Israel bombed a school.", ["ISR"]),
+    ],
+)
+def test_the_dead_and_the_blow_are_one_attack(
+    text: str, source: list[str], code: Callable[..., Coding]
+) -> None:
+    [event] = code(text).events
+    assert (event.type, [each.code for each in event.source]) == ("ASSAULT", source)
+    assert event.counts[0].what == "killed"
+
+
+def test_a_medical_flight_is_aid(code: Callable[..., Coding]) -> None:
+    [event] = code("Egypt has sent two planes of medical supplies to Sudan.").events
+    assert (event.type, event.target[0].code) == ("AID", "SDN")

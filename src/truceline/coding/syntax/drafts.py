@@ -29,6 +29,7 @@ FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "by", "since", "once", "because"})
 AFTER = frozenset({"after", "following", "since"})
+BLOW = frozenset({"as", "after"})
 PERFECT = frozenset({"had", "has", "have", "was", "were"})
 
 
@@ -117,6 +118,8 @@ class Reader:
             if trigger.form == "noun" or last.trigger.form == "noun":
                 return self._join_noun(last, node, trigger)
             own, inherited = subjects(view, node)
+            if self._suffered(last, node, trigger, own):
+                return True
             follows = inherited or not own
             part = parse.deps[node] == "advcl" and trigger.form == "ing"
             effect = trigger.kind == "effect" and parse.deps[node] in ("conj", "acl", "advcl")
@@ -124,6 +127,29 @@ class Reader:
                 self._join_verb(last, node, trigger)
                 return True
         return False
+
+    def _suffered(self, last: Draft, node: int, trigger: Trigger, own: Sequence[int]) -> bool:
+        """Join what more was suffered, and the blow itself: "two were killed when a bomb hit …"."""
+        parse = self.view.parse
+        if not (last.trigger.kind == "effect" and last.trigger.passive) or last.node == node:
+            return False
+        if parse.heads[node] != last.node:
+            return False
+        if trigger.kind == "effect":  # "and nine wounded", which the parser reads in several ways
+            if parse.tags[node] != "VBN" or parse.tags[node - 1] != "CD":
+                return False
+        elif not (
+            "when" in parse.lows[last.node : node]
+            or (BLOW & {parse.lows[each] for each in parse.under(node, "mark")})
+        ):  # fmt: skip
+            return False
+        else:
+            hit = [each for each in objects(self.view, node, trigger) if each.code]
+            last.target = last.target or hit
+            known = [each for each in doers(self.view, list(own)) if each.code or each.sector]
+            last.source = last.source or [each for each in known if each not in last.target]
+        last.merged.append(trigger)
+        return True
 
     def _join_noun(self, last: Draft, node: int, trigger: Trigger) -> bool:
         view = self.view

@@ -109,7 +109,7 @@ def _reduced(view: View, draft: Draft) -> bool:
         return True
     if trigger.kind != "speech" or draft.source:
         return False
-    if " " not in trigger.entry:
+    if not trigger.entry.endswith((" to", " for", " on", " upon")):
         return True
     draft.source, draft.target = draft.target, []  # "ministers appealed to", read as appealed
     return False
