@@ -165,6 +165,8 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
             each.sector == "GOV" and " " in each.text)]  # fmt: skip
     if trigger.type in SPOKEN:
         found = [each for each in found if each.code or each.sector or each.text[:1].isupper()]
+    if trigger.kind == "mediate":  # "brokered grain exports"
+        found = [each for each in found if each.code]
     if trigger.kind == "exchange":
         found = [each for each in found if each.sector != "PRS"]
     return found

@@ -109,7 +109,7 @@ def _reduced(view: View, draft: Draft) -> bool:
         return True
     if trigger.kind != "speech" or draft.source:
         return False
-    if not trigger.entry.endswith((" to", " for", " on", " upon")):
+    if " " not in trigger.entry or trigger.type == "ACCUSE":
         return True
     draft.source, draft.target = draft.target, []  # "ministers appealed to", read as appealed
     return False
