@@ -125,7 +125,15 @@ def best_fit(total: ArrayLike, days: ArrayLike, size: float) -> Floats:
     """
     sums = np.asarray(total, dtype=np.float64)
     spans = np.asarray(days, dtype=np.float64)
-    whole = sums + size * spans
-    tiny = 1e-300  # 0 log 0 is 0
-    found = sums * np.log(np.maximum(sums, tiny)) - whole * np.log(np.maximum(whole, tiny))
-    return np.asarray(found + size * spans * np.log(np.maximum(size * spans, tiny)))
+    base = size * spans
+    found = _x_log_x(sums)
+    found = found - _x_log_x(sums + base)
+    return np.asarray(found + _x_log_x(base))
+
+
+def _x_log_x(x: Floats) -> Floats:
+    """Return x log x, 0 at 0, with no more arrays than the answer: they are long."""
+    found = np.maximum(x, 1e-300)
+    found = np.log(found, out=found) if found.ndim else np.log(found)
+    found *= x
+    return np.asarray(found)

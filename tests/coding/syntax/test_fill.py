@@ -19,7 +19,7 @@ from truceline.terms.events import Coding
         ("Chad and Mali signed a pact in Geneva.", ["TCD"], ["MLI"]),
         ("Iran withdrew its troops from Iraq.", ["IRN"], ["IRQ"]),
         ("Chad discussed Libya with Mali.", ["TCD"], ["MLI"]),
-        ("Chad and Mali, which are mediating, urged Iran to halt.", ["TCD", "MLI"], []),
+        ("Chad and Mali, which are mediating, urged Iran to halt.", ["TCD", "MLI"], ["IRN"]),
         ("Chad and Mali failed to reach agreement on trade.", ["TCD"], ["MLI"]),
     ],
 )
