@@ -1,9 +1,10 @@
 """The coder's lexicons, read once from the TOML files beside this module."""
 
 import tomllib
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -72,8 +73,9 @@ class Lexicons:
     repeated: Phrases[str]
 
 
+@cache
 def read_toml(name: str) -> dict[str, Any]:
-    """Return a lexicon file of this package as a table."""
+    """Return a lexicon file of this package as a table, read once: not to be changed."""
     path = files("truceline.coding") / "lexicons" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -93,7 +95,8 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     Lexicons
         Ready for look-up.
     """
-    predicates, nouns, cues = read_toml("predicates"), read_toml("nouns"), read_toml("cues")
+    predicates, nouns = (deepcopy(read_toml(each)) for each in ("predicates", "nouns"))
+    cues = read_toml("cues")
     if deeds:
         for more in map(read_toml, PARSED):
             predicates["verbs"] += more["verbs"]
@@ -107,7 +110,7 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     instruments = read_toml("instruments")
     verbs = _verbs(predicates["verbs"], irregular, predicates.get("groups", {}))
     return Lexicons(
-        names=tuple(_names()),
+        names=_names(),
         verbs=verbs,
         frames={form: Frames(Frame(v.needs, v) for v in row) for form, row in verbs.items()},
         nouns=Phrases(_nouns(nouns["nouns"])),
@@ -157,7 +160,8 @@ def _extend(table: dict[str, dict[str, list[str]]], more: dict[str, dict[str, li
             table[group].setdefault(name, []).extend(lemmas)
 
 
-def _names() -> list[tuple[str, Name]]:
+@cache
+def _names() -> tuple[tuple[str, Name], ...]:
     states, groups, officials = read_toml("states"), read_toml("groups"), read_toml("officials")
     found: list[tuple[str, Name]] = []
     for code, row in states["now"].items():
@@ -178,7 +182,7 @@ def _names() -> list[tuple[str, Name]]:
         person, forms, code, sector, since, until = line.split("|")
         name = Name(code, sector, "person", person, _day(since), _day(until))
         found += [(form, name) for form in forms.split(";")]
-    return found
+    return tuple(found)
 
 
 def _day(text: str) -> date | None:
