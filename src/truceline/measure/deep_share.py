@@ -6,11 +6,11 @@ import numpy as np
 import polars as pl
 
 from truceline.measure.laid import Floats
+from truceline.measure.placebo import wilson_ends
 from truceline.terms.results import Estimate
 
 LEVEL = 0.95
 FEWEST = 10  # placed attacks of a month for which a share is given
-_Z = 1.959964
 _METHOD = "Wilson's interval at the number of attacks that days, taken whole, are worth"
 
 
@@ -81,12 +81,9 @@ def share(part: Floats, whole: Floats, *, name: str) -> Estimate:
     chance = value * (1 - value) / max(total - 1, 1)  # as unbiased as what it is set against
     apart = ((part - value * whole) ** 2).sum() / total**2 * days / max(days - 1, 1)
     worth = total / max(float(apart / chance), 1.0) if chance > 0 else total
-    below = 1 + _Z**2 / worth
-    middle = (value + _Z**2 / (2 * worth)) / below
-    half = _Z * np.sqrt(value * (1 - value) / worth + _Z**2 / (4 * worth**2)) / below
+    low, high = wilson_ends(value, worth, level=LEVEL)
     return Estimate(
-        name=name, value=value, low=max(float(middle - half), 0.0),
-        high=min(float(middle + half), 1.0), level=LEVEL,
+        name=name, value=value, low=low, high=high, level=LEVEL,
         measured_in="share of placed attacks", n=int(total), method=_METHOD,
     )  # fmt: skip
 

@@ -126,14 +126,31 @@ def best_fit(total: ArrayLike, days: ArrayLike, size: float) -> Floats:
     sums = np.asarray(total, dtype=np.float64)
     spans = np.asarray(days, dtype=np.float64)
     base = size * spans
-    found = _x_log_x(sums)
-    found = found - _x_log_x(sums + base)
-    return np.asarray(found + _x_log_x(base))
+    found = x_log_x(sums)
+    found = found - x_log_x(sums + base)
+    return np.asarray(found + x_log_x(base))
 
 
-def _x_log_x(x: Floats) -> Floats:
-    """Return x log x, 0 at 0, with no more arrays than the answer: they are long."""
-    found = np.maximum(x, 1e-300)
+def x_log_x(x: ArrayLike) -> Floats:
+    """Return x log x, 0 at 0, with no more arrays than the answer: they are long.
+
+    Parameters
+    ----------
+    x : array of float
+        0 or more.
+
+    Returns
+    -------
+    array of float
+        Of the same shape.
+
+    Examples
+    --------
+    >>> x_log_x([0.0, 1.0]) + 0.0
+    array([0., 0.])
+    """
+    given = np.asarray(x, dtype=np.float64)
+    found = np.maximum(given, 1e-300)
     found = np.log(found, out=found) if found.ndim else np.log(found)
-    found *= x
+    found *= given
     return np.asarray(found)

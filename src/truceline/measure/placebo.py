@@ -77,13 +77,37 @@ def wilson(hits: int, trials: int, *, level: float = LEVEL) -> Share:
     """
     if trials < 1 or not 0 <= hits <= trials:
         raise BadInput(f"{hits} hits in {trials} trials; give 0…trials hits and at least 1 trial")
-    z = NormalDist().inv_cdf((1 + level) / 2)
     share = hits / trials
+    return Share(share, *wilson_ends(share, trials, level=level), hits, trials)
+
+
+def wilson_ends(share: float, trials: float, *, level: float = LEVEL) -> tuple[float, float]:
+    """Return the ends of Wilson's interval of a share.
+
+    Parameters
+    ----------
+    share : float
+        0…1.
+    trials : float
+        More than 0; need not be whole, where trials that go together are worth fewer.
+    level : float, default 0.95
+        Coverage, between 0 and 1.
+
+    Returns
+    -------
+    (float, float)
+        Between 0 and 1.
+
+    Examples
+    --------
+    >>> tuple(round(end, 4) for end in wilson_ends(0.05, 200))
+    (0.0274, 0.0896)
+    """
+    z = NormalDist().inv_cdf((1 + level) / 2)
     centre = (share + z * z / (2 * trials)) / (1 + z * z / trials)
     half = z * sqrt(share * (1 - share) / trials + (z / (2 * trials)) ** 2) / (1 + z * z / trials)
-    low = 0.0 if hits == 0 else max(0.0, centre - half)  # exactly, whatever the rounding
-    high = 1.0 if hits == trials else min(1.0, centre + half)
-    return Share(share, low, high, hits, trials)
+    low = 0.0 if share == 0 else max(0.0, centre - half)  # exactly, whatever the rounding
+    return low, 1.0 if share == 1 else min(1.0, centre + half)
 
 
 def placebo_rate(

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 from numpy.random import Generator
-from scipy.special import xlogy
 
 from truceline.measure.laid import Floats
+from truceline.measure.negative_binomial import x_log_x
 from truceline.measure.share_swings import as_uncertain, share_swings, shares_drawn
 from truceline.measure.swings import Tempo
 from truceline.terms.errors import BadInput, TooFewData
@@ -218,7 +218,7 @@ def trend_gain(part: Floats, whole: Floats) -> float:
 def _fit(part: Any, whole: Any) -> Any:
     """Log likelihood of a part at its own share, up to what the counts alone decide."""
     rest = whole - part
-    return xlogy(part, part) + xlogy(rest, rest) - xlogy(whole, whole)
+    return x_log_x(part) + x_log_x(rest) - x_log_x(whole)
 
 
 def _dated(part: Floats, whole: Floats, here: _Here) -> ShareBreak:

@@ -1,17 +1,15 @@
 """How a share of counts swings from week to week where its level does not change."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.random import Generator
 
 from truceline.measure.laid import Floats
-from truceline.measure.swings import Tempo, autoregression, fitted
+from truceline.measure.swings import Tempo, autoregression, corrected, fitted
 
 LONGEST = 12  # weeks; a swing slower than this cannot be told from a change of level
 READINGS = 40  # of made-up shares, by which a reading is spread and corrected
-MOST_LOST = 1.5  # correction of a reading by made-up ones, at most
 
 
 def share_swings(part: Floats, whole: Floats) -> Tempo:
@@ -101,15 +99,7 @@ def as_uncertain(part: Floats, whole: Floats, swings: Tempo, rng: Generator) -> 
         Read anew from made-up shares without a break, corrected for what a reading loses.
     """
     level = np.full(part.size, part.sum() / whole.sum())
-    read = _read(shares_drawn([swings] * READINGS, level, whole, rng), whole)
-    lost = _lasting(swings) / max(float(np.median([_lasting(each) for each in read])), 1e-12)
-    scale = min(max(lost, 1.0), MOST_LOST) ** 2
-    return [replace(each, daily=each.daily * scale, slow=each.slow * scale) for each in read]
-
-
-def _lasting(swings: Tempo) -> float:
-    """How much swings spread the mean of many weeks."""
-    return swings.daily + swings.slow * (1 + swings.persistence) / (1 - swings.persistence)
+    return corrected(_read(shares_drawn([swings] * READINGS, level, whole, rng), whole), swings)
 
 
 def _read(parts: Floats, whole: Floats) -> list[Tempo]:

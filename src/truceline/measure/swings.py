@@ -1,6 +1,7 @@
 """What swings are: a part that differs from step to step, a part that lasts, and how long."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.random import Generator
@@ -8,6 +9,7 @@ from numpy.random import Generator
 from truceline.measure.laid import Floats, Ints
 from truceline.measure.negative_binomial import LARGEST_SIZE
 
+MOST_LOST = 1.5  # correction of a reading by made-up ones, at most
 UNSEEN = 0.45  # share of a slow swing that may be left at the longest lag
 _PERSISTENCE = np.array([*np.linspace(0.3, 0.9, 7), 0.93, 0.95, 0.97, 0.98, 0.985])
 
@@ -98,3 +100,53 @@ def fitted(lags: Ints, halves: Floats) -> Tempo:
     error = (weight * (daily[:, None] + slow[:, None] * grown - halves) ** 2).sum(axis=1)
     best = int(np.argmin(error))
     return Tempo(float(daily[best]), float(slow[best]), float(able[best]))
+
+
+def corrected(read: Sequence[Tempo], swings: Tempo) -> list[Tempo]:
+    """Return readings of made-up series, corrected for what such a reading loses.
+
+    Parameters
+    ----------
+    read : sequence of Tempo
+        Read from series that were made to swing as `swings` says.
+    swings : Tempo
+        As read from the series itself.
+
+    Returns
+    -------
+    list of Tempo
+        Variances scaled up, at most by 2.25; `read` unchanged where nothing was lost.
+
+    Examples
+    --------
+    >>> [found] = corrected([Tempo(0.1, 0.0, 0.3)], Tempo(0.12, 0.0, 0.3))
+    >>> round(found.daily, 3)
+    0.144
+    """
+    # Levels taken from the swinging series itself hide part of its swings: what is lost on the way
+    # from `swings` to a reading was lost on the way from the truth to `swings` as well.
+    lost = lasting(swings) / max(float(np.median([lasting(each) for each in read])), 1e-12)
+    scale = min(max(lost, 1.0), MOST_LOST) ** 2
+    return [replace(each, daily=each.daily * scale, slow=each.slow * scale) for each in read]
+
+
+def lasting(swings: Tempo) -> float:
+    """Return how much swings spread the mean of many steps, relative to the squared level.
+
+    Parameters
+    ----------
+    swings : Tempo
+        Any.
+
+    Returns
+    -------
+    float
+        Variance of the mean times the number of steps, without Poisson chance.
+
+    Examples
+    --------
+    >>> round(lasting(Tempo(0.1, 0.2, 0.5)), 6)
+    0.7
+    """
+    memory = (1 + swings.persistence) / (1 - swings.persistence)
+    return swings.daily + swings.slow * memory

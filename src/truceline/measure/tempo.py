@@ -5,18 +5,16 @@ differences between days near each other, which a few breaks hardly touch.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.random import Generator
 
 from truceline.measure.laid import Bools, Floats
-from truceline.measure.swings import Tempo, autoregression, fitted
+from truceline.measure.swings import Tempo, autoregression, corrected, fitted
 from truceline.terms.errors import TooFewData
 
 LONGEST_LAG = 42  # days; a tempo slower than this cannot be told from a change of level
 MANY = 20.0  # counts a step from which normal numbers stand for counts in made-up series
-MOST_LOST = 1.5  # correction of a reading by made-up ones, at most
 OUTLYING = 8.0  # median deviations above the median stretch
 MILD = 0.3  # daily variance up to which a normal number is hardly ever below zero
 THRICE = 3.0  # and this many times the median stretch
@@ -147,34 +145,7 @@ def as_uncertain(values: Floats, swings: Tempo, rng: Generator, times: int = 60)
     level = np.full(values.size, float(values[reported].mean()))
     made = drawn([swings] * times, level, rng)
     made[:, ~reported] = np.nan
-    read = _read(made)
-    # Levels taken from the swinging series itself hide part of its swings: what is lost on the way
-    # from `swings` to a reading was lost on the way from the truth to `swings` as well.
-    lost = lasting(swings) / max(float(np.median([lasting(each) for each in read])), 1e-12)
-    scale = min(max(lost, 1.0), MOST_LOST) ** 2
-    return [replace(each, daily=each.daily * scale, slow=each.slow * scale) for each in read]
-
-
-def lasting(swings: Tempo) -> float:
-    """Return how much swings spread the mean of many steps, relative to the squared level.
-
-    Parameters
-    ----------
-    swings : Tempo
-        Any.
-
-    Returns
-    -------
-    float
-        Variance of the mean times the number of steps, without Poisson chance.
-
-    Examples
-    --------
-    >>> round(lasting(Tempo(0.1, 0.2, 0.5)), 6)
-    0.7
-    """
-    memory = (1 + swings.persistence) / (1 - swings.persistence)
-    return swings.daily + swings.slow * memory
+    return corrected(_read(made), swings)
 
 
 def _read(rows: Floats) -> list[Tempo]:
