@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from calibrate_phases import rates, share, size, size_rows
 from truceline import __version__
 from truceline.measure.placebo import wilson
 from truceline.measure.share_breaks import share_breaks
@@ -116,15 +117,6 @@ def drawn(case: Case, rng: np.random.Generator) -> tuple[Any, Any]:
     return np.array(parts, dtype=np.float64), np.array(wholes, dtype=np.float64)
 
 
-def size(rows: Any, what: str) -> dict[str, Any]:
-    """False breaks."""
-    said, believed = (wilson(int(rows[:, each].sum()), len(rows)) for each in (0, 1))
-    fair = believed.low >= 0.03 and believed.high <= 0.07
-    return {
-        "what": what, "said": asdict(said), "believed": asdict(believed), "inside .03-.07": fair,
-    }  # fmt: skip
-
-
 def power(rows: Any, what: str) -> dict[str, Any]:
     """Breaks found, and of those found once, intervals that hold the truth."""
     single = rows[rows[:, 2].astype(bool)]
@@ -146,45 +138,24 @@ def table(found: dict[str, Any]) -> str:
     )
     lines = [
         "# How often a break in the share of deep strikes is seen that is not there, or is", "",
-        made, "", "## No break", "",
-        "| case | a break is found | and believed | inside .03–.07 |", "|---|---|---|---|",
-    ]  # fmt: skip
-    for name, each in found["size"].items():
-        fair = "yes" if each["inside .03-.07"] else "no"
-        lines.append(f"| {name}: {each['what']} | {told(each['said'])} | {told(each['believed'])} "
-                     f"| {fair} |")  # fmt: skip
-    lines += [
+        made, "", *size_rows(found),
         "", f"## A step in week {AT}; odds differ from week to week by a factor of 1.35", "",
         "| step | found | believed | its interval holds the week | its interval holds the ratio |",
         "|---|---|---|---|---|",
     ]  # fmt: skip
     for each in found["steps"].values():
         keys = ("found", "believed", "week held", "ratio held")
-        lines.append(f"| {each['what']} | {' | '.join(told(each[key]) for key in keys)} |")
+        lines.append(f"| {each['what']} | {' | '.join(share(each[key]) for key in keys)} |")
     lines += ["", "Intervals are counted among shares in which just one break was found."]
     return "\n".join(lines) + "\n"
 
 
 def module(found: dict[str, Any]) -> str:
     """The rates as a module, so that the answer can say where it is not calibrated."""
-    lines = [
-        '"""How often a break in the share of deep strikes is believed that is not there.', "",
+    return rates(
+        found, "How often a break in the share of deep strikes is believed that is not there.",
         "Written by `make calibrate`: the share of made-up shares, and its Wilson interval.",
-        '"""', "",
-        "from collections.abc import Mapping", "from types import MappingProxyType", "",
-        "SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({",
-    ]  # fmt: skip
-    for name, each in found["size"].items():
-        row = each["believed"]
-        numbers = ", ".join(f"{row[key]:.4f}" for key in ("value", "low", "high"))
-        lines.append(f'    "{name}": ({numbers}),')
-    lines += ["})  # fmt: skip", f"TRIALS = {found['trials']}", ""]
-    return "\n".join(lines)
-
-
-def told(row: dict[str, Any]) -> str:
-    """A share with its interval."""
-    return f"{row['value']:.3f} ({row['low']:.3f}–{row['high']:.3f})"
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ the answer says where it is not calibrated. The same seed gives the same bytes.
 
 import argparse
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from functools import partial
@@ -134,22 +134,13 @@ def table(found: dict[str, Any]) -> str:
     )
     lines = [
         "# How often `phases` sees a break that is not there, and how often one that is", "",
-        made, "", "## No break", "",
-        "| case | a break is found | and believed | inside .03–.07 |", "|---|---|---|---|",
-    ]  # fmt: skip
-    told: Callable[[dict[str, Any]], str] = share
-    for name, each in found["size"].items():
-        fair = "yes" if each["inside .03-.07"] else "no"
-        lines.append(
-            f"| {name}: {each['what']} | {told(each['said'])} | {told(each['believed'])} | {fair} |"
-        )
-    lines += [
+        made, "", *size_rows(found),
         "", f"## A step on day {AT}; memory of 3 days", "",
         "| step | found | its interval holds the day | its interval holds the ratio |",
         "|---|---|---|---|",
     ]  # fmt: skip
     for ratio, each in found["steps"].items():
-        cells = (told(each[key]) for key in ("found", "day held", "ratio held"))
+        cells = (share(each[key]) for key in ("found", "day held", "ratio held"))
         lines.append(f"| ×{ratio} | {' | '.join(cells)} |")
     lines.append("")
     lines.append(
@@ -159,13 +150,32 @@ def table(found: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def size_rows(found: dict[str, Any]) -> list[str]:
+    """The false breaks as a section of a page."""
+    lines = [
+        "## No break", "",
+        "| case | a break is found | and believed | inside .03–.07 |", "|---|---|---|---|",
+    ]  # fmt: skip
+    for name, each in found["size"].items():
+        cells = (f"{name}: {each['what']}", share(each["said"]), share(each["believed"]),
+                 "yes" if each["inside .03-.07"] else "no")  # fmt: skip
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
 def module(found: dict[str, Any]) -> str:
     """The rates as a module, so that the answer can say where it is not calibrated."""
-    lines = [
-        '"""How often `phases` believes a break that is not there; written by `make calibrate`.',
-        "",
+    return rates(
+        found,
+        "How often `phases` believes a break that is not there; written by `make calibrate`.",
         "For each made-up case: the share of series, and its Wilson interval.",
-        '"""', "",
+    )
+
+
+def rates(found: dict[str, Any], title: str, about: str) -> str:
+    """Rates of false breaks as a module with these words at its head."""
+    lines = [
+        f'"""{title}', "", about, '"""', "",
         "from collections.abc import Mapping", "from types import MappingProxyType", "",
         "SIZES: Mapping[str, tuple[float, float, float]] = MappingProxyType({",
     ]  # fmt: skip
