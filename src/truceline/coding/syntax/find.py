@@ -1,6 +1,6 @@
 """Which words report an event, by the parse: verbs, verbs with an event noun, nouns alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from truceline.coding.frames import Frame, Frames
 from truceline.coding.lexicon import Noun, Verb
@@ -84,8 +84,7 @@ def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] |
 def _framed(view: View, node: int, frames: Frames[Verb]) -> Verb | None:
     """Return the longest entry of a verb whose words stand under it or follow it."""
     near, far = _reach(view, node)
-    at = view.token(node) + 1
-    next_words = tuple(each.low for each in view.tokens[at : at + LONGEST])
+    next_words = _next_words(view, node)
     for frame in frames.among(far | {*next_words}):
         pool = near if len(frame.needs) == 1 else far
         if (frame.value.type and frame.stands_in(pool)) or frame.begins(next_words):
@@ -124,12 +123,10 @@ NEAR, FAR = 2, 3
 """Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 
 
-def _follows(view: View, node: int, after: Sequence[str]) -> bool:
-    at = view.token(node)
-    tokens = view.tokens
-    return len(tokens) > at + len(after) and all(
-        tokens[at + 1 + i].low == word for i, word in enumerate(after)
-    )
+def _next_words(view: View, node: int) -> tuple[str, ...]:
+    """Return the words after a verb, as many as the longest entry has."""
+    at = view.token(node) + 1
+    return tuple(each.low for each in view.tokens[at : at + LONGEST])
 
 
 def is_passive(parse: Parse, node: int) -> bool:
@@ -162,9 +159,7 @@ def _start(view: View, node: int) -> int:
 def _made(view: View, node: int, verb: Verb, form: str) -> Trigger:
     at = view.token(node)
     last = at + 1
-    if verb.needs and Frame(verb.needs, verb).begins(
-        [each.low for each in view.tokens[at + 1 : at + 1 + LONGEST]]
-    ):
+    if verb.needs and Frame(verb.needs, verb).begins(_next_words(view, node)):
         last = at + 1 + len(verb.needs)
     passive = is_passive(view.parse, node)
     if verb.kind in ALONE and not view.parse.under(node, "aux"):
@@ -217,7 +212,8 @@ def _lent(view: View, node: int, noun_node: int, verb: Verb, form: str) -> Trigg
 def _lends(view: View, node: int, verb: Verb) -> bool:
     """Return whether the words of a light verb of several words are there: "carry out"."""
     near, _ = _reach(view, node)
-    return _follows(view, node, verb.after) or all(word in near for word in verb.after)
+    frame = Frame(verb.needs, verb)
+    return frame.begins(_next_words(view, node)) or frame.stands_in(near)
 
 
 def governed(parse: Parse, node: int) -> tuple[list[int], list[int]]:
