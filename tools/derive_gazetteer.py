@@ -1,15 +1,18 @@
 """Derive the coder's gazetteer from GeoNames: cities of 15,000 people or more, and their regions.
 
-Run once, by hand: `python tools/derive_gazetteer.py GEONAMES_FOLDER OUT.parquet`. The folder holds
+Run once, by hand: `python tools/derive_gazetteer.py GEONAMES_FOLDER OUT.tsv.gz`. The folder holds
 `cities15000.txt`, `countryInfo.tsv` and `regionInfo.tsv` from geonames.org (CC BY 4.0). A region's
 point is the mean of its cities weighted by their people, as GeoNames' region list has no points; a
 region without such a city has none.
 """
 
+import gzip
 import sys
 from pathlib import Path
 
 import polars as pl
+
+from truceline.coding.gazette import short
 
 COLUMNS = {
     0: "geonameid", 1: "name", 2: "ascii", 4: "latitude", 5: "longitude", 8: "iso2",
@@ -83,5 +86,19 @@ def derive(folder: Path) -> pl.DataFrame:
     return rows.with_columns(pl.col("latitude", "longitude").round(4)).sort("geonameid", "kind")
 
 
+def spelt(frame: pl.DataFrame) -> bytes:
+    """Return the gazetteer's file: for every spelling of a place a line, sorted by spelling."""
+    found = []
+    for number, name, plain, lat, lon, country, admin1, people, kind in frame.iter_rows():
+        if not name:
+            continue
+        point = ("", "") if lat is None else (round(lat, 4), round(lon, 4))
+        rest = (number, name, *point, country or "", admin1 or "", people, kind)
+        forms = {name, plain, short(plain)} if kind == "region" else {name, plain}
+        found += [(form, "\t".join(map(str, rest))) for form in sorted(forms) if form]
+    found.sort(key=lambda each: each[0])
+    return "".join(f"{form}\t{rest}\n" for form, rest in found).encode()
+
+
 if __name__ == "__main__":
-    derive(Path(sys.argv[1])).write_parquet(sys.argv[2], compression="zstd", compression_level=19)
+    Path(sys.argv[2]).write_bytes(gzip.compress(spelt(derive(Path(sys.argv[1]))), 9, mtime=0))

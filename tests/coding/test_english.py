@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 from spacy.language import Language
 
 from truceline.coding import english
@@ -192,3 +193,10 @@ def test_spacy_is_whole_after_it_was_imported_without_its_command_line() -> None
         "from spacy.cli import app; assert app.registered_commands\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_the_tokenizer_is_that_of_the_files_though_it_begins_empty() -> None:
+    plain: Any = spacy.load(str(english.SHIPPED), exclude=("ner", "lists")).tokenizer
+    ours: Any = english.load(without=("ner", "lists")).tokenizer
+    assert ours.rules == plain.rules
+    assert ours.to_bytes(exclude=["vocab"]) == plain.to_bytes(exclude=["vocab"])

@@ -78,7 +78,7 @@ def test_no_two_files_give_one_group_other_words() -> None:
 
 
 def test_no_irregular_verb_is_taken_for_a_regular_one() -> None:
-    forms = set(lexicons(deeds=True).frames)
+    forms = set(lexicons(deeds=True).verbs)
     wrong = {"stoped", "withdrawed", "taked", "leaved", "submited", "overrunned", "telled"}
     assert not forms & wrong
     assert "withdrew" in forms_of("withdraw", irregular_forms())

@@ -1,12 +1,12 @@
 """The gazetteer by name and by country."""
 
-from truceline.coding.gazette import gazetteer, regions, short, towns_like
+from truceline.coding.gazette import lines, regions, rows_of, short, towns_like
 from truceline.coding.lexicon import read_toml
 
 
 def test_towns_and_regions_stand_under_each_spelling() -> None:
-    assert {row[4] for row in gazetteer()["Tripoli"]} >= {"LBY", "LBN"}
-    assert any(row[7] for row in gazetteer()["Helmand"])
+    assert {row[4] for row in rows_of("Tripoli")} >= {"LBY", "LBN"}
+    assert any(row[7] for row in rows_of("Helmand"))
 
 
 def test_regions_without_a_big_town_are_there_without_a_point() -> None:
@@ -30,11 +30,35 @@ def test_towns_of_a_country_by_letter() -> None:
 
 
 def test_towns_are_found_as_reports_spell_them_and_under_no_other_country() -> None:
-    assert gazetteer()["Kryvyi Rih"] == gazetteer()["Kryvyy Rih"]
-    assert any(not row[7] for row in gazetteer()["Zaporizhzhia"]), "the city beside its region"
+    assert rows_of("Kryvyi Rih") == rows_of("Kryvyy Rih")
+    assert any(not row[7] for row in rows_of("Zaporizhzhia")), "the city beside its region"
     for table in read_toml("places")["spelt"]:
         for name, forms in table["names"].items():
             for form in forms:
-                own = {row[0] for row in gazetteer()[name]}
+                own = {row[0] for row in rows_of(name)}
                 assert any(row[0] in own and row[4] == table["country"] and not row[7]
-                           for row in gazetteer()[form]), form  # fmt: skip
+                           for row in rows_of(form)), form  # fmt: skip
+
+
+def test_the_file_is_sorted_by_spelling_as_looking_up_by_halving_needs() -> None:
+    spellings = [line.partition("\t")[0] for line in lines()]
+    assert spellings == sorted(spellings)
+    assert all(spellings)
+
+
+def test_halving_finds_what_looking_through_all_lines_finds() -> None:
+    for name in ("Tripoli", "Helmand", "San José", "Goma", "Aa", "Zzz", "", "Tripoli\t"):
+        slow = [line.split("\t")[1] for line in lines() if line.split("\t")[0] == name]
+        assert [str(row[1]) for row in rows_of(name)] == slow, name
+
+
+def test_towns_of_a_country_include_those_that_only_reports_spell_so() -> None:
+    respelt = [
+        (form, table["country"], name)
+        for table in read_toml("places")["spelt"]
+        for name, forms in table["names"].items()
+        for form in forms
+    ]
+    for form, country, name in respelt:
+        ids = {row[1] for row in rows_of(name) if row[4] == country and not row[7]}
+        assert ids <= {row[1] for row in towns_like(country, form[0])}, form

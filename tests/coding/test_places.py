@@ -3,7 +3,7 @@
 from datetime import date
 
 from truceline.coding.actors import ActorFinder
-from truceline.coding.gazette import gazetteer
+from truceline.coding.gazette import lines, rows_of
 from truceline.coding.lexicon import lexicons
 from truceline.coding.places import Where, disputed, finest, land_of, places_of
 from truceline.coding.tokens import tokens_of
@@ -56,12 +56,12 @@ def test_the_finest_place_takes_its_region_from_the_others() -> None:
 
 
 def test_the_gazetteer_is_where_it_should_be() -> None:
-    [kyiv] = [row for row in gazetteer()["Kyiv"] if row[6] > 10**6]
+    [kyiv] = [row for row in rows_of("Kyiv") if row[6] > 10**6]
     assert (round(kyiv[2] or 0), round(kyiv[3] or 0), kyiv[4]) == (50, 31, "UKR")
     assert all(
         r[2] is None or r[3] is None or (-90 <= r[2] <= 90 and -180 <= r[3] <= 180)
-        for rows in gazetteer().values()
-        for r in rows
+        for name in {line.partition("\t")[0] for line in lines()}
+        for r in rows_of(name)
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from truceline.coding.gazette import gazetteer
+from truceline.coding.gazette import lines
 from truceline.measure.depth import attacks_by_depth, plain
 from truceline.read import wars
 from truceline.terms.wars import War
@@ -227,10 +227,8 @@ def test_no_private_person_is_named() -> None:
 
 @pytest.mark.parametrize("name", wars.built_in())
 def test_every_region_of_depth_is_one_that_the_gazetteer_has(name: str) -> None:
-    regions = {
-        (row[4], plain(row[5]))
-        for rows in gazetteer().values() for row in rows if row[5] is not None
-    }  # fmt: skip
+    rows = [line.split("\t") for line in lines()]
+    regions = {(row[5], plain(row[6])) for row in rows if row[6]}
     spelt = {"kharkiv"}  # as the coder's own list of places has it
     for each in wars.load(name).depth:
         for region in each.admin1:

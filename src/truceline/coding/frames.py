@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from truceline.coding.tokens import tokens_of
+from truceline.coding.tokens import words_of
 
 Groups = Mapping[str, Sequence[str]]
 Needs = tuple[frozenset[str], ...]
@@ -102,8 +102,8 @@ def read(entry: str, groups: Groups) -> tuple[tuple[str, ...], Needs]:
     (('take', 'seize'), [['hill', 'town'], ['from']])
     """
     if not set(entry) & {"|", "{"}:
-        words = [each.low for each in tokens_of(entry)]
-        return (words[0],), tuple(frozenset({each}) for each in words[1:])
+        words = words_of(entry)
+        return words[:1], tuple(frozenset({each}) for each in words[1:])
     first, *rest = entry.split(" ")
     return tuple(first.split("|")), tuple(_any_of(each, groups) for each in rest)
 

@@ -1,15 +1,16 @@
 """The coder's lexicons, read once from the TOML files beside this module."""
 
 import tomllib
-from copy import deepcopy
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from truceline.coding.frames import Frame, Frames, Groups, Needs, read
+from truceline.coding.frames import read
 from truceline.coding.phrases import Phrases
+from truceline.coding.readings import Readings, Verb, heads_of
 from truceline.coding.verbs import forms_of
 
 PARSED = ("deeds", "acts", "words", "fighting", "force", "relations", "speech")
@@ -29,23 +30,6 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """One reading of a verb form: what it means, its tags, and the words that must follow it."""
-
-    type: str
-    mode: str | None
-    kind: str
-    lemma: str
-    tags: frozenset[str]
-    needs: Needs = ()
-
-    @property
-    def after(self) -> tuple[str, ...]:
-        """Return the words needed, of a group the first in the alphabet."""
-        return tuple(min(each) for each in self.needs)
-
-
-@dataclass(frozen=True, slots=True)
 class Noun:
     """A noun that names an event."""
 
@@ -59,8 +43,7 @@ class Lexicons:
     """All lexicons, ready for look-up."""
 
     names: tuple[tuple[str, Name], ...]
-    verbs: dict[str, tuple[Verb, ...]]
-    frames: dict[str, Frames[Verb]]
+    verbs: Readings
     nouns: Phrases[Noun]
     light: dict[str, dict[str, tuple[Verb, ...]]]
     ending: dict[str, tuple[str, str | None]]
@@ -95,27 +78,17 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
     Lexicons
         Ready for look-up.
     """
-    predicates, nouns = (deepcopy(read_toml(each)) for each in ("predicates", "nouns"))
-    cues = read_toml("cues")
     if deeds:
-        for more in map(read_toml, PARSED):
-            predicates["verbs"] += more["verbs"]
-            predicates["irregular"].update(more["irregular"])
-            nouns["nouns"] += more.get("nouns", [])
-            nouns["end"].update(more.get("end", {}))
-            predicates.setdefault("groups", {}).update(more.get("groups", {}))
-            _extend(nouns["light"], more.get("light", {}))
-    irregular: dict[str, list[str]] = predicates["irregular"]
-    roles = read_toml("roles")
-    instruments = read_toml("instruments")
-    verbs = _verbs(predicates["verbs"], irregular, predicates.get("groups", {}))
+        return _with_parse(lexicons())
+    predicates, nouns = read_toml("predicates"), read_toml("nouns")
+    cues, roles, instruments = (read_toml(each) for each in ("cues", "roles", "instruments"))
+    irregular = predicates["irregular"]
     return Lexicons(
         names=_names(),
-        verbs=verbs,
-        frames={form: Frames(Frame(v.needs, v) for v in row) for form, row in verbs.items()},
+        verbs=Readings(predicates["verbs"], irregular, predicates.get("groups", {})),
         nouns=Phrases(_nouns(nouns["nouns"])),
-        light=_light(nouns["light"], irregular),
-        ending={kind: (row[0], row[1]) for kind, row in nouns["end"].items()},
+        light=_light([nouns["light"]], irregular),
+        ending=_ending([nouns]),
         roles=Phrases(_roles(roles)),
         adjectives=frozenset(roles["adjectives"]["words"]),
         instruments=Phrases((word, kind) for kind, row in instruments.items() for word in row),
@@ -127,6 +100,21 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
         issues=Phrases((word, issue) for issue, row in cues["issues"].items() for word in row),
         past_wars=Phrases((each, each) for each in cues["era"]["past"]),
         repeated=Phrases((each, each) for each in cues["words"]["repeated"]),
+    )
+
+
+def _with_parse(plain: Lexicons) -> Lexicons:
+    """Return the lexicons with the entries of those in `PARSED`; the rest is shared."""
+    parsed = [read_toml(each) for each in PARSED]
+    verbs, nouns = [read_toml("predicates"), *parsed], [read_toml("nouns"), *parsed]
+    irregular = irregular_forms()
+    groups = {name: words for each in verbs for name, words in each.get("groups", {}).items()}
+    return replace(
+        plain,
+        verbs=Readings([row for each in verbs for row in each["verbs"]], irregular, groups),
+        nouns=Phrases(_nouns([row for each in nouns for row in each.get("nouns", ())])),
+        light=_light([each.get("light", {}) for each in nouns], irregular),
+        ending=_ending(nouns),
     )
 
 
@@ -145,19 +133,12 @@ def heads() -> frozenset[str]:
     found: set[str] = set()
     for name in ("predicates", *PARSED):
         for row in read_toml(name)["verbs"]:
-            found.update(verb for lemma in row["lemmas"] for verb in _heads(lemma))
+            found.update(verb for lemma in row["lemmas"] for verb in heads_of(lemma))
     for name in ("nouns", *PARSED):
         for classes in read_toml(name).get("light", {}).values():
             lemmas = (lemma for row in classes.values() for lemma in row)
-            found.update(verb for lemma in lemmas for verb in _heads(lemma))
+            found.update(verb for lemma in lemmas for verb in heads_of(lemma))
     return frozenset(found)
-
-
-def _extend(table: dict[str, dict[str, list[str]]], more: dict[str, dict[str, list[str]]]) -> None:
-    """Add lists to lists, group by group."""
-    for group, classes in more.items():
-        for name, lemmas in classes.items():
-            table[group].setdefault(name, []).extend(lemmas)
 
 
 @cache
@@ -189,29 +170,6 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _heads(lemma: str) -> tuple[str, ...]:
-    """Return the verbs of an entry, whatever words it needs."""
-    return read(lemma.partition(" ")[0], {})[0]
-
-
-def _verbs(
-    rows: list[dict[str, Any]], irregular: dict[str, list[str]], groups: Groups
-) -> dict[str, tuple[Verb, ...]]:
-    found: dict[str, list[Verb]] = {}
-    for row in rows:
-        for lemma in row["lemmas"]:
-            heads_, needs = read(lemma, groups)
-            rest = lemma.partition(" ")[2]
-            for head in heads_:
-                named = f"{head} {rest}" if rest else lemma if len(heads_) == 1 else head
-                for form, tags in forms_of(head, irregular).items():
-                    verb = Verb(
-                        row["type"], row.get("mode"), row["class"], named, frozenset(tags), needs
-                    )
-                    found.setdefault(form, []).append(verb)
-    return {form: tuple(sorted(row, key=lambda v: -len(v.needs))) for form, row in found.items()}
-
-
 def _nouns(rows: list[dict[str, Any]]) -> list[tuple[str, Noun]]:
     found = []
     for row in rows:
@@ -223,20 +181,35 @@ def _nouns(rows: list[dict[str, Any]]) -> list[tuple[str, Noun]]:
     return found
 
 
+def _ending(tables: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, str | None]]:
+    """Return what it means where a class of nouns ends: type and mode."""
+    rows = [item for each in tables for item in each.get("end", {}).items()]
+    return {kind: (row[0], row[1]) for kind, row in rows}
+
+
+def _light_entries(
+    tables: Sequence[Mapping[str, Mapping[str, Sequence[str]]]],
+) -> Iterator[tuple[str, str, str]]:
+    """Yield group, noun class and lemma: all of a group, whichever table has them."""
+    for group in dict.fromkeys(group for table in tables for group in table):
+        rows = [table[group] for table in tables if group in table]
+        for noun_class in dict.fromkeys(each for row in rows for each in row):
+            for row in rows:
+                yield from ((group, noun_class, lemma) for lemma in row.get(noun_class, ()))
+
+
 def _light(
-    table: dict[str, dict[str, list[str]]], irregular: dict[str, list[str]]
+    tables: Sequence[Mapping[str, Mapping[str, Sequence[str]]]], irregular: dict[str, list[str]]
 ) -> dict[str, dict[str, tuple[Verb, ...]]]:
     """Form → noun class → readings; the group (do, end, fail, broken) stands in `kind`."""
     found: dict[str, dict[str, tuple[Verb, ...]]] = {}
-    for group, classes in table.items():
-        for noun_class, lemmas in classes.items():
-            for lemma in lemmas:
-                heads_, needs = read(lemma, {})
-                for head in heads_:
-                    for form, tags in forms_of(head, irregular).items():
-                        verb = Verb("", None, group, lemma, frozenset(tags), needs)
-                        row = found.setdefault(form, {})
-                        row[noun_class] = (*row.get(noun_class, ()), verb)
+    for group, noun_class, lemma in _light_entries(tables):
+        heads_, needs = read(lemma, {})
+        for head in heads_:
+            for form, tags in forms_of(head, irregular).items():
+                verb = Verb("", None, group, lemma, frozenset(tags), needs)
+                row = found.setdefault(form, {})
+                row[noun_class] = (*row.get(noun_class, ()), verb)
     return found
 
 

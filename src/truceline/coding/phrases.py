@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from truceline.coding.tokens import Token, tokens_of
+from truceline.coding.tokens import Token, words_of
 
 Value = TypeVar("Value")
 
@@ -19,7 +19,7 @@ class Phrases(Generic[Value]):
         self.capital = capital
         self.by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in entries:
-            words = tuple(each.low for each in tokens_of(phrase))
+            words = words_of(phrase)
             if words:
                 self.by_first.setdefault(words[0], []).append((words, value))
         for rows in self.by_first.values():

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from truceline.coding.actors import Mention
 from truceline.coding.areas import areas_of, name_end, town_of
-from truceline.coding.gazette import Row, gazetteer
+from truceline.coding.gazette import Row, rows_of
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
 from truceline.coding.tokens import Token, tokens_of, word_set
@@ -143,7 +143,7 @@ def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
         if not tokens[last - 1].text[:1].isupper() and last != whole:
             continue
         name = text[tokens[at].start : tokens[last - 1].end]
-        rows = gazetteer().get(name.replace("’", "'"), ())
+        rows = rows_of(name.replace("’", "'"))
         if name in QUARTERS:
             rows = tuple(row for row in rows if row[4] in countries)
         if rows:
@@ -268,7 +268,7 @@ def land_of(name: str, countries: frozenset[str]) -> Place | None:
     hit = curated()[0].at(words, 0) if words else None
     if hit is not None and hit[0] == len(words):
         return hit[1]
-    rows = gazetteer().get(name.replace("’", "'"), ())
+    rows = rows_of(name.replace("’", "'"))
     ours = [row for row in rows if row[4] in countries]
     if not ours and max((row[6] for row in rows), default=0) < LARGE:
         return None

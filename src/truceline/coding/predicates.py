@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.coding.actors import CALENDAR, Mention
-from truceline.coding.lexicon import Lexicons, Noun, Verb
+from truceline.coding.lexicon import Lexicons, Noun
 from truceline.coding.numbers import SMALL
+from truceline.coding.readings import Verb
 from truceline.coding.tokens import Token, word_set
 
 DETERMINERS = word_set(

@@ -46,6 +46,19 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words and signs of a text in lower case, as `tokens_of` cuts them.
+
+    Examples
+    --------
+    >>> words_of("Kim Jong-un")
+    ('kim', 'jong', '-', 'un')
+    """
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())
+    return tuple(each.low for each in tokens_of(text))
+
+
 def word_set(listed: str) -> frozenset[str]:
     """Return the words of a list that is written as one text.
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from truceline.coding.frames import Frame, Frames
-from truceline.coding.lexicon import Noun, Verb
+from truceline.coding.lexicon import Noun
 from truceline.coding.predicates import NOT_MILITARY, Trigger
+from truceline.coding.readings import Verb
 from truceline.coding.syntax.parse import CLAUSAL, Parse
 from truceline.coding.syntax.view import View
 
@@ -68,7 +69,7 @@ def _mistaken(parse: Parse, node: int) -> bool:
 def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] | None:
     low, parse = view.parse.lows[node], view.parse
     form = FORMS.get(parse.tags[node]) or _form(view, low)
-    frames = view.lexicons.frames.get(low)
+    frames = view.lexicons.verbs.frames(low)
     if frames:
         verb = _framed(view, node, frames)
         if verb is not None:
