@@ -59,7 +59,7 @@ def story_of(text: str, published: date | None) -> Story:
     line = re.search(r"Afghanistan\s*(?:—|–|-)?\s*\([^)]*\)\s*[—–-]*\s*", text[:700])
     body = line.end() if line else 0
     passages = []
-    for found in re.finditer(r"[^\n]+", text[body:]):
+    for found in re.finditer(r"[^\n]+(?:\n[a-z(][^\n]*)*", text[body:]):
         first, last = body + found.start(), body + found.end()
         if len(text[first:last].split()) > 5 or text[first:last].rstrip().endswith("."):
             passages.append(Passage(first, last, "paragraph"))

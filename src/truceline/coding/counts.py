@@ -14,7 +14,7 @@ from truceline.coding.amounts import (
     share_of,
 )
 from truceline.coding.counted import PERSONS, PLURAL, SINGULAR, THING_OF
-from truceline.coding.effects import done_to, shared, suffered
+from truceline.coding.effects import apposed, done_to, shared, suffered
 from truceline.coding.heads import named, persons_counted
 from truceline.coding.numbers import fraction_at, number_at
 from truceline.coding.tokens import Token, word_set
@@ -113,19 +113,33 @@ def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -
         return None
     noun = _one_after(tokens, at + article)
     if noun is None:
-        return None
+        return None if article else _joined_name(text, tokens, at)
     apart = noun + 1 < len(tokens) and tokens[noun + 1].text == ","
     if not article and not _name(tokens, noun + 1 + apart):
         return None
     if noun + 1 < len(tokens) and tokens[noun + 1].low in SPEAKS:
         return None
-    befell = suffered(tokens, noun + 1) or shared(tokens, noun + 1) if article else None
+    after = (suffered, shared, apposed) if article else ()
+    befell = next((what for each in after if (what := each(tokens, noun + 1))), None)
     effect = done_to(tokens, at) or befell or _of_whole(tokens, at, found)
     if effect is None or tokens[at - 1].low == "as":
         return None
     where = (at, at + article, noun, tokens[noun].low)
     counted = persons_counted(text, tokens, where, (1.0, 1.0), found, effect)
     return counted and replace(counted, again=low == "the", more=low == "another")
+
+
+def _joined_name(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
+    """Count a name joined to others to whom the same was done: "killed Rostum and his guard"."""
+    last = at
+    while _name(tokens, last) and tokens[last].text.isalpha():
+        last += 1
+    after = [each.low for each in tokens[last : last + 2]]
+    effect = done_to(tokens[at - 1 : at], 1)
+    joined = after[:1] == ["and"] and (after[1:] == ["his"] or number_at(tokens, last + 1))
+    if not joined or last == at or effect in (None, "captured"):
+        return None
+    return made(text, tokens, (at, last, last), (effect or "", None, "persons"), (1.0, 1.0))
 
 
 def _of_whole(tokens: Sequence[Token], at: int, found: Sequence[Counted]) -> str | None:

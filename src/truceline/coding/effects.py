@@ -87,6 +87,30 @@ def shared(tokens: Sequence[Token], at: int) -> str | None:
     return None
 
 
+def apposed(tokens: Sequence[Token], at: int) -> str | None:
+    """Return what befell one set beside a name: "Yah, a commander in the area, was killed"."""
+    for place in range(at, min(len(tokens), at + 12)):
+        low = tokens[place].low
+        if low in ("was", "has", "had"):
+            return suffered(tokens, place) if tokens[place - 1].low == "," else None
+        if low in EFFECT_OF or low in CLOSED or low in ELSEWHERE or low in ("and", "is", "were"):
+            return None
+    return None
+
+
+def went_on(tokens: Sequence[Token], at: int) -> str | None:
+    """Return what befell those who did something first: "several men opened fire and were shot"."""
+    if at >= len(tokens) or not tokens[at].low.endswith("ed") or tokens[at].low in EFFECT_OF:
+        return None
+    for place in range(at + 1, min(len(tokens) - 1, at + 14)):
+        low = tokens[place].low
+        if low == "and" and tokens[place + 1].low in ("were", "was"):
+            return suffered(tokens, place + 1)
+        if low in EFFECT_OF or low in CLOSED or low in ELSEWHERE or number_at(tokens, place):
+            return None
+    return None
+
+
 def effect_before(tokens: Sequence[Token], first: int, reach: int) -> str | None:
     """Return what befell those named from `first` on: "killing at least 16 civilians"."""
     for place in range(first - 1, max(-1, first - 1 - reach), -1):

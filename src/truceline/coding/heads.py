@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from truceline.coding.amounts import Counted, made
 from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, PLURAL, THING_OF, peoples
-from truceline.coding.effects import CLOSED, effect_before, effect_right, shared
+from truceline.coding.effects import CLOSED, effect_before, effect_right, shared, went_on
 from truceline.coding.numbers import number_at
 from truceline.coding.tokens import Token, word_set
 
@@ -89,6 +89,7 @@ def persons_counted(
         or next((each for each in inside if each), None)
         or effect_right(tokens, at + 1, 4)
         or shared(tokens, at + 1)
+        or went_on(tokens, at + 1)
         or effect_before(tokens, first, 12)
     )
     if effect is None or (effect == "troops" and word not in TROOPS):

@@ -17,7 +17,8 @@ SUMMED = re.compile(r"\b(?:has|have|had|more than|over|total of|\w+ly)\b", re.IG
 GROUP = {"captured": "held", "detained": "held", "abducted": "held"}
 BACK = word_set("the all both these those that its their he she him")
 MORE = word_set("another additional other others more further separate second third fellow")
-APART = word_set("separate separately elsewhere meanwhile another also additionally")
+APART = word_set("separate separately elsewhere meanwhile")
+BESIDES = word_set("another also additionally")
 GENERAL = word_set(
     "individual individuals person persons people suspect suspects man men male males insurgent "
     "insurgents militant militants fighter fighters rebel rebels detainee detainees prisoner "
@@ -65,28 +66,36 @@ def retold(events: Sequence[Event]) -> list[Event]:
     []
     """
     scene: list[Told] = []
+    before: list[Told] = []
     again: dict[int, set[int]] = {}
     last: Event | None = None
     for number, event in enumerate(events):
         if event.status not in ("happened", "ongoing") or running(event):
             continue
-        if last is not None and _apart(last, event):
-            scene = []
+        if last is not None and event.sentence != last.sentence:
+            if _set_apart(event):
+                scene, before = [], []
+            elif _moved(last, event):
+                scene, before = [], before + scene
+        back = [each for each in before if _returns(events[each.event], event)]
         for place, count in enumerate(event.counts):
             if count.included_in is not None:
                 _absorb(scene, count, again)
                 continue
-            later = count.quote not in event.sentence_text  # told in a sentence that went on
+            heard = [each.quote for each in event.counts[: place + 1]].count(count.quote)
+            later = heard > event.sentence_text.count(count.quote)  # in a sentence that went on
             listed = len([c for c in event.counts if c.included_in is None]) > 1
-            told = Told(number, place, -number if later else event.sentence, count, listed)
-            first = next((each for each in scene if _same(each, told, event)), None)
+            told = Told(number, place, -1 - number if later else event.sentence, count, listed)
+            whole = sum(each.count.low for each in scene if _group(each.count) == _group(count))
+            near = (each for each in scene + back if _same(each, told, event, whole))
+            first = next(near, None)
             if first is None:
                 scene.append(told)
                 continue
             spare = first if _fills(first.count, count) else told
             again.setdefault(spare.event, set()).add(spare.place)
             if spare is first:
-                scene[scene.index(first)] = told
+                scene = [each for each in scene if each is not first] + [told]
         last = event
     return [_marked(event, again.get(number)) for number, event in enumerate(events)]
 
@@ -114,18 +123,20 @@ def _absorb(scene: list[Told], part: Count, again: dict[int, set[int]]) -> None:
     if not part.quote.lower().startswith("the "):
         return
     for told in scene:
-        if told.count.low == part.low and _noun(told.count.of) == _noun(part.of):
+        kin = _group(told.count) == _group(part) and _noun(told.count.of) == _noun(part.of)
+        if kin and told.count.low == part.low:
             again.setdefault(told.event, set()).add(told.place)
             return
 
 
-def _apart(last: Event, event: Event) -> bool:
-    """Return whether an event is told as another one: by a word, a place or a day of its own."""
-    if event.sentence == last.sentence:
-        return False
+def _set_apart(event: Event) -> bool:
+    """Return whether a word tells an event as another one: "Separately, …"."""
     opening = WORD.findall(event.sentence_text.lower())
-    if APART & set(opening[:2]) or "separate" in opening[:6]:
-        return True
+    return bool(APART & set(opening[:2])) or "separate" in opening[:6]
+
+
+def _moved(last: Event, event: Event) -> bool:
+    """Return whether an event is told of another place or day of its own than the last."""
     one, two = last.place, event.place
     moved = one is not None and two is not None and (
         one.admin1 is not None and two.admin1 is not None and one.admin1 != two.admin1
@@ -136,8 +147,18 @@ def _apart(last: Event, event: Event) -> bool:
     return moved or later
 
 
-def _same(first: Told, then: Told, event: Event) -> bool:
-    """Return whether `then` is the number that `first` told.
+def _returns(first: Event, event: Event) -> bool:
+    """Return whether a story that has told of other things is back at the place and day of one."""
+    one, two = first.place, event.place
+    here = one is not None and two is not None and one.admin1 is not None and (
+        (one.country, one.admin1) == (two.country, two.admin1))  # fmt: skip
+    if not here or None in (first.date_start, first.date_end, event.date_start, event.date_end):
+        return False
+    return first.date_start <= event.date_end and event.date_start <= first.date_end
+
+
+def _same(first: Told, then: Told, event: Event, whole: float) -> bool:
+    """Return whether `then` is the number that `first` told, or `whole`, all told so far.
 
     "The leader and two other men" sets the men apart from the leader, not from men told before.
     """
@@ -148,16 +169,17 @@ def _same(first: Told, then: Told, event: Event) -> bool:
     back = _before(event.sentence_text, two.quote)
     before = set(WORD.findall(one.quote.lower())) & MORE
     listed = first.listed or then.listed
-    if (words | {back}) & MORE and not before and not listed:
+    opening = set(WORD.findall(event.sentence_text.lower())[:2])
+    if ((words | {back}) & MORE or opening & BESIDES) and not before and not listed:
         return False
-    if words & {"all"} or back == "all":
-        return True
     pointed = bool({back, *WORD.findall(two.quote.lower())[:1]} & BACK)
     fits = two.low == one.low or one.high is None or two.high is None
     smaller = two.high is not None and two.high <= one.low
     if listed and words & MORE and _noun(one.of) == _noun(two.of):
         fits = fits or smaller
     kin = _kin(one.of, two.of)
+    if words & {"all"} or back == "all":  # "all 11" are not among four
+        return fits or smaller or two.low == whole
     if pointed:
         return kin and (fits or smaller)
     if PART.match(two.quote.lower()):
