@@ -41,6 +41,12 @@ def test_count(text: str, expected: tuple[str, str | None, float, float | None])
     assert shown(text) == [expected]
 
 
+def test_a_name_counts_beside_others_to_whom_the_same_was_done() -> None:
+    assert [each[0] for each in shown("It killed Rostum and his associate.")] == ["killed"] * 2
+    assert [each[2] for each in shown("killing Jan and three guards")] == [1, 3]
+    assert shown("It killed Rostum in Herat.") == []
+
+
 @pytest.mark.parametrize(
     "text", ["the two sides met", "in 50 days", "on the 38th parallel", "round 3"]
 )

@@ -2,7 +2,15 @@
 
 import pytest
 
-from truceline.coding.effects import done_to, effect_before, effect_right, shared, suffered
+from truceline.coding.effects import (
+    apposed,
+    done_to,
+    effect_before,
+    effect_right,
+    shared,
+    suffered,
+    went_on,
+)
 from truceline.coding.tokens import tokens_of
 
 
@@ -64,3 +72,15 @@ def test_those_who_are_joined_share_their_fate() -> None:
     assert shared(tokens_of("and two guards were captured"), 0) == "captured"
     assert shared(tokens_of("of Kunduz and two aides were killed"), 0) == "killed"
     assert shared(tokens_of("and fled"), 0) is None
+
+
+def test_one_set_beside_a_name_suffers_what_the_name_does() -> None:
+    assert apposed(tokens_of("in the Lashkar Gar area, was killed during"), 0) == "killed"
+    assert apposed(tokens_of("in the area was killed"), 0) is None
+    assert apposed(tokens_of("who led the guards, was killed"), 0) is None
+
+
+def test_those_who_did_something_first_suffer_what_follows() -> None:
+    assert went_on(tokens_of("attacked the patrol and were killed"), 0) == "killed"
+    assert went_on(tokens_of("killed two men and were arrested"), 0) is None
+    assert went_on(tokens_of("attacked troops, who fled and were killed"), 0) is None

@@ -5,7 +5,7 @@ from datetime import date
 from truceline.coding.actors import ActorFinder
 from truceline.coding.gazette import lines, rows_of
 from truceline.coding.lexicon import lexicons
-from truceline.coding.places import Where, disputed, finest, land_of, places_of
+from truceline.coding.places import Where, addressed, disputed, finest, land_of, places_of
 from truceline.coding.tokens import tokens_of
 from truceline.terms.events import Place
 
@@ -53,6 +53,9 @@ def test_the_finest_place_takes_its_region_from_the_others() -> None:
     assert (best.name, best.admin1, best.country, best.where_prec) == (
         "Andar district", "Ghazni", "AFG", 3)  # fmt: skip
     assert finest([]) is None
+    assert addressed([district, region])
+    assert not addressed([region])
+    assert not addressed([])
 
 
 def test_the_gazetteer_is_where_it_should_be() -> None:

@@ -18,6 +18,14 @@ def test_talks_take_the_place_that_was_just_named(code: Callable[..., Coding]) -
     assert found.events[1].roles["place"] == "carried on from the sentence before"
 
 
+def test_an_attack_stands_at_the_first_address_that_a_story_gives(
+    code: Callable[..., Coding],
+) -> None:
+    found = code("A patrol saw rebels in Sabari district, Khost province. "
+                 "An aircraft attacked the rebels, killing two rebels.")  # fmt: skip
+    assert {e.place.name for e in found.events if e.place} == {"Sabari district"}
+
+
 def test_what_cannot_be_coded_is_set_aside_with_a_reason_and_where_it_stands(
     code: Callable[..., Coding],
 ) -> None:

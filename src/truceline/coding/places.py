@@ -33,6 +33,10 @@ NO_PLACES = frozenset([name.lower() for name in (*calendar.month_name, *calendar
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")
 
 
+DISTRICT = 3
+"""UCDP's `where_prec` of a district."""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place that tokens [first, last) name; `into` where something moved into it."""
@@ -225,6 +229,12 @@ def disputed(place: Place, on: date | None) -> Place:
         claimed = tuple(claims) if isinstance(claims, list) else ()
         return replace(place, disputed=True, claimed_by=claimed, controlled_by=holder)
     return place
+
+
+def addressed(found: Sequence[Where]) -> bool:
+    """Return whether places are given as an address: "in Sabari district, Khost province"."""
+    best = finest(found)
+    return best is not None and best.where_prec == DISTRICT and best.admin1 is not None
 
 
 def finest(found: Sequence[Where]) -> Place | None:

@@ -14,6 +14,13 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 SUMMED = re.compile(r"\b(?:has|have|had|more than|over|total of|\w+ly)\b", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(?:separate|various|different)(?: \w+){0,3} (?:operations|attacks|incidents|raids|clashes|"
+    r"strikes|engagements|battles)\b",
+    re.IGNORECASE,
+)
+FEW = 3
+"""The low of "several" and "numerous": what they sum up is better known from its parts."""
 GROUP = {"captured": "held", "detained": "held", "abducted": "held"}
 BACK = word_set("the all both these those that its their he she him")
 MORE = word_set("another additional other others more further separate second third fellow")
@@ -58,46 +65,84 @@ def retold(events: Sequence[Event]) -> list[Event]:
     A number is told again where the text points back ("the two men"), where the same number of
     the same persons suffers the same in the same place and time, and where an exact number fills
     in a vague one ("several insurgents", then "three"). Words such as "another" or "separately"
-    and another place or day set it apart.
+    and another place or day set it apart; back at the first place and day, it is told again. What
+    "several" killed in "separate raids" sums up is left out where its parts are told.
 
     Examples
     --------
     >>> retold([])
     []
     """
-    scene: list[Told] = []
-    before: list[Told] = []
-    again: dict[int, set[int]] = {}
+    ledger = Ledger(events)
     last: Event | None = None
     for number, event in enumerate(events):
         if event.status not in ("happened", "ongoing") or running(event):
             continue
         if last is not None and event.sentence != last.sentence:
-            if _set_apart(event):
-                scene, before = [], []
-            elif _moved(last, event):
-                scene, before = [], before + scene
-        back = [each for each in before if _returns(events[each.event], event)]
+            ledger.go_on(last, event)
         for place, count in enumerate(event.counts):
-            if count.included_in is not None:
-                _absorb(scene, count, again)
-                continue
-            heard = [each.quote for each in event.counts[: place + 1]].count(count.quote)
-            later = heard > event.sentence_text.count(count.quote)  # in a sentence that went on
-            listed = len([c for c in event.counts if c.included_in is None]) > 1
-            told = Told(number, place, -1 - number if later else event.sentence, count, listed)
-            whole = sum(each.count.low for each in scene if _group(each.count) == _group(count))
-            near = (each for each in scene + back if _same(each, told, event, whole))
-            first = next(near, None)
-            if first is None:
-                scene.append(told)
-                continue
-            spare = first if _fills(first.count, count) else told
-            again.setdefault(spare.event, set()).add(spare.place)
-            if spare is first:
-                scene = [each for each in scene if each is not first] + [told]
+            if count.included_in is None:
+                ledger.tell(number, place)
+            else:
+                ledger.absorb(count)
         last = event
-    return [_marked(event, again.get(number)) for number, event in enumerate(events)]
+    return [_marked(event, ledger.again.get(number)) for number, event in enumerate(events)]
+
+
+class Ledger:
+    """The numbers told so far: of this scene, of those before it, and vague sums of several."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events = events
+        self.scene: list[Told] = []
+        self.before: list[Told] = []
+        self.sums: list[Told] = []
+        self.again: dict[int, set[int]] = {}
+
+    def go_on(self, last: Event, event: Event) -> None:
+        """Begin another scene where a sentence leaves the last one."""
+        if _set_apart(event):
+            self.scene, self.before = [], []
+        elif _moved(last, event):
+            self.scene, self.before = [], self.before + self.scene
+
+    def tell(self, number: int, place: int) -> None:
+        """Take in a number; note which is the one to spare where it was told before."""
+        event, count = self.events[number], self.events[number].counts[place]
+        heard = [each.quote for each in event.counts[: place + 1]].count(count.quote)
+        later = heard > event.sentence_text.count(count.quote)  # in a sentence that went on
+        listed = len([c for c in event.counts if c.included_in is None]) > 1
+        told = Told(number, place, -1 - number if later else event.sentence, count, listed)
+        if _sums_up(event, count):
+            self.sums.append(told)
+            return
+        for each in self.sums:
+            if _part(each, told):
+                self._spare(each)
+        whole = sum(t.count.low for t in self.scene if _group(t.count) == _group(count))
+        back = [each for each in self.before if _returns(self.events[each.event], event)]
+        near = (each for each in self.scene + back if _same(each, told, event, whole))
+        first = next(near, None)
+        if first is None:
+            self.scene.append(told)
+        elif _fills(first.count, count):
+            self._spare(first)
+            self.scene = [each for each in self.scene if each is not first] + [told]
+        else:
+            self._spare(told)
+
+    def absorb(self, part: Count) -> None:
+        """Mark one that was told alone and is now part of a whole: "including the commander"."""
+        if not part.quote.lower().startswith("the "):
+            return
+        for told in self.scene:
+            kin = _group(told.count) == _group(part) and _noun(told.count.of) == _noun(part.of)
+            if kin and told.count.low == part.low:
+                self._spare(told)
+                return
+
+    def _spare(self, told: Told) -> None:
+        self.again.setdefault(told.event, set()).add(told.place)
 
 
 def running(event: Event) -> bool:
@@ -118,21 +163,20 @@ def _marked(event: Event, again: set[int] | None) -> Event:
     return replace(event, roles=roles) if roles != event.roles else event
 
 
-def _absorb(scene: list[Told], part: Count, again: dict[int, set[int]]) -> None:
-    """Mark one that was told alone and is now part of a whole: "including the commander"."""
-    if not part.quote.lower().startswith("the "):
-        return
-    for told in scene:
-        kin = _group(told.count) == _group(part) and _noun(told.count.of) == _noun(part.of)
-        if kin and told.count.low == part.low:
-            again.setdefault(told.event, set()).add(told.place)
-            return
-
-
 def _set_apart(event: Event) -> bool:
     """Return whether a word tells an event as another one: "Separately, …"."""
     opening = WORD.findall(event.sentence_text.lower())
     return bool(APART & set(opening[:2])) or "separate" in opening[:6]
+
+
+def _sums_up(event: Event, count: Count) -> bool:
+    """Return whether a vague number is of several deeds: "several killed in separate raids"."""
+    return count.high is None and count.low <= FEW and bool(SEVERAL.search(event.sentence_text))
+
+
+def _part(whole: Told, part: Told) -> bool:
+    """Return whether an exact number is one of those that a vague one sums up."""
+    return part.count.high is not None and _group(whole.count) == _group(part.count)
 
 
 def _moved(last: Event, event: Event) -> bool:
@@ -152,9 +196,9 @@ def _returns(first: Event, event: Event) -> bool:
     one, two = first.place, event.place
     here = one is not None and two is not None and one.admin1 is not None and (
         (one.country, one.admin1) == (two.country, two.admin1))  # fmt: skip
-    if not here or None in (first.date_start, first.date_end, event.date_start, event.date_end):
-        return False
-    return first.date_start <= event.date_end and event.date_start <= first.date_end
+    ends = (first.date_start, first.date_end, event.date_start, event.date_end)
+    days = [each for each in ends if each is not None]
+    return here and len(days) == len(ends) and days[0] <= days[3] and days[2] <= days[1]
 
 
 def _same(first: Told, then: Told, event: Event, whole: float) -> bool:

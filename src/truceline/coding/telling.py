@@ -31,7 +31,7 @@ from truceline.coding.narrative import (
     is_past_day,
     opens_afresh,
 )  # fmt: skip
-from truceline.coding.places import Where, finest, places_of, within
+from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
@@ -265,7 +265,8 @@ class Telling:
         memory = self.memory
         own = [when for when in whens if when.own and not when.span and when.start]
         told = any(when.own and not is_past_day(memory, when) for when in whens)
-        if places and (told or places[0].first <= 3):
+        first = memory.place is None and addressed(places)
+        if places and (told or places[0].first <= 3 or first):
             memory.place, memory.place_at = finest(places), memory.paragraph
         if opens_afresh(scene.tokens):
             memory.when = None
