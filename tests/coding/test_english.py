@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import spacy
 from spacy.language import Language
+from threadpoolctl import threadpool_info
 
 from truceline.coding import english
 from truceline.terms.errors import BadInput
@@ -200,3 +201,14 @@ def test_the_tokenizer_is_that_of_the_files_though_it_begins_empty() -> None:
     ours: Any = english.load(without=("ner", "lists")).tokenizer
     assert ours.rules == plain.rules
     assert ours.to_bytes(exclude=["vocab"]) == plain.to_bytes(exclude=["vocab"])
+
+
+def test_matrices_are_multiplied_on_one_core_and_then_as_before() -> None:
+    def threads() -> list[int]:
+        return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+
+    english.load()
+    before = threads()
+    with english.one_core():
+        assert set(threads()) == {1}
+    assert threads() == before

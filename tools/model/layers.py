@@ -15,6 +15,8 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from thinc.api import Model
 
+from lemma_rules import keep_used
+
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler, TrainablePipe
 
@@ -147,6 +149,7 @@ def trim(path: Path) -> None:
     names and addresses of private persons among them, are of no use to the weights and are
     not ours to spread.
     """
+    keep_used(path / "lemmatizer")
     rules = srsly.read_msgpack(path / "lemmatizer" / "trees")["trees"]
     waiting = list(srsly.read_json(path / "lemmatizer" / "cfg")["labels"])
     needed: set[int] = set()

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from truceline.coding.gazette import Row, regions, towns_like
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Place
@@ -211,6 +209,8 @@ def town_of(name: str, countries: frozenset[str]) -> Row | None:
 
 
 def _alike(name: str, rows: Sequence[Row]) -> Row | None:
+    from rapidfuzz import fuzz  # noqa: PLC0415  late: few reports name a region it must look for
+
     wanted = skeleton(name)
     if len(wanted) < 3:
         return None

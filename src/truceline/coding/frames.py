@@ -101,7 +101,7 @@ def read(entry: str, groups: Groups) -> tuple[tuple[str, ...], Needs]:
     >>> verbs, [sorted(each) for each in needs]
     (('take', 'seize'), [['hill', 'town'], ['from']])
     """
-    if not set(entry) & {"|", "{"}:
+    if "|" not in entry and "{" not in entry:
         words = words_of(entry)
         return words[:1], tuple(frozenset({each}) for each in words[1:])
     first, *rest = entry.split(" ")

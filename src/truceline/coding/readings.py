@@ -128,4 +128,4 @@ def heads_of(entry: str) -> tuple[str, ...]:
     ('take', 'seize')
     """
     first = entry.partition(" ")[0]
-    return tuple(first.split("|")) if set(entry) & {"|", "{"} else words_of(first)[:1]
+    return tuple(first.split("|")) if "|" in entry or "{" in entry else words_of(first)[:1]

@@ -5,7 +5,8 @@ under CC BY-SA 4.0 (see `pipeline/card.md`). Nothing is loaded until `load` is c
 """
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -76,6 +77,30 @@ def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language
             ) from error
 
 
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Have matrices multiplied on one core for the time of a `with` block.
+
+    Those of some sentences are small: shared out, they wait for the other core longer than they
+    take, twice as long where it has other work, and a second process gains nothing.
+
+    Examples
+    --------
+    >>> with one_core():
+    ...     doc = load()("The rebels released two prisoners.")
+    """
+    with _pools().limit(limits=1, user_api="blas"):
+        yield
+
+
+@lru_cache(maxsize=1)
+def _pools() -> Any:
+    """Return the libraries that share work out over cores; after `load`, as they must be there."""
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415  only who parses needs it
+
+    return ThreadpoolController()
+
+
 EMPTY = "truceline.EmptyTokenizer.v1"
 
 
@@ -99,18 +124,21 @@ def _imported() -> Any:
     """Import spaCy, late since it takes most of a second: `--help` must not wait.
 
     A third of that goes into its own command line, which nothing here calls: for the time of the
-    import an empty module stands for it.
+    import an empty module stands for it. A tenth goes into pydantic's first version, which spaCy's
+    settings know how to do without, as they must from Python 3.14 on.
     """
-    absent = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    absent: dict[str, Any] = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    if "pydantic.v1" not in sys.modules:
+        absent["pydantic.v1"] = None
     if "spacy" not in sys.modules:
         absent["spacy.cli"].__path__ = []
-        absent["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
+        absent["spacy.cli.info"].info = _info
         sys.modules.update(absent)
     try:
         import spacy  # noqa: PLC0415  see above
     finally:
         for name, module in absent.items():
-            if sys.modules.get(name) is module:
+            if name in sys.modules and sys.modules[name] is module:
                 del sys.modules[name]
     return spacy
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from truceline.coding.english import one_core
 from truceline.coding.syntax.familiar import StandIn, stand_ins
 from truceline.coding.tokens import Token
 
@@ -116,7 +117,8 @@ def _read(pipeline: "Language", texts: Sequence[str]) -> list["Read | None"]:
     unused = [name for name in UNUSED if name in pipeline.pipe_names]
     try:
         shown = [_shown(pipeline, each) for each in texts]
-        docs = pipeline.pipe([doc for doc, _, _ in shown], disable=unused, batch_size=128)
+        with one_core():
+            docs = list(pipeline.pipe([doc for doc, _, _ in shown], disable=unused, batch_size=128))
         return [(doc, *rest) for doc, (_, *rest) in zip(docs, shown, strict=True)]  # type: ignore[misc]
     except FAILURES:
         return [_alone(pipeline, each, unused) for each in texts]
