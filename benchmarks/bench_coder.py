@@ -11,6 +11,8 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.timing import Row, seconds
@@ -30,6 +32,8 @@ assert ParsedCoder()(story).events
 """
 START_ALLOWED = 2.5
 MEMORY_ALLOWED = 1.0
+GAIN = 1.8
+"""How many times as much two processes should code as one does in the same time."""
 
 
 def rows() -> Iterator[Row]:
@@ -44,10 +48,34 @@ def rows() -> Iterator[Row]:
     yield Row(f"code {words} words end to end", whole, words / 2_500)
     yield Row(f"code {SENTENCES} sentences, parses given", given, SENTENCES / 1_000, plain,
               "verb, subject and object alone")  # fmt: skip
+    yield from _by_two()
     load = seconds(lambda: subprocess.run([sys.executable, "-c", START], check=True))
     yield Row("start: from nothing to the first sentence coded", load, START_ALLOWED)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
     yield Row("memory at its highest, GiB and not seconds", peak, MEMORY_ALLOWED)
+
+
+def _by_two() -> Iterator[Row]:
+    """Yield the row of two processes, each of which codes all sentences, beside one that does."""
+    with get_context("spawn").Pool(2) as pool:
+        for _ in range(2):  # both are ready: neither loads its coder while it is timed
+            pool.map(_code_all, range(2), chunksize=1)
+        one = seconds(lambda: pool.apply(_code_all, (0,)))
+        two = seconds(lambda: pool.map(_code_all, range(2), chunksize=1))
+    yield Row(f"code {SENTENCES} sentences in each of two processes", two, 2 * one / GAIN,
+              2 * one, "one process, one after the other")  # fmt: skip
+
+
+def _code_all(_: int) -> int:
+    """Code all sentences; return how many events they tell of."""
+    coder, stories = _ready()
+    return sum(len(each.events) for each in coder.batch(stories))
+
+
+@lru_cache(maxsize=1)
+def _ready() -> tuple[ParsedCoder, list[Story]]:
+    """Return a coder and what it is to code, made once in each process."""
+    return ParsedCoder(), stories_of(SENTENCES)
 
 
 def stories_of(count: int) -> list[Story]:

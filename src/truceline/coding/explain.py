@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from truceline.coding.bearers import choice
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.predicates import Trigger
 from truceline.coding.sureness import UNSURE, sureness
@@ -72,6 +73,8 @@ def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]
     for event in events:
         yield "  = " + _event(event)
         yield "      because " + _because(trace.grounds[event.event_id])
+        if event.place is not None and event.place.candidates:
+            yield "      " + choice(event.place)
     kept = {event.event_id for event in events}
     for name, grounds in trace.grounds.items():
         if name not in kept:

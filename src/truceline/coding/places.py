@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from truceline.coding.actors import Mention
 from truceline.coding.areas import areas_of, name_end, town_of
+from truceline.coding.bearers import beside
 from truceline.coding.gazette import Row, rows_of
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
@@ -208,7 +209,7 @@ def _chosen(
     row = max(ours or rows, key=lambda each: (each[7] == wide, each[6]))
     area = row[7] or (wide and row[5] is not None)
     prec = 4 if area else (2 if cue in AROUND else 1)
-    place = Place(name, row[5], row[4], row[2], row[3], row[1], prec)
+    place = beside(Place(name, row[5], row[4], row[2], row[3], row[1], prec), rows, ours)
     return Where(at, last + (word in REGION_WORDS), place, cue)
 
 
@@ -283,7 +284,8 @@ def land_of(name: str, countries: frozenset[str]) -> Place | None:
     if not ours and max((row[6] for row in rows), default=0) < LARGE:
         return None
     row = max(ours or rows, key=lambda each: each[6])
-    return Place(name, row[5], row[4], row[2], row[3], row[1], 4 if row[7] else 1)
+    place = Place(name, row[5], row[4], row[2], row[3], row[1], 4 if row[7] else 1)
+    return beside(place, rows, ours)
 
 
 LARGE = 100_000

@@ -26,8 +26,23 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """A place that bears the name that a text gives, beside the one that was taken."""
+
+    name: str
+    admin1: str | None
+    country: str | None
+    geonameid: int
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """Where; `where_prec` is UCDP GED's scale, 1 (exact) to 7 (international waters, airspace)."""
+    """Where; `where_prec` is UCDP GED's scale, 1 (exact) to 7 (international waters, airspace).
+
+    `candidates` are the other places of that name, the largest first. `share` is the part of all
+    who live in places of that name that lives in this one, where its size alone had it taken; None
+    where the states of the story or the war decided, or nothing had to be decided.
+    """
 
     name: str
     admin1: str | None = None
@@ -39,6 +54,8 @@ class Place:
     disputed: bool = False
     claimed_by: tuple[str, ...] = ()
     controlled_by: str | None = None
+    candidates: tuple[Bearer, ...] = field(default=(), compare=False)
+    share: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
