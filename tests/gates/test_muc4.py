@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from tests.gates import muc4
-from tests.gates.fillers import fillers, names_in, nouns_in, organisations, story_of
+from tests.gates.fillers import fillers, story_of
+from tests.gates.mentions import against, arms_in, bare, does, nouns_in, organisations, with_owner
+from tests.gates.names import names_in
 
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.tokens import tokens_of
@@ -87,6 +89,37 @@ def test_nouns_take_what_stands_before_them_and_names_end_where_they_should() ->
     assert said == ["u.s. embassy", "presidential farms"]
     tokens = tokens_of("judge maria elena diaz was killed, said juan lopez")
     assert [(a, b) for a, b in names_in(tokens)] == [(1, 4)]
+
+
+def test_names_are_found_by_an_age_and_in_a_list() -> None:
+    aged = tokens_of("among the injured are noralba beltran, 23; and others")
+    assert set(names_in(aged)) == {(4, 6)}
+    listed = tokens_of("they killed ignacio ellacuria, montes mozo and ramon moreno.")
+    assert sorted(names_in(listed)) == [(2, 4), (5, 7), (8, 10)]
+    assert list(names_in(tokens_of("president carlos perez met a general"))) == []
+
+
+def test_a_thing_takes_its_owner_with_it() -> None:
+    text = "they burned el siglo's facilities and the offices of the labor union"
+    tokens = tokens_of(text)
+    spans = [with_owner(tokens, *each)
+             for each in nouns_in(tokens, frozenset({"facilities", "offices"}))]  # fmt: skip
+    said = [text[tokens[a].start : tokens[b - 1].end] for a, b in spans]
+    assert said == ["el siglo's facilities", "offices of the labor union"]
+
+
+def test_doers_do_something_and_stand_without_the_name_of_their_group() -> None:
+    assert does(tokens_of("killed by three men"), 3, 4)
+    assert does(tokens_of("gunmen opened fire"), 0, 1)
+    assert not does(tokens_of("the traffickers met"), 1, 2)
+    assert bare("ELN urban guerrillas") == "urban guerrillas"
+    assert bare("ELN members") == "ELN members"
+    assert against(tokens_of("a clash with the eln"), 4)
+
+
+def test_a_weapon_is_named_in_full() -> None:
+    tokens = tokens_of("two dynamite charges and a car bomb")
+    assert [(a, b) for a, b, _ in arms_in(tokens)] == [(1, 3), (5, 7)]
 
 
 def test_names_of_one_organisation_have_one_key() -> None:
