@@ -1,11 +1,13 @@
 """Verbs on reports, as a user calls them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from truceline.cli import main
+from truceline.coding.english import SHIPPED
 
 REPORT = "examples/report.txt"
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,3 +64,27 @@ def test_brief_as_json_is_the_brief_and_nothing_else(capsys: pytest.CaptureFixtu
 def test_an_unknown_suffix_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("brief", REPORT, "--war", "ukraine", "-o", "brief.docx") == 1
     assert ".html" in capsys.readouterr().err
+
+
+def test_code_parses_by_a_pipeline_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "mine")
+    assert run("code", REPORT, "--war", "ukraine") == 0
+    plain = json.loads(capsys.readouterr().out)["events"]
+    assert run("code", REPORT, "--war", "ukraine", "--model", str(tmp_path / "mine")) == 0
+    found = json.loads(capsys.readouterr().out)["events"]
+    assert {each["coder"]["version"] for each in found} == {plain[0]["coder"]["version"] + "+mine"}
+    assert [each | {"coder": 0} for each in found] == [each | {"coder": 0} for each in plain]
+
+
+@pytest.mark.parametrize("more", [(), ("--explain",), ("--jsonl", "--workers", "2")])
+def test_code_by_a_pipeline_that_is_not_there_says_so_in_one_line(
+    more: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("code", REPORT, "--model", "en_no_such_thing", *more) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    [line] = said.err.strip().splitlines()
+    assert "en_no_such_thing" in line
+    assert "name an installed pipeline or a folder" in line

@@ -1,6 +1,7 @@
 """The English pipeline is there, says what it should, and does not get worse."""
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -212,3 +213,35 @@ def test_matrices_are_multiplied_on_one_core_and_then_as_before() -> None:
     with english.one_core():
         assert set(threads()) == {1}
     assert threads() == before
+
+
+def clearnlp(folder: Path) -> Path:
+    """Write an untrained pipeline whose parser has the labels of en_core_web_*."""
+    nlp = spacy.blank("en")
+    parser: Any = nlp.add_pipe("parser")
+    for label in ("nsubj", "dobj", "pobj", "prep", "ROOT"):
+        parser.add_label(label)
+    tagger: Any = nlp.add_pipe("tagger")
+    tagger.add_label("VBD")
+    nlp.initialize()
+    nlp.to_disk(folder)
+    return folder
+
+
+def test_a_pipeline_of_other_relations_is_refused_with_what_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"ClearNLP, such as 'dobj' for 'obj'.*leave --model out"):
+        english.load(str(clearnlp(tmp_path / "other")))
+
+
+def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(BadInput, match="lacks a parser"):
+        english.load(str(tmp_path / "blank"))
+
+
+def test_a_copy_of_the_shipped_pipeline_is_another_one_that_is_taken(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(english.SHIPPED, copy)
+    other = english.load(str(copy), without=("ner",))
+    assert not english.is_shipped(other)
+    assert english.is_shipped(english.load(without=("ner",)))

@@ -105,6 +105,10 @@ def read(reports: tuple[Path, ...], published: date | None, as_json: bool) -> No
     flag_value="explain",
     help="Print how each sentence was parsed, which words reported an event, and which did not.",
 )
+@click.option(
+    "--model",
+    help="Parse by another spaCy pipeline of Universal Dependencies: a folder or a package.",
+)
 @click.option("--workers", type=int, help="Code by so many workers; with --jsonl.")
 @click.option(
     "--engine", default="local", help="Whose workers: local (this machine's) or dask (a cluster's)."
@@ -117,6 +121,7 @@ def code(
     published: date | None,
     jsonl: bool,
     form: str | None,
+    model: str | None,
     workers: int | None,
     engine: str,
     scheduler: str | None,
@@ -130,15 +135,15 @@ def code(
 
         if not jsonl or form:
             raise BadInput("many workers take JSON lines and give JSON lines; use --jsonl")
-        crew = spread.Workers(count=workers or 2, engine=engine, scheduler=scheduler)
+        crew = spread.Workers(count=workers or 2, engine=engine, scheduler=scheduler, model=model)
         for line in spread.coded_files(reports, war, published, crew):
             click.echo(line)
         return
 
-    documents = coded.documents(reports, war=war, published=published, jsonl=jsonl)
+    documents = coded.documents(reports, war=war, published=published, jsonl=jsonl, model=model)
     for document in with_progress(documents, "coding"):
         if form == "explain" and document.story is not None:
-            click.echo(coded.explained(document.story, war=war))
+            click.echo(coded.explained(document.story, war=war, model=model))
         elif form == "table":
             terminal.events(document.story, document.coding)
         else:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from truceline.coding import english
 from truceline.coding.lexical import LexicalCoder
@@ -15,6 +17,9 @@ from truceline.coding.trace import Trace
 from truceline.terms.events import CoderId, Coding, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 VERSION = "2"
 
@@ -30,7 +35,8 @@ class ParsedCoder(LexicalCoder):
     aliases : mapping, optional
         More names of actors, each with its code: ISO 3166 alpha-3, IGO, NGO, IMG or MNC.
     pipeline : str, optional
-        A spaCy pipeline of Universal Dependencies; without it, the one shipped.
+        A spaCy pipeline of Universal Dependencies, by its folder or as an installed package;
+        without it, the one shipped. The coder's version names it.
     least : float, default 0.3
         Events that are less sure are set aside as `UNSURE`; with 0 all are kept.
 
@@ -59,6 +65,8 @@ class ParsedCoder(LexicalCoder):
     ) -> None:
         super().__init__(war, aliases)
         self.pipeline = pipeline
+        if pipeline is not None:
+            self.version = f"{VERSION}+{Path(pipeline).name}"
         self.least = least
 
     def __call__(self, story: Story) -> Coding:
@@ -103,11 +111,23 @@ class ParsedCoder(LexicalCoder):
         found: list[dict[tuple[int, int], Parse]] = [{} for _ in stories]
         pieces = [(stories[number].text, _without_dateline(stories[number].text, span))
                   for number, span in wanted]  # fmt: skip
-        pipeline = english.load(self.pipeline, without=UNUSED)
+        pipeline = self.load()
         for (number, span), parse in zip(wanted, parses(pipeline, pieces), strict=True):
             if parse is not None:
                 found[number][span] = mended(parse)
         return found
+
+    def load(self) -> "Language":
+        """Return the pipeline, loaded at the first call.
+
+        Raises
+        ------
+        BadInput
+            If there is no such pipeline, or none that the coder can read by.
+        """
+        if self.pipeline is None:
+            return english.load(without=UNUSED)
+        return english.load(self.pipeline, without=("ner",))
 
     def code(self, story: Story, parsed: Mapping[tuple[int, int], Parse]) -> Coding:
         """Return the events of a story whose sentences are parsed already."""

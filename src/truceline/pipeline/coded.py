@@ -48,7 +48,12 @@ class Line:
 
 
 def documents(
-    paths: Sequence[Path], *, war: str | None, published: date | None, jsonl: bool
+    paths: Sequence[Path],
+    *,
+    war: str | None,
+    published: date | None,
+    jsonl: bool,
+    model: str | None = None,
 ) -> Iterator[Document]:
     """Yield a document for every report, in the order in which they stand.
 
@@ -63,6 +68,8 @@ def documents(
     jsonl : bool
         Whether each line of each file is a document. A line that cannot be read gives a document
         without a story, so that lines in and lines out stay in step.
+    model : str, optional
+        Another English pipeline than the one shipped: a folder, or an installed package.
 
     Yields
     ------
@@ -78,11 +85,11 @@ def documents(
     """
     named = wars.load(war) if war else None
     if not jsonl:
-        found = reports.code(paths, war=named, published=published)
+        found = reports.code(paths, war=named, published=published, model=model)
         for story, coding in zip(found.stories, found.codings, strict=True):
             yield Document(story.story_id, story, coding)
         return
-    coder = coder_for(named)
+    coder = coder_for(named, model)
     # What comes through a pipe is answered line by line, for somebody may be waiting for each.
     count = 1 if any(str(path) == "-" for path in paths) else TOGETHER
     given = lines(paths)
@@ -90,9 +97,9 @@ def documents(
         yield from documents_of(batch, published, coder)
 
 
-def explained(story: Story, *, war: str | None) -> str:
+def explained(story: Story, *, war: str | None, model: str | None = None) -> str:
     """Return how a story's sentences were read, as text: parse, what fired, why others did not."""
-    return explain(ParsedCoder(wars.load(war) if war else None), story)
+    return explain(ParsedCoder(wars.load(war) if war else None, pipeline=model), story)
 
 
 def lines(paths: Sequence[Path]) -> Iterator[Line]:

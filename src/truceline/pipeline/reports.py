@@ -49,7 +49,11 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reports:
 
 
 def code(
-    paths: Sequence[Path], *, war: War | None = None, published: date | None = None
+    paths: Sequence[Path],
+    *,
+    war: War | None = None,
+    published: date | None = None,
+    model: str | None = None,
 ) -> Reports:
     """Return the stories of `paths` with their events, as `read` and then `coded` do.
 
@@ -58,10 +62,10 @@ def code(
     BadReport
         If no file holds a story that can be read and coded.
     """
-    return coded(read(paths, published=published), war)
+    return coded(read(paths, published=published), war, model)
 
 
-def coded(found: Reports, war: War | None) -> Reports:
+def coded(found: Reports, war: War | None, model: str | None = None) -> Reports:
     """Return the stories read with their events; a story in another language is set aside.
 
     Raises
@@ -78,13 +82,34 @@ def coded(found: Reports, war: War | None) -> Reports:
     unread = (*found.unread, *foreign)
     if not kept:
         raise BadReport(_all(unread))
-    coder = coder_for(war)
+    coder = coder_for(war, model)
     return replace(found, stories=kept, codings=tuple(codings(kept, coder)), unread=unread)
 
 
-def coder_for(war: War | None) -> Coder:
-    """Return the coder that reports are coded with, made for a war or for none."""
-    return ParsedCoder(war)
+def coder_for(war: War | None, model: str | None = None) -> Coder:
+    """Return the coder that reports are coded with, made for a war or for none.
+
+    Parameters
+    ----------
+    war : War or None
+        Its sides and towns are known to the coder.
+    model : str, optional
+        Another English pipeline than the one shipped: a folder, or an installed package.
+
+    Returns
+    -------
+    Coder
+        With a `model`, it is loaded already, so that one which cannot be used is told of at once.
+
+    Raises
+    ------
+    BadInput
+        If there is no such pipeline, or none that the coder can read by.
+    """
+    coder = ParsedCoder(war, pipeline=model)
+    if model is not None:
+        coder.load()
+    return coder
 
 
 def codings(stories: Sequence[Story], coder: Coder) -> Iterator[Coding]:

@@ -38,19 +38,24 @@ Crew = Callable[[list[Job]], Iterator[Result]]
 
 @dataclass(frozen=True, slots=True)
 class _For:
-    """The war a coder is made for, known by its hash."""
+    """The war a coder is made for, known by its hash, and the pipeline that it reads by."""
 
     sha256: str
     war: War | None = field(compare=False)
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workers:
-    """How many workers, of which kind; `scheduler` is the address of a Dask cluster at hand."""
+    """How many workers, of which kind; `scheduler` is the address of a Dask cluster at hand.
+
+    `model` is another English pipeline than the one shipped, which each of them has.
+    """
 
     count: int
     engine: str = "local"
     scheduler: str | None = None
+    model: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot work.
@@ -109,9 +114,12 @@ def coded_lines(
     Raises
     ------
     BadInput
-        If Dask is asked for and not installed, or its cluster cannot be reached.
+        If Dask is asked for and not installed, its cluster cannot be reached, or there is no such
+        English pipeline.
     """
-    wanted = _For(war.sha256 if war else "", war)
+    wanted = _For(war.sha256 if war else "", war, workers.model)
+    if workers.model is not None:
+        _coder(wanted)  # here first, so that a pipeline of no use is told of before work begins
     source = iter(given)
     with _crew(workers) as crew:
         while True:
@@ -138,7 +146,7 @@ def as_line(found: Document) -> str:
 @lru_cache(maxsize=2)
 def _coder(wanted: _For) -> Coder:
     """Return the coder of a war, made once in each worker."""
-    return coder_for(wanted.war)
+    return coder_for(wanted.war, wanted.model)
 
 
 def _lost(line: Line) -> str:

@@ -27,8 +27,8 @@ def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language
     Parameters
     ----------
     name : str, optional
-        A folder with a spaCy pipeline of Universal Dependencies, or the name of an installed
-        one, such as `en_core_web_sm`. Without it, the one shipped with truceline.
+        A folder with a spaCy pipeline of Universal Dependencies that sets Penn tags and lemmas, or
+        the name of an installed one. Without it, the one shipped with truceline.
     without : collection of str
         Components to leave out, such as `ner`; hashable. Loading all of them takes half as long
         again.
@@ -43,7 +43,8 @@ def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language
     Raises
     ------
     BadInput
-        If the pipeline's files are missing or spaCy cannot read them.
+        If the pipeline's files are missing, spaCy cannot read them, or what they name is not what
+        the coder reads.
 
     Notes
     -----
@@ -69,12 +70,36 @@ def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language
     with use_ops("numpy", use_blis=False):
         try:
             own = _own(spacy) if name is None else {}
-            return spacy.load(wanted, exclude=without, config=own)  # type: ignore[no-any-return]
+            found: Language = spacy.load(wanted, exclude=without, config=own)
         except (OSError, ValueError) as error:
             raise BadInput(
                 f"no spaCy pipeline can be read from {wanted!r} ({_first_line(error)}); "
                 "name an installed pipeline or a folder with a config.cfg"
             ) from error
+    if name is not None:
+        _require_relations(found, name)
+    return found
+
+
+def is_shipped(pipeline: "Language") -> bool:
+    """Return whether a pipeline is the one shipped with truceline."""
+    return getattr(pipeline, "path", None) == SHIPPED
+
+
+def _require_relations(pipeline: "Language", name: str) -> None:
+    """Refuse a pipeline that does not name what the coder reads: relations and tags."""
+    labels = {each for row in pipeline.pipe_labels.values() for each in row}
+    if labels >= {"nsubj", "obj", "obl", "VBD"}:
+        return
+    why = (
+        "its relations are those of ClearNLP, such as 'dobj' for 'obj', as in en_core_web_*"
+        if "dobj" in labels
+        else "it lacks a parser of Universal Dependencies or a tagger of the Penn tags"
+    )
+    raise BadInput(
+        f"the coder cannot read by the pipeline {name!r}: {why}; "
+        "name one of Universal Dependencies, or leave --model out for the one shipped"
+    )
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from truceline.coding.english import one_core
+from truceline.coding.english import is_shipped, one_core
 from truceline.coding.syntax.familiar import StandIn, stand_ins
 from truceline.coding.tokens import Token
 
@@ -114,7 +114,7 @@ Read = tuple["Doc", "Doc", Mapping[int, StandIn]]
 
 
 def _read(pipeline: "Language", texts: Sequence[str]) -> list["Read | None"]:
-    unused = [name for name in UNUSED if name in pipeline.pipe_names]
+    unused = [each for each in UNUSED if is_shipped(pipeline) and each in pipeline.pipe_names]
     try:
         shown = [_shown(pipeline, each) for each in texts]
         with one_core():
