@@ -61,8 +61,9 @@ def event_of(draft: Draft, setting: Setting) -> Event:
     when = draft.when
     sure = sureness().chances(grounds_of(draft))
     shown = tuple(Instrument(name, said) for _, name, said in draft.instruments)
-    event = Event(
-        event_id="", story_id=setting.story_id, sentence=setting.number,
+    return Event(
+        event_id=identity(setting.story_id, tokens[draft.trigger.first].start),
+        story_id=setting.story_id, sentence=setting.number,
         sentence_text=text[setting.start : setting.end], type=kind, mode=mode_of(draft),
         contexts=contexts_of(draft), quad=QUAD_OF[kind], source=_distinct(draft.source),
         target=_distinct(draft.target), status=status, hedge=hedge, attributed_to=draft.speaker,
@@ -73,16 +74,15 @@ def event_of(draft: Draft, setting: Setting) -> Event:
         evidence=Evidence(text[start:end], start, end),
         confidence=sure.pop("type"), coder=setting.coder, roles={**draft.basis, "sure": sure},
     )  # fmt: skip
-    return replace(event, event_id=identity(event, tokens[draft.trigger.first].start))
 
 
-def identity(event: Event, at: int) -> str:
+def identity(story_id: str, at: int) -> str:
     """Return a stable id: the story, and where the word stands that reports the event.
 
     Type and actors are no part of it, so that what a person corrected stays corrected when a
     better coder reads the story again.
     """
-    parts = f"{event.story_id}\x1f{at}"
+    parts = f"{story_id}\x1f{at}"
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -61,9 +61,9 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
     found: list[Counted] = []
     at = 0
     while at < len(tokens):
-        counted = None if at in dated else _at(text, tokens, at, found)
+        number = number_at(tokens, at)
+        counted = None if at in dated else _at(text, tokens, at, number, found)
         if counted is None:
-            number = number_at(tokens, at)
             at = max(at + 1, number[0] if number else 0)
         else:
             found.append(counted)
@@ -71,11 +71,16 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
     return found
 
 
-def _at(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -> Counted | None:
+def _at(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    number: tuple[int, float, bool] | None,
+    found: list[Counted],
+) -> Counted | None:
     share = fraction_at(tokens, at)
     if share is not None:
         return share_of(text, tokens, at, share)
-    number = number_at(tokens, at)
     if number is None:
         return _single(text, tokens, at, found)
     end, value, open_ended = number

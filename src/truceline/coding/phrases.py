@@ -32,15 +32,16 @@ class Phrases(Generic[Value]):
             return None
         if self.capital and tokens[place].text[0].islower():
             return None
-        for words, value in rows:
-            end = place + len(words)
-            if end > len(tokens):
+        for words, value in rows:  # all of them begin with this word
+            size = len(words)
+            if place + size > len(tokens):
                 continue
-            for word, token in zip(words, tokens[place:end], strict=True):
-                if word not in (token.low, "*"):
+            for ahead in range(1, size):
+                word = words[ahead]
+                if word != "*" and word != tokens[place + ahead].low:
                     break
             else:
-                return len(words), value
+                return size, value
         return None
 
     def anywhere(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:

@@ -40,10 +40,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['russia', "'s", '900', 'drones']
     """
     found = WORD.finditer(text, start, len(text) if end is None else end)
-    return [
-        Token(each.group(), each.group().lower().replace("’", "'"), each.start(), each.end())
-        for each in found
-    ]
+    return [Token(word := each[0], word.lower().replace("’", "'"), *each.span()) for each in found]
 
 
 def words_of(text: str) -> tuple[str, ...]:
