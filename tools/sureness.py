@@ -7,7 +7,7 @@ coder is right more often on it than elsewhere: the four starts are moved until 
 the share right on the held half; those four totals are all that is taken from it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,10 @@ import numpy as np
 from scipy.optimize import brentq, minimize
 from tests.gold import reader
 
+import choice as targets
 from gate.coders import story_of
 from gate.matching import paired
+from truceline.coding.choice import Choice
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.sureness import FIELDS
 from truceline.read import wars
@@ -40,8 +42,11 @@ class Row:
     right: tuple[bool, ...]
 
 
-def rows(half: str) -> Iterator[Row]:
-    """Yield each event that the coder reads in a half of the gold, by parse and by words."""
+def rows(half: str, learnt: Callable[[str], Choice]) -> Iterator[Row]:
+    """Yield each event that the coder reads in a half of the gold, by parse and by words.
+
+    `learnt` gives the weights that targets are chosen by, for each file.
+    """
     by_war: dict[str, list[reader.Sentence]] = {}
     for each in reader.read():
         if each.half == half:
@@ -49,6 +54,7 @@ def rows(half: str) -> Iterator[Row]:
     for war, mine in by_war.items():
         coder = ParsedCoder(wars.load(war) if war else None, least=0.0)
         for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
+            coder.choice = learnt(sentence.file)
             yield from _of(coder, sentence, parses)
             yield from _of(coder, sentence, {})
 
@@ -115,19 +121,24 @@ def left_out(found: Sequence[Row], matrix: np.ndarray, right: np.ndarray) -> flo
     return float(((told - right)[parsed] ** 2).mean())
 
 
-def held_shares() -> list[float]:
+def held_shares(whole: Choice) -> list[float]:
     """Return the share right on the held half, by field: nothing else of it is used."""
-    right = np.array([row.right for row in rows("held") if row.parsed])
+    right = np.array([row.right for row in rows("held", lambda _: whole) if row.parsed])
     typed = right[right[:, 0]]
     return [float(right[:, 0].mean()), *map(float, typed[:, 1:].mean(axis=0))]
 
 
 def main() -> None:
-    """Fit, print how well it does on files left out, and write the weights."""
-    found = [*rows("open")]
+    """Fit, print how well it does on files left out, and write the weights.
+
+    A target is chosen by weights that have not seen its file, so that it is right as often as
+    elsewhere.
+    """
+    whole, learnt = targets.main()
+    found = [*rows("open", learnt.__getitem__)]
     names, matrix = laid_out(found)
     starts, columns, remarks = [], [], []
-    for place, share in enumerate(held_shares()):
+    for place, share in enumerate(held_shares(whole)):
         mine = np.array([row.right[0] or place == 0 for row in found])
         those = [row for row in found if row.right[0] or place == 0]
         right = np.array([row.right[place] for row in those])

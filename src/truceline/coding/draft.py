@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from truceline.coding.amounts import Counted
+from truceline.coding.choice import Candidate
 from truceline.coding.dates import When
 from truceline.coding.places import Where
 from truceline.coding.predicates import Trigger
@@ -39,6 +40,8 @@ class Draft:
     node: int = -1
     relation: str = ""
     beside: int = 1
+    aims: Sequence[Candidate] = ()
+    aimed: float | None = None
     basis: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from truceline.coding.bearers import choice
+from truceline.coding.bearers import choice as choice_of_place
+from truceline.coding.choice import Candidate, choice
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.predicates import Trigger
 from truceline.coding.sureness import UNSURE, sureness
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.trace import Trace
-from truceline.terms.events import Event
+from truceline.terms.events import Actor, Event
 from truceline.terms.stories import Story
 
 REASONS = {
@@ -73,8 +74,9 @@ def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]
     for event in events:
         yield "  = " + _event(event)
         yield "      because " + _because(trace.grounds[event.event_id])
+        yield from _aimed(trace.aims[event.event_id])
         if event.place is not None and event.place.candidates:
-            yield "      " + choice(event.place)
+            yield "      " + choice_of_place(event.place)
     kept = {event.event_id for event in events}
     for name, grounds in trace.grounds.items():
         if name not in kept:
@@ -101,15 +103,38 @@ def _words(parse: Parse) -> Iterator[str]:
 
 def _event(event: Event) -> str:
     """Return an event on one line, with what its fields rest on."""
-    source = ", ".join(f"{each.text} ({each.code or '?'})" for each in event.source) or "nobody"
-    target = ", ".join(f"{each.text} ({each.code or '?'})" for each in event.target) or "nobody"
     basis = "; ".join(
         f"{field}: {why}" for field, why in event.roles.items() if isinstance(why, str)
     )
     return (
         f"{event.type} {event.status}, {event.hedge}, confidence {event.confidence}: "
-        f"{source} -> {target}" + (f" [{basis}]" if basis else "")
+        f"{_named(event.source)} -> {_named(event.target)}" + (f" [{basis}]" if basis else "")
     )
+
+
+def _named(actors: Sequence[Actor]) -> str:
+    return ", ".join(f"{each.text} ({each.code or '?'})" for each in actors) or "nobody"
+
+
+def _aimed(candidates: Sequence[Candidate]) -> Iterator[str]:
+    """Yield how likely each target is, and the grounds that weigh most for the likeliest."""
+    if len(candidates) < SEVERAL:
+        return
+    weights = choice()
+    ranked = sorted(
+        zip(weights.chances(candidates), candidates, strict=True), key=lambda each: -each[0]
+    )
+    told = "; ".join(
+        f"{_named(one.actors)} {chance:.2f}{' by the rules' if one.now else ''}"
+        for chance, one in ranked[:SHOWN]
+    )
+    why = ", ".join(f"{each} {by:+.2f}" for each, by in weights.largest(ranked[0][1].grounds))
+    yield f"      target: {told}; for the first: {why}"
+
+
+SEVERAL = 2
+SHOWN = 3
+"""So many of the likeliest targets are told."""
 
 
 def _because(grounds: Sequence[str]) -> str:

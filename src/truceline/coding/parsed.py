@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from truceline.coding import english
+from truceline.coding.choice import Choice
+from truceline.coding.choice import choice as shipped
 from truceline.coding.lexical import LexicalCoder
 from truceline.coding.retold import retold
 from truceline.coding.sentences import sentence_spans
@@ -39,6 +41,8 @@ class ParsedCoder(LexicalCoder):
         without it, the one shipped. The coder's version names it.
     least : float, default 0.3
         Events that are less sure are set aside as `UNSURE`; with 0 all are kept.
+    choice : Choice, optional
+        Weights by which the likeliest target is taken; without them, those shipped.
 
     Examples
     --------
@@ -62,12 +66,14 @@ class ParsedCoder(LexicalCoder):
         *,
         pipeline: str | None = None,
         least: float = LEAST,
+        choice: Choice | None = None,
     ) -> None:
         super().__init__(war, aliases)
         self.pipeline = pipeline
         if pipeline is not None:
             self.version = f"{VERSION}+{Path(pipeline).name}"
         self.least = least
+        self.choice = choice or shipped()
 
     def __call__(self, story: Story) -> Coding:
         """Return the events of a story's paragraphs.
@@ -162,7 +168,7 @@ class ParsedCoder(LexicalCoder):
         return CoderId(self.name, self.version)
 
     def _told(self, story: Story, telling: Telling) -> Coding:
-        telling.least = self.least
+        telling.least, telling.choice = self.least, self.choice
         for passage in story.paragraphs():
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():

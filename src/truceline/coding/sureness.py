@@ -16,6 +16,8 @@ from truceline.terms.events import Actor
 ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
 MOST = 3
 """So many words of an entry, actors of a side or events of a sentence are told apart."""
+STEPS = 5
+"""The chance of the chosen target is told by so many steps."""
 UNSURE = "UNSURE"
 LEAST = 0.3
 """An event less likely than this is set aside as `UNSURE`; chosen on the open half of the gold, for
@@ -113,6 +115,8 @@ def grounds_of(draft: Draft) -> tuple[str, ...]:
     ]  # fmt: skip
     coded = [any(each.code for each in side) for side in (draft.source, draft.target)]
     found.append(SIDES[coded[0], coded[1]])
+    if draft.aimed is not None:
+        found.append(f"target likely {int(draft.aimed * STEPS) / STEPS:.1f}")
     if trigger.light:
         found.append(f"light verb, {trigger.light}")
     if draft.hedge:
@@ -142,12 +146,13 @@ def _few(number: int, what: str) -> str:
 
 
 def _side(side: str, actors: Sequence[Actor]) -> list[str]:
-    kinds = dict.fromkeys(_kind(each) for each in actors)
+    kinds = dict.fromkeys(kind_of(each) for each in actors)
     return [*(f"{side} {kind}" for kind in kinds or ["nobody"]),
             _few(len(actors), f"actors as {side}")]  # fmt: skip
 
 
-def _kind(actor: Actor) -> str:
+def kind_of(actor: Actor) -> str:
+    """Return what is known of an actor: a code, a sector, a name, or a common noun."""
     if actor.code:
         return "coded with a sector" if actor.sector else "coded"
     if actor.sector:

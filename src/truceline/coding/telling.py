@@ -8,6 +8,7 @@ from truceline.coding.amounts import Counted
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, event_of
 from truceline.coding.attribution import Speaker, speakers_of
+from truceline.coding.choice import choice
 from truceline.coding.clauses import clauses_of
 from truceline.coding.counts import counts_of
 from truceline.coding.dates import When, dates_of
@@ -37,6 +38,7 @@ from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
+from truceline.coding.syntax.candidates import aim
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, credit, heard, own, read, remembered
 from truceline.coding.syntax.view import View
@@ -70,6 +72,7 @@ class Telling:
         self.sentence = -1
         self.traces: list[Trace] | None = None
         self.least = 0.0
+        self.choice = choice()
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
@@ -138,6 +141,8 @@ class Telling:
         mark_past(memory, scene, drafts, whens, self.lexicons)
         if self._continue(setting, drafts, counts):
             dropped = []
+        if view is not None:
+            aim(view, drafts, self.choice)
         for draft in drafts:
             draft.beside = len(drafts)
             self._keep(draft, setting)
@@ -232,6 +237,7 @@ class Telling:
         event = event_of(draft, setting)
         if self.traces:
             self.traces[-1].grounds[event.event_id] = grounds_of(draft)
+            self.traces[-1].aims[event.event_id] = draft.aims
         if event.confidence < self.least:
             self.set_aside += left_out(setting.text, setting.tokens, [(UNSURE, draft.trigger)])
             return

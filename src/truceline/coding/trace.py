@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting
 from truceline.coding.draft import Draft
+from truceline.coding.choice import Candidate
 from truceline.coding.drafts import Dropped
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.parse import Parse
@@ -20,7 +21,7 @@ QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOS
 class Trace:
     """Each trigger of a sentence with None, or why it reports no event of its own.
 
-    `spans` are the offsets of its words; `grounds` what each event's sureness rests on, by its id.
+    `spans` are the offsets of its words; `grounds` what each event's sureness rests on, by its id, `aims` whom it may be aimed at.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Trace:
     read: tuple[tuple[Trigger, str | None], ...]
     spans: tuple[tuple[int, int], ...]
     grounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    aims: dict[str, Sequence[Candidate]] = field(default_factory=dict)
 
 
 def trace_of(

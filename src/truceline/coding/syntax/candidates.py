@@ -1,0 +1,207 @@
+"""Who may be meant by the target of an event: everybody the sentence names, or nobody.
+
+The rules of `fill` and `settle` give one answer. Here stand all that could be given, each with what
+it is read from, so that learnt weights may find another likelier.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from truceline.coding.actors import Mention
+from truceline.coding.choice import Candidate, Choice
+from truceline.coding.draft import Draft
+from truceline.coding.sureness import kind_of
+from truceline.coding.syntax.arguments import goals
+from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.view import View
+from truceline.terms.events import Actor, Place
+from truceline.terms.ontology import QUAD_OF, Type
+
+CASES = ("against", "with", "on", "at", "to", "from", "for", "of", "in", "into", "by", "between",
+         "over")  # fmt: skip
+UNNAMED = frozenset({"thing", "name"})
+FARTHEST = 5
+CHOSEN = "likelier than what the rules give"
+
+Key = tuple[str, ...]
+
+
+def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
+    """Give each draft the likeliest target of all that the sentence could mean.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    drafts : sequence of Draft
+        All its events, with their fields as the rules give them; they are changed.
+    choice : Choice
+        The weights.
+    """
+    pools = [candidates(view, draft, drafts) for draft in drafts]
+    for draft, pool in zip(drafts, pools, strict=True):
+        draft.aims = pool
+        if not pool:
+            continue
+        chances = choice.chances(pool)
+        best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
+        draft.aimed = chances[best]
+        if not pool[best].now:
+            draft.target = list(pool[best].actors)
+            draft.basis["target"] = CHOSEN
+
+
+def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candidate]:
+    """Return everybody who may be the target of a draft, each with the grounds for it.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        One of its events, read by the parse.
+    drafts : sequence of Draft
+        All of them.
+
+    Returns
+    -------
+    list of Candidate
+        Nobody, those named, the states of places, the sides of other events and of the war, and
+        what the rules give; no two with the same codes. Empty where two sides act alike, and for an
+        event that was not read by the parse.
+    """
+    if draft.node < 0 or "reciprocal" in draft.basis:
+        return []
+    pool = _Pool(frozenset(each.code for each in draft.source if each.code))
+    pool.add((), ())
+    for mention in view.mentions:
+        _named(pool, view, draft, mention)
+    for token, place in view.towns.items():
+        _stood(pool, view, draft, token, place)
+    for other in drafts:
+        if other is not draft:
+            _beside(pool, draft, other)
+    for actor, _ in view.recent:
+        pool.add((actor,) if actor.code else (), ())
+    for code in view.sides:
+        pool.add((Actor(code, code),), ())
+    _governed(pool, view, draft)
+    if draft.place is not None:
+        pool.add(_holder(draft.place), ())
+    pool.stands(tuple(draft.target))
+    return [*_weighed(pool, draft)]
+
+
+@dataclass(slots=True)
+class _Pool:
+    """Candidates by their codes, or by their words where they have none, with their grounds."""
+
+    source: frozenset[str]
+    found: dict[Key, tuple[tuple[Actor, ...], dict[str, None]]] = field(default_factory=dict)
+
+    def add(self, actors: tuple[Actor, ...], grounds: Iterable[str]) -> None:
+        _, known = self.found.setdefault(_key(actors), (actors, {}))
+        known.update(dict.fromkeys(grounds))
+
+    def stands(self, actors: tuple[Actor, ...]) -> None:
+        """Take what the rules give, in their words."""
+        self.add(actors, ["now"])
+        self.found[_key(actors)] = actors, self.found[_key(actors)][1]
+
+
+def _key(actors: Sequence[Actor]) -> Key:
+    codes = sorted({each.code for each in actors if each.code})
+    return ("coded", *codes) if codes else tuple(each.text.lower() for each in actors)
+
+
+def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
+    parse, node = view.parse, view.head_of(mention.first, mention.last)
+    if mention.kind == "none" or parse.case(node) == "according":
+        return
+    way, first, steps = _way(view, draft.node, node)
+    kind = "thing" if mention.kind in UNNAMED else mention.kind
+    grounds = [
+        f"way {way}", f"{draft.type} {first}", f"class {draft.trigger.kind} {first}",
+        f"steps {min(steps, FARTHEST)}", f"hangs as {parse.deps[node]} {parse.subs[node]}",
+        f"{kind} after {parse.case(node)}",
+    ]  # fmt: skip
+    if mention.possessive:
+        grounds.append("possessive")
+    if next((each for each in (node, *parse.above(node)) if parse.is_verb(each)), -1) == draft.node:
+        grounds.append("in its own clause")
+    for actor in mention.actors:
+        number = "several" if parse.tags[node] == "NNS" else "one"
+        plain = [] if actor.code else [f"{number} without a code"]
+        pool.add((actor,), [*grounds, f"sector {actor.sector}", *plain])
+    if len(mention.actors) > 1:
+        pool.add(mention.actors, grounds)
+
+
+def _way(view: View, node: int, goal: int) -> tuple[str, str, int]:
+    """Return how one comes from an event's word to another: all relations, the first, how many."""
+    parse = view.parse
+    down = [goal, *parse.above(goal)]
+    for climbed, each in enumerate((node, *parse.above(node))):
+        if each in down:
+            steps = [parse.deps[one] for one in reversed(down[: down.index(each)])]
+            up = f"up {min(climbed, 3)} " if climbed else ""
+            return up + ">".join(steps), up + (steps[0] if steps else ""), climbed + len(steps)
+    return "apart", "apart", FARTHEST
+
+
+def _stood(pool: _Pool, view: View, draft: Draft, token: int, place: Place) -> None:
+    node = view.laid.node_of[token]
+    way, _, _ = _way(view, draft.node, node)
+    pool.add(_holder(place), [f"place after {view.parse.case(node)}", f"place {way}"])
+
+
+def _holder(place: Place) -> tuple[Actor, ...]:
+    """Return the state that a place lies in, or who holds it."""
+    code = place.controlled_by if place.disputed else place.country
+    return (Actor(place.name, code),) if code else ()
+
+
+def _beside(pool: _Pool, draft: Draft, other: Draft) -> None:
+    when = "before" if other.first < draft.first else "after"
+    for side, actors in (("source", other.source), ("target", other.target)):
+        coded = tuple(each for each in actors if each.code)
+        if coded:
+            quads = f"{_quad(other)} {when} {_quad(draft)}"
+            pool.add(coded, [f"{side} of the event {when}, {quads}"])
+
+
+def _quad(draft: Draft) -> str:
+    kind: Type = draft.type  # type: ignore[assignment]
+    return QUAD_OF[kind]
+
+
+def _governed(pool: _Pool, view: View, draft: Draft) -> None:
+    """Add those whom the verb governs, as the rules would read each noun."""
+    parse, quad = view.parse, _quad(draft)
+    for node in parse.under(draft.node, "obj", "nsubj", "iobj", "obl"):
+        role = f"{parse.deps[node]} {parse.case(node)}".strip()
+        pool.add(tuple(parties(view, node)), [f"party {role}", f"{quad} party {role}"])
+    around = [draft.node, *parse.under(draft.node, "obj")]
+    met = {parse.case(each) for each in parse.subtree(draft.node)}
+    for case in CASES:
+        if case in met:
+            pool.add(tuple(goals(view, around, only=(case,))), [f"aimed {case}"])
+
+
+def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
+    """Yield the candidates with what can be said of each only once all are known."""
+    rules = [f"the rules give {each}" for each in
+             dict.fromkeys(kind_of(each) for each in draft.target) or ["nobody"]]  # fmt: skip
+    for key, (actors, known) in pool.found.items():
+        what = "nobody" if not key else "a code" if key[0] == "coded" else "words"
+        grounds = [each for each in known if each != "now"]
+        grounds += [what, f"{draft.type} {what}", f"class {draft.trigger.kind} {what}"]
+        if pool.source & set(key[1:]):
+            grounds += ["the source's", f"{draft.type} the source's"]
+        if draft.trigger.mode:
+            grounds.append(f"mode {draft.trigger.mode} {what}")
+        if not pool.source:
+            grounds.append(f"no source coded, {what}")
+        if "now" in known:
+            grounds += ["now", *rules]
+        yield Candidate(actors, tuple(grounds), "now" in known)

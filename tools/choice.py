@@ -1,0 +1,156 @@
+"""Fit who is meant by a target: `make sureness` writes `lexicons/choice.toml`.
+
+A conditional logistic regression: of the candidates of each event (`coding/syntax/candidates.py`)
+the gold says which are right, and weights are sought that make those likely. It is fitted on the
+events of the open half of the gold that are told of by the right type.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from tests.gold import reader
+
+from gate.coders import story_of
+from gate.matching import agrees, paired
+from truceline.coding.choice import Candidate, Choice
+from truceline.coding.parsed import ParsedCoder
+from truceline.read import wars
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "choice.toml"
+STIFFNESS = 8.0
+"""Weight of the squared weights against the loss: of 1 to 30 the best on files left out."""
+RULES = Choice({"now": 9.0})
+"""Weights by which the rules' own answer stands, so that what is fitted hangs on no earlier fit."""
+RARE = 8
+"""A ground that fewer candidates have gets no weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event: the file it is of, its candidates, and which of them are right."""
+
+    file: str
+    candidates: tuple[Candidate, ...]
+    right: tuple[bool, ...]
+
+
+def cases(half: str) -> Iterator[Case]:
+    """Yield each parsed event of a half of the gold that has its type right."""
+    by_war: dict[str, list[reader.Sentence]] = {}
+    for each in reader.read():
+        if each.half == half:
+            by_war.setdefault(each.war or "", []).append(each)
+    for war, mine in by_war.items():
+        coder = ParsedCoder(wars.load(war) if war else None, least=0.0, choice=RULES)
+        for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
+            coding, traces = coder.traced(story_of(sentence), parses)
+            aims = {name: those for trace in traces for name, those in trace.aims.items()}
+            first = len(sentence.before) + 1 if sentence.before else 0
+            said = [each for each in coding.events if each.evidence.end > first]
+            for pair in paired(sentence.events, said):
+                gold, event = pair.gold, pair.said
+                if event is None or gold is None or not pair.right("type"):
+                    continue
+                those = tuple(aims.get(event.event_id, ()))
+                right = tuple(
+                    agrees("target", gold, replace(event, target=each.actors)) for each in those
+                )
+                if those:
+                    yield Case(sentence.file, those, right)
+
+
+def fitted(found: Sequence[Case]) -> Choice:
+    """Return the weights that make the right candidates likeliest, held short."""
+    names = common(found)
+    taught = [each for each in found if any(each.right)]
+    if not taught or not names:
+        return Choice({})
+    matrix = laid_out([one for each in taught for one in each.candidates], names)
+    right = np.array([one for each in taught for one in each.right])
+    sizes = [len(each.candidates) for each in taught]
+    firsts = np.cumsum([0, *sizes[:-1]])
+    event = np.repeat(np.arange(len(taught)), sizes)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        sums = matrix @ weights
+        raised = np.exp(sums - np.maximum.reduceat(sums, firsts)[event])
+        whole = np.add.reduceat(raised, firsts)
+        good = np.add.reduceat(raised * right, firsts)
+        slope = matrix.T @ (raised / whole[event] - raised * right / good[event])
+        value = np.log(whole / good).sum() + STIFFNESS / 2 * (weights**2).sum()
+        return float(value), slope + STIFFNESS * weights
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B",
+                    options={"maxiter": 1000})  # fmt: skip
+    return Choice({name: round(float(w), 3) for name, w in zip(names, best.x, strict=True)})
+
+
+def common(found: Sequence[Case]) -> list[str]:
+    """Return the grounds that are not rare, in alphabetical order."""
+    seen: dict[str, int] = {}
+    for each in (ground for case in found for one in case.candidates for ground in one.grounds):
+        seen[each] = seen.get(each, 0) + 1
+    return sorted(each for each, n in seen.items() if n >= RARE)
+
+
+def laid_out(candidates: Sequence[Candidate], names: Sequence[str]) -> csr_matrix:
+    """Return which candidate (a row) has which ground (a column)."""
+    column = {name: i for i, name in enumerate(names)}
+    places = [
+        (row, column[each]) for row, one in enumerate(candidates)
+        for each in one.grounds if each in column
+    ]  # fmt: skip
+    rows, columns = zip(*places, strict=True)
+    shape = (len(candidates), len(names))
+    return csr_matrix((np.ones(len(places)), (rows, columns)), shape=shape)
+
+
+def left_out(found: Sequence[Case]) -> dict[str, Choice]:
+    """Return, by file, the weights that have not seen it."""
+    files = sorted({each.file for each in found})
+    return {file: fitted([each for each in found if each.file != file]) for file in files}
+
+
+def score(found: Sequence[Case], learnt: Mapping[str, Choice]) -> tuple[int, int]:
+    """Return how many targets the rules have right, and how many the weights of each file."""
+    rules = sum(any(r and c.now for r, c in zip(each.right, each.candidates, strict=True))
+                for each in found)  # fmt: skip
+    return rules, sum(each.right[best(learnt[each.file], each)] for each in found)
+
+
+def best(weights: Choice, case: Case) -> int:
+    """Return the place of the likeliest candidate."""
+    return int(np.argmax(weights.chances(case.candidates)))
+
+
+def main() -> tuple[Choice, dict[str, Choice]]:
+    """Fit, print how well it does on files left out, and write the weights.
+
+    Returns them, and by file those that have not seen it.
+    """
+    found = [*cases("open")]
+    learnt = left_out(found)
+    rules, chosen = score(found, learnt)
+    remark = (f"{len(found)} events; the target is right by the rules in {rules}, on files left "
+              f"out in {chosen}")  # fmt: skip
+    print(remark)
+    whole = fitted(found)
+    WEIGHTS.write_text(text_of(whole, remark), "utf-8", newline="\n")
+    return whole, learnt
+
+
+def text_of(weights: Choice, remark: str) -> str:
+    """Return the file of weights."""
+    mark = reader.fingerprint(e for e in reader.read() if e.half == "open")
+    rows = [f'"{name}" = {weight}' for name, weight in weights.weights.items() if weight]
+    lines = [
+        "# Who is meant by a target; written by `make sureness`.",
+        f"# Fitted on the open half of the gold (fingerprint {mark}), our own words.",
+        f"# {remark}.", "# Weights in log-odds.", "[weights]", *rows,
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
