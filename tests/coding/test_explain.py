@@ -23,6 +23,7 @@ def test_it_shows_the_parse_the_entry_and_why_the_rest_is_no_event() -> None:
     assert "SPEECH_CONTENT" in said
     assert "ASSAULT happened, stated, confidence" in said
     assert re.search(r"because .*both sides coded [+-]\d", said)
+    assert re.search(r"target: .+\(IRQ\) 0\.\d+ by the rules; .+ first: .*now [+-]\d", said)
 
 
 def test_what_is_set_aside_as_unsure_says_why() -> None:

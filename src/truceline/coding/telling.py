@@ -139,8 +139,7 @@ class Telling:
             if view is not None:
                 own(view, draft)
         mark_past(memory, scene, drafts, whens, self.lexicons)
-        if self._continue(setting, drafts, counts):
-            dropped = []
+        dropped = [] if self._continue(setting, drafts, counts) else dropped
         if view is not None:
             aim(view, drafts, self.choice)
         for draft in drafts:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting
-from truceline.coding.draft import Draft
 from truceline.coding.choice import Candidate
+from truceline.coding.draft import Draft
 from truceline.coding.drafts import Dropped
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.parse import Parse
@@ -21,7 +21,8 @@ QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOS
 class Trace:
     """Each trigger of a sentence with None, or why it reports no event of its own.
 
-    `spans` are the offsets of its words; `grounds` what each event's sureness rests on, by its id, `aims` whom it may be aimed at.
+    `spans` are the offsets of its words; `grounds` what each event's sureness rests on, by its id,
+    `aims` whom it may be aimed at.
     """
 
     start: int

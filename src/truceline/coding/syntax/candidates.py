@@ -19,6 +19,8 @@ from truceline.terms.ontology import QUAD_OF, Type
 
 CASES = ("against", "with", "on", "at", "to", "from", "for", "of", "in", "into", "by", "between",
          "over")  # fmt: skip
+HEARD = "according"
+"""Who stands after it only says so."""
 UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
 CHOSEN = "likelier than what the rules give"
@@ -66,14 +68,15 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     Returns
     -------
     list of Candidate
-        Nobody, those named, the states of places, the sides of other events and of the war, and
-        what the rules give; no two with the same codes. Empty where two sides act alike, and for an
-        event that was not read by the parse.
+        What the rules give, first, and all with a code: those named, the states of places, the
+        sides of other events and of the war; no two with the same codes. What the rules give in
+        words is nobody's or the source's own only where they say so. Empty where two sides act
+        alike, and for an event that was not read by the parse.
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
     pool = _Pool(frozenset(each.code for each in draft.source if each.code))
-    pool.add((), ())
+    pool.add(tuple(draft.target), ["now"])
     for mention in view.mentions:
         _named(pool, view, draft, mention)
     for token, place in view.towns.items():
@@ -82,13 +85,13 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
         if other is not draft:
             _beside(pool, draft, other)
     for actor, _ in view.recent:
-        pool.add((actor,) if actor.code else (), ())
+        if actor.code:
+            pool.add((actor,), ())
     for code in view.sides:
         pool.add((Actor(code, code),), ())
     _governed(pool, view, draft)
     if draft.place is not None:
         pool.add(_holder(draft.place), ())
-    pool.stands(tuple(draft.target))
     return [*_weighed(pool, draft)]
 
 
@@ -103,11 +106,6 @@ class _Pool:
         _, known = self.found.setdefault(_key(actors), (actors, {}))
         known.update(dict.fromkeys(grounds))
 
-    def stands(self, actors: tuple[Actor, ...]) -> None:
-        """Take what the rules give, in their words."""
-        self.add(actors, ["now"])
-        self.found[_key(actors)] = actors, self.found[_key(actors)][1]
-
 
 def _key(actors: Sequence[Actor]) -> Key:
     codes = sorted({each.code for each in actors if each.code})
@@ -116,7 +114,7 @@ def _key(actors: Sequence[Actor]) -> Key:
 
 def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
     parse, node = view.parse, view.head_of(mention.first, mention.last)
-    if mention.kind == "none" or parse.case(node) == "according":
+    if mention.kind == "none" or parse.case(node) == HEARD:
         return
     way, first, steps = _way(view, draft.node, node)
     kind = "thing" if mention.kind in UNNAMED else mention.kind
@@ -179,6 +177,8 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
     """Add those whom the verb governs, as the rules would read each noun."""
     parse, quad = view.parse, _quad(draft)
     for node in parse.under(draft.node, "obj", "nsubj", "iobj", "obl"):
+        if parse.case(node) == HEARD:
+            continue
         role = f"{parse.deps[node]} {parse.case(node)}".strip()
         pool.add(tuple(parties(view, node)), [f"party {role}", f"{quad} party {role}"])
     around = [draft.node, *parse.under(draft.node, "obj")]
@@ -192,11 +192,15 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     """Yield the candidates with what can be said of each only once all are known."""
     rules = [f"the rules give {each}" for each in
              dict.fromkeys(kind_of(each) for each in draft.target) or ["nobody"]]  # fmt: skip
+    worded = bool(draft.target) and not any(each.code for each in draft.target)
     for key, (actors, known) in pool.found.items():
+        own = bool(pool.source & set(key[1:]))
+        if "now" not in known and (not key or key[0] != "coded" or (worded and own)):
+            continue
         what = "nobody" if not key else "a code" if key[0] == "coded" else "words"
         grounds = [each for each in known if each != "now"]
         grounds += [what, f"{draft.type} {what}", f"class {draft.trigger.kind} {what}"]
-        if pool.source & set(key[1:]):
+        if own:
             grounds += ["the source's", f"{draft.type} the source's"]
         if draft.trigger.mode:
             grounds.append(f"mode {draft.trigger.mode} {what}")

@@ -1,0 +1,76 @@
+"""Who may be meant by the target of an event."""
+
+from collections.abc import Callable
+
+from tests.coding.conftest import WAR, story_of
+
+from truceline.coding.choice import Choice
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.syntax.candidates import CHOSEN
+from truceline.terms.events import Coding, Event
+
+
+def read(text: str, **weights: float) -> Event:
+    """Return the first event of a text with targets chosen by these weights alone."""
+    return ParsedCoder(choice=Choice(weights), least=0.0)(story_of(text)).events[0]
+
+
+def offered(text: str, *, war: bool = False) -> list[set[str]]:
+    """Return the codes of each candidate for the first event of a text."""
+    _, traces = ParsedCoder(WAR if war else None).traced(story_of(text))
+    those = next(iter(traces[0].aims.values()))
+    return [{each.code for each in one.actors if each.code} for one in those]
+
+
+def test_all_with_a_code_may_be_meant() -> None:
+    those = offered("Iran bombed a market in Iraq, Qatar said.")
+    assert all(each in those for each in ({"IRN"}, {"IRQ"}, {"QAT"}))
+
+
+def test_what_the_rules_give_comes_first() -> None:
+    assert offered("Qatar said Mali bombed Chad.")[0] == {"TCD"}
+
+
+def test_persons_named_without_a_code_are_not_left_for_nobody_or_for_the_source() -> None:
+    those = offered("Malian troops arrested John Smith, Chad said.")
+    assert {"TCD"} in those
+    assert {"MLI"} not in those
+    assert those.count(set()) == 1
+
+
+def test_no_two_candidates_have_the_same_codes() -> None:
+    those = [frozenset(each) for each in offered("Iran's army bombed Basra in Iraq.") if each]
+    assert len(those) == len(set(those))
+
+
+def test_who_only_is_quoted_as_a_source_of_news_is_no_candidate() -> None:
+    assert {"YEM"} not in offered("According to Yemen, Iran shelled Basra.")
+
+
+def test_the_sides_of_the_war_may_be_meant_unnamed() -> None:
+    assert {"UKR"} in offered("Shells hit a hospital.", war=True)
+
+
+def test_without_weights_what_the_rules_give_stands() -> None:
+    event = read("Mali bombed Chad.")
+    assert [each.code for each in event.target] == ["TCD"]
+    assert "target" not in event.roles
+
+
+def test_heavier_grounds_move_the_target_and_the_event_says_so() -> None:
+    event = read("Mali bombed Chad, Niger said.", **{"up 1 nsubj": 9.0, "way up 1 nsubj": 9.0})
+    assert [each.code for each in event.target] == ["NER"]
+    assert event.roles["target"] == CHOSEN
+
+
+def test_those_who_met_stay_as_they_are() -> None:
+    event = read("Chad and Mali met in Doha.", nobody=9.0)
+    assert [each.code for each in event.target] == ["MLI"]
+
+
+def test_shipped_weights_find_who_is_meant_where_the_verb_does_not_say(
+    code: Callable[..., Coding],
+) -> None:
+    text = "Israeli jets caught the Egyptian air force on its runways and wrecked 300 aircraft."
+    [event] = [each for each in code(text).events if each.type == "ASSAULT"][-1:]
+    assert {each.code for each in event.target} == {"EGY"}
