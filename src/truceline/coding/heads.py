@@ -11,7 +11,13 @@ from truceline.coding.tokens import Token, word_set
 
 ADJECTIVAL = word_set("civilian insurgent militant rebel soldier police")
 """Singulars that stand before the noun for what befell them: "16 civilian deaths"."""
-TROOPS = word_set("troops soldiers personnel marines peacekeepers conscripts")
+TROOPS = word_set(
+    "troops soldiers personnel marines peacekeepers conscripts reservists militiamen men "
+    "paratroopers policemen instructors"
+)
+PART = frozenset({"including", "among", "them"})
+OWN = word_set("them its their his her")
+"""After "of" these name the whole that a bare number is a part of: "four of its crew"."""
 
 
 def named(
@@ -27,8 +33,9 @@ def named(
             effect_before(tokens, first, 2) or effect_right(tokens, end, 3))  # fmt: skip
         bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
             "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
-            "killed", "have", "had", "at", "with", "wounding", "from", "during") or (
-            [each.low for each in tokens[end : end + 2]] == ["of", "them"])  # fmt: skip
+            "killed", "have", "had", "at", "with", "wounding", "from", "during", "more") or (
+            tokens[end].low == "of" and end + 1 < len(tokens) and tokens[end + 1].low in OWN
+        )  # fmt: skip
         if effect is None or not bare or effect == "troops":
             return None
         return made(text, tokens, (first, end, end), (effect, _people_before(tokens, first),
@@ -124,7 +131,8 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
 def _people_before(tokens: Sequence[Token], first: int) -> str | None:
     for place in range(first - 1, -1, -1):
         low = tokens[place].low
-        if low in PERSONS and low not in ("people", "others", "suspected"):
+        part = {each.low for each in tokens[max(0, place - 3) : place]} & PART
+        if low in PERSONS and low not in ("people", "others", "suspected") and not part:
             return low
         if low in CLOSED:
             return None

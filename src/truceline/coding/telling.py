@@ -39,8 +39,9 @@ from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.candidates import aim
+from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.parse import Parse
-from truceline.coding.syntax.sentence import acquainted, credit, heard, own, read, remembered
+from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
 from truceline.coding.tolls import toll_drafts

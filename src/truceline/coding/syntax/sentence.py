@@ -9,7 +9,6 @@ from truceline.coding.clauses import clauses_of
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
 from truceline.coding.places import land_of
-from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.fill import MOVES
 from truceline.coding.syntax.find import triggers_by_parse
@@ -17,7 +16,6 @@ from truceline.coding.syntax.generic import NAMED as NAMED_BEFORE
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
-from truceline.terms.ontology import Hedge
 
 Recent = tuple[tuple[Actor, str], ...]
 
@@ -124,35 +122,7 @@ def _how(view: View, node: int, actors: Sequence[Actor]) -> str:
     return "he" if actors[0].name or kind == "person" or person else "it"
 
 
-def credit(view: View, draft: Draft) -> None:
-    """Give a deed in the content of "X said that …" its speaker, where it has none."""
-    parse, at = view.parse, draft.node
-    if draft.speaker is not None or at < 0:
-        return
-    for above in parse.above(at):
-        dep = parse.deps[at]
-        if dep == "ccomp":
-            hedge = _saying(view, above)
-            who = parties(view, subjects(view, above)[0][0]) if subjects(view, above)[0] else []
-            if hedge is not None and who:
-                draft.speaker = who[0]
-                draft.hedge = draft.hedge or (None if hedge == "stated" else hedge)
-            return
-        if dep not in ("conj", "advcl", "xcomp", "acl", "obj", "obl", "nsubj", "nmod"):
-            return
-        at = above
-
-
-def _saying(view: View, node: int) -> Hedge | None:
-    """Return how sure a verb of saying makes what it says sound; None for other verbs."""
-    for hedge in HEDGED:
-        if view.parse.lows[node] in view.lexicons.cues[f"reporting.{hedge}"]:
-            return hedge
-    return None
-
-
 ALL_HEDGED = ("reported", "stated", "claimed", "suspected", "denied")
-HEDGED: tuple[Hedge, ...] = ("reported", "stated", "claimed", "suspected")
 
 
 def own(view: View, draft: Draft) -> None:

@@ -1,0 +1,89 @@
+"""Who says so, by the parse: above a deed in "X said that …", behind it in "…, X said"."""
+
+from collections.abc import Iterator
+
+from truceline.coding.draft import Draft
+from truceline.coding.syntax.arguments import subjects
+from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.view import View
+from truceline.terms.ontology import Hedge
+
+LINKS = frozenset({"conj", "advcl", "xcomp", "acl", "obj", "obl", "nsubj", "nmod"})
+HEDGED: tuple[Hedge, ...] = ("reported", "stated", "claimed", "suspected")
+CONTENT = frozenset({"ccomp", "xcomp", "obj"})
+HEARERS = frozenset({"tell"})
+"""Verbs whose object is who hears it."""
+
+
+def credit(view: View, draft: Draft) -> None:
+    """Give a deed the one who says it, where no speaker was found by the order of the words.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        One of its events; `speaker` and `hedge` are changed.
+    """
+    if draft.speaker is None and draft.node >= 0 and not _above(view, draft):
+        _behind(view, draft)
+
+
+def _above(view: View, draft: Draft) -> bool:
+    """Look for a verb of saying that the deed is the content of; tell whether there is a clause."""
+    parse, at = view.parse, draft.node
+    for above in parse.above(at):
+        dep = parse.deps[at]
+        if dep == "ccomp":
+            return _told(view, draft, above)
+        if dep not in LINKS:
+            return False
+        at = above
+    return False
+
+
+def _behind(view: View, draft: Draft) -> None:
+    """Look for one who is named after the deed, with a verb of saying and nothing said after it."""
+    for verb, first in _closing(view):
+        if draft.node < first and _told(view, draft, verb):
+            return
+
+
+def _closing(view: View) -> Iterator[tuple[int, int]]:
+    """Yield verbs of saying whose subject follows a comma, with where the subject begins."""
+    parse = view.parse
+    for verb in range(len(parse.words)):
+        own = parse.under(verb, "nsubj") if saying(view, verb) else []
+        if not own:
+            continue
+        first = parse.subtree(own[-1])[0]
+        said = [each for each in parse.children[verb] if each > verb and parse.deps[each] in CONTENT
+                and parse.lemmas[verb] not in HEARERS]  # fmt: skip
+        joined = parse.under(own[-1], "cc") or parse.under(verb, "cc", "mark")
+        # the parser hangs the comma on the verb before it or on the subject itself
+        apart = first > 0 and bool(CLOSERS & {*parse.words[first - 1 : first + 1]})
+        if apart and own[-1] < verb and not said and not any(each < verb for each in joined):
+            yield verb, first
+
+
+CLOSERS = frozenset({",", '"', "”", "''"})
+
+
+def _told(view: View, draft: Draft, verb: int) -> bool:
+    """Credit the subject of a verb of saying; of its own speech nobody says so."""
+    hedge = saying(view, verb)
+    nodes = subjects(view, verb)[0]
+    who = parties(view, nodes[0]) if nodes else []
+    if hedge is None or not who:
+        return False
+    draft.speaker = who[0]
+    draft.hedge = draft.hedge or (None if hedge == "stated" else hedge)
+    return True
+
+
+def saying(view: View, node: int) -> Hedge | None:
+    """Return how sure a verb of saying makes what it says sound; None for other verbs."""
+    for hedge in HEDGED:
+        if view.parse.lows[node] in view.lexicons.cues[f"reporting.{hedge}"]:
+            return hedge
+    return None
