@@ -1,8 +1,10 @@
 """The finished event."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from truceline.terms.events import Coding
+from truceline.coding.assemble import Setting, carried_on
+from truceline.terms.events import Coding, Count
 from truceline.terms.ontology import MODES, QUAD_OF
 
 
@@ -39,3 +41,13 @@ def test_quad_and_mode_are_those_of_the_type(code: Callable[..., Coding]) -> Non
 def test_a_threat_has_no_dead(code: Callable[..., Coding]) -> None:
     [event] = code("Chad threatened Mali after ten soldiers died.").events
     assert (event.type, event.counts) == ("THREATEN", ())
+
+
+def test_numbers_told_later_keep_their_wholes(code: Callable[..., Coding]) -> None:
+    [event] = code("Chad bombed Mali, killing ten people.").events
+    later = Setting("", "s", 1, 40, 90, (), event.coder)
+    whole, part = (Count("wounded", None, n, n, "persons", "") for n in (20, 5))
+    on = carried_on(event, later, counts=[whole, replace(part, included_in=0)])
+    assert [(each.low, each.included_in) for each in on.counts] == [
+        (10, None), (20, None), (5, 1)]  # fmt: skip
+    assert on.roles["continued_in"] == [[40, 90]]

@@ -8,7 +8,7 @@ from truceline.coding.amounts import Counted
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import grounds_of, sureness
 from truceline.coding.tokens import Token
-from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument
+from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument, Issue
 from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
 
 ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
@@ -74,6 +74,27 @@ def event_of(draft: Draft, setting: Setting) -> Event:
         evidence=Evidence(text[start:end], start, end),
         confidence=sure.pop("type"), coder=setting.coder, roles={**draft.basis, "sure": sure},
     )  # fmt: skip
+
+
+def carried_on(
+    event: Event, setting: Setting, *, counts: Sequence[Count] = (), issues: Sequence[Issue] = ()
+) -> Event:
+    """Return an event with the numbers or the outcomes that a later sentence tells of it.
+
+    Links between the numbers are kept true; `roles["continued_in"]` has the sentence's offsets.
+    """
+    shift = len(event.counts)
+    moved = [
+        replace(c, included_in=None if c.included_in is None else c.included_in + shift)
+        for c in counts
+    ]
+    spans = [*event.roles.get("continued_in", []), [setting.start, setting.end]]
+    return replace(
+        event,
+        counts=(*event.counts, *moved),
+        issues=(*event.issues, *issues),
+        roles={**event.roles, "continued_in": spans},
+    )
 
 
 def identity(story_id: str, at: int) -> str:

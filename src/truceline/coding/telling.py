@@ -6,7 +6,7 @@ from dataclasses import replace
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.amounts import Counted
 from truceline.coding.arguments import Scene
-from truceline.coding.assemble import Setting, event_of
+from truceline.coding.assemble import Setting, carried_on, event_of
 from truceline.coding.attribution import Speaker, speakers_of
 from truceline.coding.choice import choice
 from truceline.coding.clauses import clauses_of
@@ -46,7 +46,7 @@ from truceline.coding.syntax.view import View
 from truceline.coding.tokens import tokens_of
 from truceline.coding.tolls import toll_drafts
 from truceline.coding.trace import Trace, left_out, trace_of
-from truceline.terms.events import CoderId, Count, Event, Issue, SetAside
+from truceline.terms.events import CoderId, Event, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
@@ -189,7 +189,8 @@ class Telling:
         if told and continues_attack(memory, tokens, draft):
             hedge = hedge_of(tokens, 0, len(tokens), self.lexicons)
             more = [said_by(replace(c.count, hedge=c.count.hedge or hedge), draft) for c in counts]
-            self._append(memory.attack_event, setting, counts=tuple(more))
+            at = memory.attack_event
+            self.events[at] = carried_on(self.events[at], setting, counts=more)
             drafts.clear()
             return True
         near = memory.paragraph - memory.talks_at <= 1
@@ -199,32 +200,10 @@ class Telling:
             held = self.events[memory.talks_event].issues
             fresh = [each for each in found if each.issue not in {old.issue for old in held}]
             if fresh:
-                self._append(memory.talks_event, setting, issues=tuple(fresh))
+                at = memory.talks_event
+                self.events[at] = carried_on(self.events[at], setting, issues=fresh)
                 return True
         return False
-
-    def _append(
-        self,
-        number: int,
-        setting: Setting,
-        *,
-        counts: tuple[Count, ...] = (),
-        issues: tuple[Issue, ...] = (),
-    ) -> None:
-        event = self.events[number]
-        shift = len(event.counts)
-        moved = [
-            replace(c, included_in=None if c.included_in is None else c.included_in + shift)
-            for c in counts
-        ]
-        spans = [*event.roles.get("continued_in", []), [setting.start, setting.end]]
-        roles = {**event.roles, "continued_in": spans}
-        self.events[number] = replace(
-            event,
-            counts=(*event.counts, *moved),
-            issues=(*event.issues, *issues),
-            roles=roles,
-        )
 
     def _keep(self, draft: Draft, setting: Setting) -> None:
         memory = self.memory
