@@ -155,6 +155,8 @@ BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
 ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards": 1, "into": 1,
          "on": 2, "upon": 2, "at": 3, "over": 3, "for": 4, "from": 3, "out": 3, "of": 4,
          "in": 5}  # fmt: skip
+LOOSE = frozenset({"in", "at", "for", "of", "over"})
+"""After these a noun without a code is a place or a matter as often as somebody."""
 LINKS = frozenset({"obl", "nmod", "obj", "conj", "iobj", "advmod"})
 FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from", "out"})
 
@@ -173,10 +175,23 @@ def goals(
     ]  # fmt: skip
     for _, _, _, each in sorted(found):
         case = view.parse.case(each)
-        actors = parties(view, each, loose=case not in ("in", "at", "for", "of", "over"))
+        actors = parties(view, each, loose=case not in LOOSE)
         if actors:
             return actors
     return []
+
+
+def goals_by_case(view: View, heads: list[int]) -> dict[str, list[Actor]]:
+    """Return whom an act may be aimed at by each preposition: as `goals` asked for it alone."""
+    found: dict[str, list[Actor]] = {}
+    nearest = sorted((depth, place, case, each) for place, (each, case, depth)
+                     in enumerate(_oblique(view, heads)))  # fmt: skip
+    for _, _, case, each in nearest:
+        if case not in found:
+            actors = parties(view, each, loose=case not in LOOSE)
+            if actors:
+                found[case] = actors
+    return found
 
 
 def placed(view: View, heads: list[int], *, nearest: bool = False) -> list[Actor]:

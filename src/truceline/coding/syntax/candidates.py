@@ -11,14 +11,12 @@ from truceline.coding.actors import Mention
 from truceline.coding.choice import Candidate, Choice
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import kind_of
-from truceline.coding.syntax.arguments import goals
+from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor, Place
 from truceline.terms.ontology import QUAD_OF, Type
 
-CASES = ("against", "with", "on", "at", "to", "from", "for", "of", "in", "into", "by", "between",
-         "over")  # fmt: skip
 HEARD = "according"
 """Who stands after it only says so."""
 UNNAMED = frozenset({"thing", "name"})
@@ -106,6 +104,10 @@ class _Pool:
         _, known = self.found.setdefault(_key(actors), (actors, {}))
         known.update(dict.fromkeys(grounds))
 
+    def wants(self, actor: Actor) -> bool:
+        """Return whether an actor has a code, or is whom the rules give."""
+        return actor.code is not None or (actor.text.lower(),) in self.found
+
 
 def _key(actors: Sequence[Actor]) -> Key:
     codes = sorted({each.code for each in actors if each.code})
@@ -113,8 +115,10 @@ def _key(actors: Sequence[Actor]) -> Key:
 
 
 def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
+    if mention.kind == "none" or not any(pool.wants(each) for each in mention.actors):
+        return
     parse, node = view.parse, view.head_of(mention.first, mention.last)
-    if mention.kind == "none" or parse.case(node) == HEARD:
+    if parse.case(node) == HEARD:
         return
     way, first, steps = _way(view, draft.node, node)
     kind = "thing" if mention.kind in UNNAMED else mention.kind
@@ -180,12 +184,12 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
         if parse.case(node) == HEARD:
             continue
         role = f"{parse.deps[node]} {parse.case(node)}".strip()
-        pool.add(tuple(parties(view, node)), [f"party {role}", f"{quad} party {role}"])
+        actors = tuple(parties(view, node))
+        if actors:
+            pool.add(actors, [f"party {role}", f"{quad} party {role}"])
     around = [draft.node, *parse.under(draft.node, "obj")]
-    met = {parse.case(each) for each in parse.subtree(draft.node)}
-    for case in CASES:
-        if case in met:
-            pool.add(tuple(goals(view, around, only=(case,))), [f"aimed {case}"])
+    for case, aimed in goals_by_case(view, around).items():
+        pool.add(tuple(aimed), [f"aimed {case}"])
 
 
 def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
