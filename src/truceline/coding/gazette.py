@@ -34,7 +34,7 @@ def rows_of(name: str) -> tuple[Row, ...]:
     Examples
     --------
     >>> [(row[4], row[5]) for row in rows_of("Kryvyi Rih")]
-    [('UKR', 'Dnipropetrovsk Oblast')]
+    [('UKR', 'Dnipropetrovsk')]
     >>> rows_of("Nowhere")
     ()
     """
