@@ -14,11 +14,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from tests.gold import reader
 
-from gate.coders import story_of
+from gate.coders import own_events, parsed_gold, story_of
 from gate.matching import agrees, paired
 from truceline.coding.choice import Candidate, Choice
-from truceline.coding.parsed import ParsedCoder
-from truceline.read import wars
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "choice.toml"
@@ -41,27 +39,19 @@ class Case:
 
 def cases(half: str) -> Iterator[Case]:
     """Yield each parsed event of a half of the gold that has its type right."""
-    by_war: dict[str, list[reader.Sentence]] = {}
-    for each in reader.read():
-        if each.half == half:
-            by_war.setdefault(each.war or "", []).append(each)
-    for war, mine in by_war.items():
-        coder = ParsedCoder(wars.load(war) if war else None, least=0.0, choice=RULES)
-        for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
-            coding, traces = coder.traced(story_of(sentence), parses)
-            aims = {name: those for trace in traces for name, those in trace.aims.items()}
-            first = len(sentence.before) + 1 if sentence.before else 0
-            said = [each for each in coding.events if each.evidence.end > first]
-            for pair in paired(sentence.events, said):
-                gold, event = pair.gold, pair.said
-                if event is None or gold is None or not pair.right("type"):
-                    continue
-                those = tuple(aims.get(event.event_id, ()))
-                right = tuple(
-                    agrees("target", gold, replace(event, target=each.actors)) for each in those
-                )
-                if those:
-                    yield Case(sentence.file, those, right)
+    for coder, sentence, parses in parsed_gold(half, RULES):
+        coding, traces = coder.traced(story_of(sentence), parses)
+        aims = {name: those for trace in traces for name, those in trace.aims.items()}
+        for pair in paired(sentence.events, own_events(sentence, coding)):
+            gold, event = pair.gold, pair.said
+            if event is None or gold is None or not pair.right("type"):
+                continue
+            those = tuple(aims.get(event.event_id, ()))
+            right = tuple(
+                agrees("target", gold, replace(event, target=each.actors)) for each in those
+            )
+            if those:
+                yield Case(sentence.file, those, right)
 
 
 def fitted(found: Sequence[Case]) -> Choice:

@@ -17,12 +17,11 @@ from scipy.optimize import brentq, minimize
 from tests.gold import reader
 
 import choice as targets
-from gate.coders import story_of
+from gate.coders import own_events, parsed_gold, story_of
 from gate.matching import paired
 from truceline.coding.choice import Choice
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.sureness import FIELDS
-from truceline.read import wars
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "sureness.toml"
@@ -47,24 +46,16 @@ def rows(half: str, learnt: Callable[[str], Choice]) -> Iterator[Row]:
 
     `learnt` gives the weights that targets are chosen by, for each file.
     """
-    by_war: dict[str, list[reader.Sentence]] = {}
-    for each in reader.read():
-        if each.half == half:
-            by_war.setdefault(each.war or "", []).append(each)
-    for war, mine in by_war.items():
-        coder = ParsedCoder(wars.load(war) if war else None, least=0.0)
-        for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
-            coder.choice = learnt(sentence.file)
-            yield from _of(coder, sentence, parses)
-            yield from _of(coder, sentence, {})
+    for coder, sentence, parses in parsed_gold(half):
+        coder.choice = learnt(sentence.file)
+        yield from _of(coder, sentence, parses)
+        yield from _of(coder, sentence, {})
 
 
 def _of(coder: ParsedCoder, sentence: reader.Sentence, parses: dict[Any, Any]) -> Iterator[Row]:
     coding, traces = coder.traced(story_of(sentence), parses)
     grounds = {name: those for trace in traces for name, those in trace.grounds.items()}
-    first = len(sentence.before) + 1 if sentence.before else 0
-    said = [each for each in coding.events if each.evidence.end > first]
-    for pair in paired(sentence.events, said):
+    for pair in paired(sentence.events, own_events(sentence, coding)):
         if pair.said is not None:
             right = tuple(pair.right(field) for field in FIELDS)
             yield Row(sentence.file, grounds[pair.said.event_id], bool(parses), right)

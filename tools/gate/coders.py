@@ -1,10 +1,13 @@
 """The coders that can be scored, by name, and what they say of the gold."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
-from tests.gold.reader import Sentence
+from tests.gold.reader import Sentence, read
 
+from truceline.coding.choice import Choice
+from truceline.coding.parsed import ParsedCoder
+from truceline.coding.syntax.parse import Parse
 from truceline.read import wars
 from truceline.terms.events import Coder, Coding, Event
 from truceline.terms.stories import Passage, Story
@@ -46,15 +49,38 @@ def codings(coder: Coder, stories: Sequence[Story]) -> list[Coding]:
     return [each for part in parts for each in batch(part)]
 
 
+def parsed_gold(
+    half: str, choice: Choice | None = None
+) -> Iterator[tuple[ParsedCoder, Sentence, dict[tuple[int, int], Parse]]]:
+    """Yield each sentence of a half of the gold with its parses and a coder that keeps all events.
+
+    `choice` are the weights that the coder chooses targets by; without them, those shipped.
+    """
+    for war, mine in by_war(each for each in read() if each.half == half).items():
+        coder = ParsedCoder(wars.load(war) if war else None, least=0.0, choice=choice)
+        for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
+            yield coder, sentence, parses
+
+
+def by_war(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
+    """Return sentences by the war that the coder is told of, "" for none."""
+    found: dict[str, list[Sentence]] = {}
+    for each in sentences:
+        found.setdefault(each.war or "", []).append(each)
+    return found
+
+
+def own_events(sentence: Sentence, coding: Coding) -> tuple[Event, ...]:
+    """Return the events of a sentence, not those of what stands before it."""
+    first = len(sentence.before) + 1 if sentence.before else 0
+    return tuple(each for each in coding.events if each.evidence.end > first)
+
+
 def said_of(sentences: Iterable[Sentence], make: Maker) -> list[tuple[Sentence, tuple[Event, ...]]]:
     """Return each sentence with the coder's events of it, not those of what stands before it."""
-    by_war: dict[str, list[Sentence]] = {}
-    for each in sentences:
-        by_war.setdefault(each.war or "", []).append(each)
     coded = []
-    for war, mine in by_war.items():
+    for war, mine in by_war(sentences).items():
         coder = make(wars.load(war) if war else None)
         for each, coding in zip(mine, codings(coder, [*map(story_of, mine)]), strict=True):
-            first = len(each.before) + 1 if each.before else 0
-            coded.append((each, tuple(e for e in coding.events if e.evidence.end > first)))
+            coded.append((each, own_events(each, coding)))
     return sorted(coded, key=lambda pair: pair[0].id)

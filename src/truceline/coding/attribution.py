@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons
@@ -40,7 +41,7 @@ def speakers_of(
         while after < len(tokens) and (tokens[after].low.endswith("ly") or tokens[after].low in (
             "has", "have", "also", "had", "later")):  # fmt: skip
             after += 1
-        hedge = _verb(tokens, after, lexicons)
+        hedge = reporting(tokens[after].low, lexicons) if after < len(tokens) else None
         before = [each.low for each in tokens[max(0, mention.first - 3) : mention.first]]
         before = [word for word in before if word != "the"]
         if mention.kind in ("thing", "none") or mention.possessive:
@@ -58,12 +59,14 @@ def speakers_of(
     return found
 
 
-def _verb(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> Hedge | str | None:
-    low = tokens[at].low if at < len(tokens) else ""
-    for hedge in ("reported", "stated", "claimed", "suspected", "denied"):
-        if low in lexicons.cues[f"reporting.{hedge}"]:
-            return hedge
-    return None
+def reporting(low: str, lexicons: Lexicons) -> Hedge | Literal["denied"] | None:
+    """Return how sure a verb makes what it reports sound, "denied", or None for other words."""
+    return next((each for each in TONES if low in lexicons.cues[f"reporting.{each}"]), None)
+
+
+TONES: tuple[Hedge | Literal["denied"], ...] = (
+    "reported", "stated", "claimed", "suspected", "denied",
+)  # fmt: skip
 
 
 def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) -> Speaker:

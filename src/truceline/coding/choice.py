@@ -5,7 +5,7 @@ on the open half of `tests/gold` and writes to `lexicons/choice.toml`.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,8 +72,13 @@ class Choice:
         list of (str, float)
             With their weights in log-odds.
         """
-        found = [(each, self.weights[each]) for each in grounds if each in self.weights]
-        return sorted(found, key=lambda each: (-abs(each[1]), each[0]))[:most]
+        return heaviest(((each, self.weights.get(each)) for each in grounds), most)
+
+
+def heaviest(weighed: Iterable[tuple[str, float | None]], most: int) -> list[tuple[str, float]]:
+    """Return the grounds that weigh most, whichever way; those without a weight are left out."""
+    found = [(ground, weight) for ground, weight in weighed if weight is not None]
+    return sorted(found, key=lambda each: (-abs(each[1]), each[0]))[:most]
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.bearers import choice as choice_of_place
-from truceline.coding.choice import Candidate, choice
+from truceline.coding.choice import Candidate, Choice
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.predicates import Trigger
 from truceline.coding.sureness import UNSURE, sureness
@@ -56,11 +56,11 @@ def explain(coder: ParsedCoder, story: Story) -> str:
     lines: list[str] = []
     for trace in traces:
         mine = [each for each in coding.events if each.event_id in trace.grounds]
-        lines += _sentence(story.text, trace, mine)
+        lines += _sentence(story.text, trace, mine, coder.choice)
     return "\n".join(lines)
 
 
-def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]:
+def _sentence(text: str, trace: Trace, events: Sequence[Event], weights: Choice) -> Iterator[str]:
     yield " ".join(text[trace.start : trace.end].split())
     if trace.parse is None:
         yield "  no parse; read by the order of its words"
@@ -74,7 +74,7 @@ def _sentence(text: str, trace: Trace, events: Sequence[Event]) -> Iterator[str]
     for event in events:
         yield "  = " + _event(event)
         yield "      because " + _because(trace.grounds[event.event_id])
-        yield from _aimed(trace.aims[event.event_id])
+        yield from _aimed(trace.aims[event.event_id], weights)
         if event.place is not None and event.place.candidates:
             yield "      " + choice_of_place(event.place)
     kept = {event.event_id for event in events}
@@ -116,11 +116,10 @@ def _named(actors: Sequence[Actor]) -> str:
     return ", ".join(f"{each.text} ({each.code or '?'})" for each in actors) or "nobody"
 
 
-def _aimed(candidates: Sequence[Candidate]) -> Iterator[str]:
+def _aimed(candidates: Sequence[Candidate], weights: Choice) -> Iterator[str]:
     """Yield how likely each target is, and the grounds that weigh most for the likeliest."""
     if len(candidates) < SEVERAL:
         return
-    weights = choice()
     ranked = sorted(
         zip(weights.chances(candidates), candidates, strict=True), key=lambda each: -each[0]
     )

@@ -97,7 +97,7 @@ def locate(
     if place is None and draft.type == "ASSAULT":
         _lend_region(scene, draft)
     elif place is not None and assault and place.country and (named or not draft.target):
-        code = place.controlled_by if place.disputed else place.country
+        code = place.holder
         held = code if code in memory.sides or not place.disputed else None
         if held and held not in named and draft.source:
             cue = "holder" if place.disputed else "country"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from truceline.coding.choice import heaviest
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import read_toml
 from truceline.terms.events import Actor
@@ -74,8 +75,7 @@ class Sureness:
         list of (str, float)
             With their weights in log-odds.
         """
-        found = [(each, self.weights[each][0]) for each in grounds if each in self.weights]
-        return sorted(found, key=lambda each: (-abs(each[1]), each[0]))[:most]
+        return heaviest(((each, self.weights.get(each, (None,))[0]) for each in grounds), most)
 
 
 @cache

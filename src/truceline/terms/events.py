@@ -57,6 +57,11 @@ class Place:
     candidates: tuple[Bearer, ...] = field(default=(), compare=False)
     share: float | None = field(default=None, compare=False)
 
+    @property
+    def holder(self) -> str | None:
+        """Return the code of the state that the place lies in; of disputed land who holds it."""
+        return self.controlled_by if self.disputed else self.country
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:

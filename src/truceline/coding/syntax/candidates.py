@@ -159,8 +159,7 @@ def _stood(pool: _Pool, view: View, draft: Draft, token: int, place: Place) -> N
 
 def _holder(place: Place) -> tuple[Actor, ...]:
     """Return the state that a place lies in, or who holds it."""
-    code = place.controlled_by if place.disputed else place.country
-    return (Actor(place.name, code),) if code else ()
+    return (Actor(place.name, place.holder),) if place.holder else ()
 
 
 def _beside(pool: _Pool, draft: Draft, other: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from truceline.coding.attribution import reporting
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.parties import parties
@@ -9,7 +10,6 @@ from truceline.coding.syntax.view import View
 from truceline.terms.ontology import Hedge
 
 LINKS = frozenset({"conj", "advcl", "xcomp", "acl", "obj", "obl", "nsubj", "nmod"})
-HEDGED: tuple[Hedge, ...] = ("reported", "stated", "claimed", "suspected")
 CONTENT = frozenset({"ccomp", "xcomp", "obj"})
 HEARERS = frozenset({"tell"})
 """Verbs whose object is who hears it."""
@@ -30,7 +30,7 @@ def credit(view: View, draft: Draft) -> None:
 
 
 def _above(view: View, draft: Draft) -> bool:
-    """Look for a verb of saying that the deed is the content of; tell whether there is a clause."""
+    """Look for a verb of saying that the deed is the content of; tell whether one says so."""
     parse, at = view.parse, draft.node
     for above in parse.above(at):
         dep = parse.deps[at]
@@ -70,7 +70,7 @@ CLOSERS = frozenset({",", '"', "”", "''"})
 
 
 def _told(view: View, draft: Draft, verb: int) -> bool:
-    """Credit the subject of a verb of saying; of its own speech nobody says so."""
+    """Credit the subject of a verb of saying; tell whether there is one."""
     hedge = saying(view, verb)
     nodes = subjects(view, verb)[0]
     who = parties(view, nodes[0]) if nodes else []
@@ -83,7 +83,5 @@ def _told(view: View, draft: Draft, verb: int) -> bool:
 
 def saying(view: View, node: int) -> Hedge | None:
     """Return how sure a verb of saying makes what it says sound; None for other verbs."""
-    for hedge in HEDGED:
-        if view.parse.lows[node] in view.lexicons.cues[f"reporting.{hedge}"]:
-            return hedge
-    return None
+    hedge = reporting(view.parse.lows[node], view.lexicons)
+    return None if hedge == "denied" else hedge

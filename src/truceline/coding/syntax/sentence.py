@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
-from truceline.coding.attribution import Speaker
+from truceline.coding.attribution import Speaker, reporting
 from truceline.coding.clauses import clauses_of
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
@@ -107,7 +107,7 @@ def heard(view: View, speaker: Speaker) -> bool:
     for each in chain:
         if view.parse.deps[each] == "nsubj":
             head = view.parse.heads[each]
-            return any(low[head] in view.lexicons.cues[f"reporting.{h}"] for h in ALL_HEDGED)
+            return reporting(low[head], view.lexicons) is not None
         if view.parse.is_verb(each):
             break
     return True
@@ -120,9 +120,6 @@ def _how(view: View, node: int, actors: Sequence[Actor]) -> str:
     kind = mention.kind if mention is not None else ""
     person = view.is_person(node) and (kind == "role" or not actors[0].code)
     return "he" if actors[0].name or kind == "person" or person else "it"
-
-
-ALL_HEDGED = ("reported", "stated", "claimed", "suspected", "denied")
 
 
 def own(view: View, draft: Draft) -> None:
@@ -153,7 +150,7 @@ def _town(view: View, draft: Draft) -> None:
         place = land_of(each.text, states | set(view.sides))
         if place is None or (place.disputed and place.controlled_by not in view.sides):
             continue
-        code = place.controlled_by if place.disputed else place.country
+        code = place.holder
         if code and code not in own:
             draft.target = [replace(one, code=code) if one is each else one
                             for one in draft.target]  # fmt: skip
@@ -166,7 +163,7 @@ def _land(view: View, draft: Draft) -> None:
     place, own = draft.place, {each.code for each in draft.source if each.code}
     if not hit or place is None or not draft.target or any(each.code for each in draft.target):
         return
-    code = place.controlled_by if place.disputed else place.country
+    code = place.holder
     fits = code and code not in own and (not place.disputed or code in view.sides)
     plain = all(
         not each.text[:1].isupper() and each.sector not in ("REB", "GOV") for each in draft.target
