@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from truceline.coding.actors import ActorFinder
+from truceline.coding.legible import as_written, legible
 from truceline.coding.lexicon import lexicons
 from truceline.coding.retold import retold
 from truceline.coding.telling import Telling
@@ -71,9 +72,17 @@ class LexicalCoder:
             Events in the order of the text. What could not be coded is set aside with a reason;
             an error in one sentence is set aside as `ERROR` and the rest is kept.
         """
-        telling = Telling(story, self.war, self._finder, CoderId(self.name, self.version))
+        return self._told(story, Telling(legible(story), self.war, self._finder, self._who))
+
+    @property
+    def _who(self) -> CoderId:
+        return CoderId(self.name, self.version)
+
+    def _told(self, story: Story, telling: Telling) -> Coding:
+        """Return what a telling of a story, made legible, says of its paragraphs."""
         for passage in story.paragraphs():
             telling.paragraph(passage.start, passage.end)
         if not story.paragraphs() and story.text.strip():
             telling.set_aside.append(SetAside("NO_PARAGRAPH", "", 0, 0))
-        return Coding(story.story_id, tuple(retold(telling.events)), tuple(telling.set_aside))
+        found = Coding(story.story_id, tuple(retold(telling.events)), tuple(telling.set_aside))
+        return as_written(found, story, telling.story)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from truceline.coding import english
 from truceline.coding.choice import Choice
 from truceline.coding.choice import choice as shipped
+from truceline.coding.legible import legible
 from truceline.coding.lexical import LexicalCoder
-from truceline.coding.retold import retold
 from truceline.coding.sentences import sentence_spans
 from truceline.coding.sureness import LEAST
 from truceline.coding.syntax.mend import mended
 from truceline.coding.syntax.parse import UNUSED, Parse, parses
 from truceline.coding.telling import Telling
 from truceline.coding.trace import Trace
-from truceline.terms.events import CoderId, Coding, SetAside
+from truceline.terms.events import Coding
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
@@ -109,6 +109,7 @@ class ParsedCoder(LexicalCoder):
 
     def parse(self, stories: Sequence[Story]) -> list[dict[tuple[int, int], Parse]]:
         """Return the parses of each story's sentences by their offsets."""
+        stories = [legible(each) for each in stories]
         wanted = [
             (number, span) for number, story in enumerate(stories)
             for passage in story.paragraphs()
@@ -137,7 +138,7 @@ class ParsedCoder(LexicalCoder):
 
     def code(self, story: Story, parsed: Mapping[tuple[int, int], Parse]) -> Coding:
         """Return the events of a story whose sentences are parsed already."""
-        return self._told(story, Telling(story, self.war, self._finder, self._who, parsed))
+        return self._told(story, self._telling(story, parsed))
 
     def traced(
         self, story: Story, parsed: Mapping[tuple[int, int], Parse] | None = None
@@ -158,22 +159,15 @@ class ParsedCoder(LexicalCoder):
         """
         if parsed is None:
             [parsed] = self.parse([story])
-        telling = Telling(story, self.war, self._finder, self._who, parsed)
+        telling = self._telling(story, parsed)
         traces: list[Trace] = []
         telling.traces = traces
         return self._told(story, telling), traces
 
-    @property
-    def _who(self) -> CoderId:
-        return CoderId(self.name, self.version)
-
-    def _told(self, story: Story, telling: Telling) -> Coding:
+    def _telling(self, story: Story, parsed: Mapping[tuple[int, int], Parse]) -> Telling:
+        telling = Telling(legible(story), self.war, self._finder, self._who, parsed)
         telling.least, telling.choice = self.least, self.choice
-        for passage in story.paragraphs():
-            telling.paragraph(passage.start, passage.end)
-        if not story.paragraphs() and story.text.strip():
-            telling.set_aside.append(SetAside("NO_PARAGRAPH", "", 0, 0))
-        return Coding(story.story_id, tuple(retold(telling.events)), tuple(telling.set_aside))
+        return telling
 
 
 _DASH = r"(?:--|[—–:]|-(?= )|\")\s+"

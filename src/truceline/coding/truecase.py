@@ -1,17 +1,22 @@
-"""Capitals for texts that have none, or nothing else: names of the lexicons and sentence starts."""
+"""Capitals for texts that have none, or nothing else: names, towns and sentence starts."""
 
 import calendar
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from truceline.coding.lexicon import lexicons
+from truceline.coding.gazette import rows_of
+from truceline.coding.lexicon import lexicons, read_toml
 from truceline.coding.phrases import Phrases
-from truceline.coding.tokens import tokens_of
+from truceline.coding.tokens import Token, tokens_of, word_set
 
 OPENS = re.compile(r"(?:^|[.!?][\"')\]]*\s+|\n\s*)[\"'(\[]*(\w)")
 CALENDAR = tuple(name for name in (*calendar.month_name, *calendar.day_name) if name)
-ABBREVIATION = 4
-"""Names in capitals of so many letters or fewer keep them: FMLN, UN."""
+LEADS = word_set("in at near from to into outside around toward towards between of shelled bombed "
+                 "attacked captured seized entered hit struck")  # fmt: skip
+"""Words after which the name of a town may stand that no lexicon holds."""
+TOWN = 100_000
+"""People; the names of smaller ones are too often plain words: Most, Best, Bar."""
 
 
 def lacks_case(text: str) -> bool:
@@ -23,7 +28,7 @@ def lacks_case(text: str) -> bool:
     (True, True, False)
     """
     letters = [each for each in text if each.isalpha()]
-    upper = sum(each.isupper() for each in letters)
+    upper = sum(map(str.isupper, letters))
     return len(letters) > 3 and (upper == 0 or upper > 0.9 * len(letters))
 
 
@@ -61,7 +66,19 @@ def truecased(text: str) -> str:
                     _raise(shown, place)
             elif word.text[:1].isupper():
                 _raise(shown, token.start)
+    for token in _towns(tokens):
+        _raise(shown, token.start)
     return "".join(shown)
+
+
+def _towns(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words of large towns, of one or two words each, after a word that leads to one."""
+    for place, lead in enumerate(tokens[:-1]):
+        for size in (2, 1) if lead.low in LEADS else ():
+            words = tokens[place + 1 : place + 1 + size]
+            if any(row[6] >= TOWN for row in rows_of(" ".join(w.low.title() for w in words))):
+                yield from words
+                break
 
 
 def _raise(shown: list[str], place: int) -> None:
@@ -73,5 +90,8 @@ def _raise(shown: list[str], place: int) -> None:
 @lru_cache(maxsize=1)
 def _names() -> Phrases[str]:
     words = frozenset({"US", "May", "March"})  # small, they are other words
-    forms = {form for form, _ in lexicons().names if form[:1].isupper()}
+    places = {form for row in read_toml("places")["place"] for form in row["names"]}
+    forms = {
+        form for form in places.union(each for each, _ in lexicons().names) if form[:1].isupper()
+    }
     return Phrases([(form, form) for form in (*sorted(forms), *CALENDAR) if form not in words])
