@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.coding.test_places import found
 
-from truceline.coding.bearers import MOST, beside, choice
+from truceline.coding.bearers import MOST, beside, choice, larger
 from truceline.coding.explain import explain
 from truceline.coding.gazette import rows_of
 from truceline.coding.parsed import ParsedCoder
@@ -85,3 +85,13 @@ def test_an_event_has_them_and_the_explanation_prints_them() -> None:
     assert [each["country"] for each in plain["candidates"]] == ["LBN", "GRC"]
     assert set(plain["candidates"][0]) == {"name", "admin1", "country", "geonameid"}
     assert "Tripoli may be LBY" in explain(coder, story)
+
+
+def test_a_great_region_abroad_is_meant_before_a_small_town() -> None:
+    town = ("Rivers", 1, 0.0, 0.0, "USA", "Ohio", 900, False)
+    region = ("Rivers", 2, 0.0, 0.0, "NGA", "Rivers", 9000, True)
+    assert larger([town, region], wide=False) == region
+    near = (*region[:6], 8999, True)
+    assert larger([town, near], wide=False) == town
+    home = (*region[:4], "USA", *region[5:])
+    assert larger([town, home], wide=False) == town  # a town and its own region: the town

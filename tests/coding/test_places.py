@@ -78,3 +78,15 @@ def test_a_name_alone_is_a_place_where_it_is_large_or_at_home() -> None:
     assert ours is not None
     assert ours.country == "UKR"
     assert land_of("Nowhere at all", frozenset({"UKR"})) is None
+
+
+def test_no_name_is_cut_inside_a_word() -> None:
+    assert [p.country for p in found("unrest in Sana'a")] == ["YEM"]
+    assert [p.country for p in found("unrest in Sana’a on Friday")] == ["YEM"]
+    assert [p.name for p in found("unrest in Goma's markets")] == ["Goma"]
+
+
+def test_older_and_english_spellings_are_the_same_towns() -> None:
+    spelt = {"Rangoon": "MMR", "Pusan": "KOR", "Cologne": "DEU", "Kharkov": "UKR",
+             "Jenin": "PSE", "Londonderry": "GBR", "Leopoldville": "COD"}  # fmt: skip
+    assert {name: found(f"shots in {name}")[0].country for name in spelt} == spelt

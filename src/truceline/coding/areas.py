@@ -20,6 +20,7 @@ SECOND = word_set(
 LOOSE = word_set("region regions state states department departments canton")
 """With these a name is an area only if the gazetteer has it: "two Russian regions"."""
 PARTICLES = word_set("e i ye wa va al el de del da do la las los le bin u ul ud ur of")
+APOSTROPHES = frozenset("'’‘`")
 SIGNS = frozenset("-–'’‘`")
 NOT_NAMES = word_set(
     "the a an in at on near from to and or also of during for with by into across both this that "
@@ -172,6 +173,15 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
 def name_end(tokens: Sequence[Token], first: int) -> int:
     """Return where a name that begins at a place ends, over "-e", "wa" and apostrophes."""
     return _name_end(tokens, first)
+
+
+def cuts_word(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a name would be cut inside a word: "Sana" of "Sana'a"."""
+    return 0 < last < len(tokens) - 1 and (
+        tokens[last].text in APOSTROPHES
+        and tokens[last - 1].end == tokens[last].start
+        and tokens[last].end == tokens[last + 1].start
+    )
 
 
 def skeleton(name: str) -> str:

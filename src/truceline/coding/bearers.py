@@ -57,6 +57,25 @@ def _largest(rows: Sequence[Row]) -> dict[tuple[str, str | None], Row]:
     return found
 
 
+def larger(rows: Sequence[Row], *, wide: bool) -> Row:
+    """Return the largest region (`wide`) or town, or one of the other kind abroad, if far larger.
+
+    Examples
+    --------
+    >>> from truceline.coding.gazette import rows_of
+    >>> larger(rows_of("Geneva"), wide=False)[4]
+    'CHE'
+    """
+    row = max(rows, key=lambda each: (each[7] == wide, each[6]))
+    most = max(rows, key=lambda each: each[6])
+    abroad = most[4] != row[4] and most[6] >= FAR_LARGER * row[6]
+    return most if abroad else row
+
+
+FAR_LARGER = 10
+"""A canton of so many times the people of a far town is meant rather than the town."""
+
+
 def choice(place: Place) -> str:
     """Return why this place was taken and which others bear its name; "" where none does.
 

@@ -1,14 +1,15 @@
 """Where: places named in a sentence, from a gazetteer and our own list of areas."""
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from truceline.coding.actors import Mention
-from truceline.coding.areas import areas_of, name_end, town_of
-from truceline.coding.bearers import beside
+from truceline.coding.areas import areas_of, cuts_word, name_end, town_of
+from truceline.coding.bearers import beside, larger
 from truceline.coding.gazette import Row, rows_of
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
@@ -31,6 +32,7 @@ QUARTERS = word_set(
 )
 """Names of regions that are also plain words: found only in a state of the story or the war."""
 NO_PLACES = frozenset([name.lower() for name in (*calendar.month_name, *calendar.day_name) if name])
+UNMARKED = re.compile("['’‘`]")
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")
 
 
@@ -147,8 +149,10 @@ def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
     for last in sorted({whole, *range(at + 1, min(at + 5, len(tokens) + 1))}, reverse=True):
         if not tokens[last - 1].text[:1].isupper() and last != whole:
             continue
+        if cuts_word(tokens, last):
+            continue
         name = text[tokens[at].start : tokens[last - 1].end]
-        rows = rows_of(name.replace("’", "'"))
+        rows = rows_of(name.replace("’", "'")) or rows_of(UNMARKED.sub("", name))
         if name in QUARTERS:
             rows = tuple(row for row in rows if row[4] in countries)
         if rows:
@@ -206,7 +210,7 @@ def _chosen(
         return None
     if tokens[last - 1].text != tokens[last - 1].text.title() and len(tokens[at].text) < 4:
         return None
-    row = max(ours or rows, key=lambda each: (each[7] == wide, each[6]))
+    row = larger(ours or rows, wide=wide)
     area = row[7] or (wide and row[5] is not None)
     prec = 4 if area else (2 if cue in AROUND else 1)
     place = beside(Place(name, row[5], row[4], row[2], row[3], row[1], prec), rows, ours)
