@@ -7,8 +7,10 @@ from truceline.coding.effects import (
     done_to,
     effect_before,
     effect_right,
+    mixed,
     shared,
     suffered,
+    taken,
     went_on,
 )
 from truceline.coding.tokens import tokens_of
@@ -84,3 +86,12 @@ def test_those_who_did_something_first_suffer_what_follows() -> None:
     assert went_on(tokens_of("attacked the patrol and were killed"), 0) == "killed"
     assert went_on(tokens_of("killed two men and were arrested"), 0) is None
     assert went_on(tokens_of("attacked troops, who fled and were killed"), 0) is None
+
+
+def test_prisoners_are_taken_and_a_mixed_loss_is_one_number() -> None:
+    taking = tokens_of("taking some 20 captives")
+    assert taken(taking, 2, "captives") == "captured"
+    assert taken(taking, 2, "sheep") is None
+    assert mixed(tokens_of("killed or wounded"), 0)
+    assert mixed(tokens_of("killed, injured or missing"), 0)
+    assert not mixed(tokens_of("killed and three wounded"), 0)

@@ -1,5 +1,8 @@
 """What a number counts."""
 
+import pytest
+
+from truceline.coding.counts import counts_of
 from truceline.coding.heads import named, persons_counted
 from truceline.coding.tokens import tokens_of
 
@@ -32,3 +35,22 @@ def test_a_part_belongs_to_the_whole_before_it() -> None:
     part = named(text, tokens, (6, 7), (2.0, 2.0), [whole])
     assert part is not None
     assert (part.part, part.count.included_in, part.count.what) == (True, 0, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a Sukhoi-24 bomber fell", []),
+        ("thirty Canadian F-18 jets took off", [("aircraft", 30.0)]),
+        ("four Su-27s crossed the border", [("aircraft", 4.0)]),
+        ("six T-72s burned", [("vehicles", 6.0)]),
+        ("two car bombs went off", []),
+        ("three months after soldiers were killed there", []),
+        ("killing forty guards, taking 90 prisoners", [("killed", 40.0), ("captured", 90.0)]),
+        ("killing four, burning two soldiers' tents", [("killed", 4.0)]),
+        ("lost 80 men killed, wounded or captured", [("other", 80.0)]),
+    ],
+)
+def test_what_a_number_does_not_count_is_left(text: str, expected: list[tuple[str, float]]) -> None:
+    found = counts_of(text, tokens_of(text), frozenset())
+    assert [(each.count.what, each.count.low) for each in found] == expected

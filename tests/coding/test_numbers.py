@@ -48,3 +48,10 @@ def test_digits_with_or_without_commas_are_one_number(number: int) -> None:
     assert plain is not None
     assert plain == grouped
     assert plain[1] == number
+
+
+def test_digits_tied_to_a_name_are_no_number() -> None:
+    words = tokens_of("ten MiG-21 and 10-12 others")
+    assert number_at(words, 3) is None
+    assert number_at(words, 0) is not None
+    assert number_at(words, 7) is not None  # a range is no name

@@ -117,9 +117,40 @@ def effect_before(tokens: Sequence[Token], first: int, reach: int) -> str | None
         low = tokens[place].low
         if low in EFFECT_OF:
             return EFFECT_OF[low]
-        if low in CLOSED or _leaves(tokens, place):
+        if low in CLOSED or _leaves(tokens, place) or _deed_beside(tokens, place):
             return None
     return None
+
+
+def taken(tokens: Sequence[Token], first: int, word: str) -> str | None:
+    """Return that those named from `first` on were taken: "taking 312 prisoners"."""
+    what = {"prisoners": "captured", "captives": "captured", "hostages": "abducted"}.get(word)
+    near = {each.low for each in tokens[max(0, first - 3) : first]}
+    return what if near & TAKING else None
+
+
+TAKING = word_set("take takes taking took taken holding holds held")
+
+
+def mixed(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether several things befell those counted, in one number: "killed or wounded"."""
+    words = [each.low for each in tokens[at : at + 4] if each.low != ","]
+    hurt = ("wounded", "injured", "missing", "captured")
+    return words[:1] in (["killed"], ["dead"]) and (
+        (words[1:2] in (["or"], ["and"]) and words[2:3] != [] and words[2] in hurt)
+        or (words[1:2] != [] and words[1] in hurt)
+    )
+
+
+def _deed_beside(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether another deed begins here: "killing ten, destroying five posts"."""
+    low = tokens[place].low
+    joined = place > 0 and tokens[place - 1].low in (",", "and")
+    return joined and low.endswith("ing") and len(low) > 5 and low not in COUNTING
+
+
+COUNTING = word_set("including bringing raising leaving among")
+"""After a comma these go on about the same dead."""
 
 
 def _leaves(tokens: Sequence[Token], place: int) -> bool:

@@ -1,11 +1,21 @@
 """What a number counts: the noun after it, and what befell the persons it names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.amounts import Counted, made
 from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, PLURAL, THING_OF, peoples
-from truceline.coding.effects import CLOSED, effect_before, effect_right, shared, went_on
+from truceline.coding.effects import (
+    CLOSED,
+    ELSEWHERE,
+    effect_before,
+    effect_right,
+    mixed,
+    shared,
+    taken,
+    went_on,
+)  # fmt: skip
 from truceline.coding.numbers import number_at
 from truceline.coding.tokens import Token, word_set
 
@@ -15,6 +25,15 @@ TROOPS = word_set(
     "troops soldiers personnel marines peacekeepers conscripts reservists militiamen men "
     "paratroopers policemen instructors"
 )
+AIRCRAFT = word_set("mig su sukhoi tu tupolev il ilyushin mi ah uh f b c u a ch mirage shenyang")
+TANKS = word_set("t bmp btr m")
+TIMES = word_set(
+    "day days week weeks month months year years hour hours minute minutes mile miles kilometre "
+    "kilometres kilometer kilometers km"
+)
+"""A number of these counts nobody who is named after them."""
+BLASTS = word_set("bomb bombs bomber bombers bombing bombings attack attacks crash crashes")
+"""After "car" and the like these say that no cars are counted."""
 PART = frozenset({"including", "among", "them"})
 OWN = word_set("them its their his her")
 """After "of" these name the whole that a bare number is a part of: "four of its crew"."""
@@ -90,6 +109,8 @@ def persons_counted(
         whole = found[wholes[-1]].count
         counted = made(text, tokens, (first, at + 1, end), (whole.what, of, "persons"), size)
         return replace(counted, count=replace(counted.count, included_in=wholes[-1]), part=True)
+    if mixed(tokens, at + 1):
+        return made(text, tokens, (first, at + 1, end), ("other", of, "persons"), size)
     inside = [EFFECT_OF.get(each.low) for each in tokens[end:at]]
     effect = (
         known
@@ -97,6 +118,7 @@ def persons_counted(
         or effect_right(tokens, at + 1, 4)
         or shared(tokens, at + 1)
         or went_on(tokens, at + 1)
+        or taken(tokens, first, word)
         or effect_before(tokens, first, 12)
     )
     if effect is None or (effect == "troops" and word not in TROOPS):
@@ -111,6 +133,12 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
         follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if low == "bombers" and tokens[at - 1].low == "suicide":
             return at, low
+        if (kind := _model(tokens, at)) is not None:
+            return at, kind
+        if low in TIMES or low in ELSEWHERE:
+            return None
+        if follows in BLASTS and low in THING_OF:
+            continue
         if low in THING_OF or low in OTHERS or (low in ("square", "sq") and follows != ""):
             return at, low
         fits = low in PLURAL or low in ADJECTIVAL
@@ -126,6 +154,14 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
             "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
             return None
     return None
+
+
+def _model(tokens: Sequence[Token], at: int) -> str | None:
+    """Return what several of a model are: "two MiG-23s" are aircraft."""
+    if at < 2 or not re.fullmatch(r"\d+[a-z]?s", tokens[at].low) or tokens[at - 1].text != "-":
+        return None
+    made_by = tokens[at - 2].low
+    return "aircraft" if made_by in AIRCRAFT else "tanks" if made_by in TANKS else None
 
 
 def _people_before(tokens: Sequence[Token], first: int) -> str | None:

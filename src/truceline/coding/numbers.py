@@ -73,11 +73,19 @@ def _a_few(words: list[str]) -> tuple[int, float, bool] | None:
     return at + 1 + (words[at] != "few"), found[0], found[1]
 
 
+def _designates(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether digits belong to a name before them: "B-29", "Tupolev-22"."""
+    if place < 2 or tokens[place - 1].text != "-":
+        return False
+    tied = tokens[place - 2].end == tokens[place - 1].start == tokens[place].start - 1
+    return tied and tokens[place - 2].text.isalpha() and tokens[place - 2].text[0].isupper()
+
+
 def _digits(
     tokens: Sequence[Token], place: int, words: list[str]
 ) -> tuple[int, float, bool] | None:
     word = words[0]
-    if not word[0].isdecimal() or not word.isascii():
+    if not word[0].isdecimal() or not word.isascii() or _designates(tokens, place):
         return None
     tail = word.lstrip("0123456789.,")
     body = word[: len(word) - len(tail)]
