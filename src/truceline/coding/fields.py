@@ -80,6 +80,8 @@ def attribute(scene: Scene, draft: Draft, speakers: Sequence[Speaker], lexicons:
             if speaker.denies:
                 draft.status = "denied"
             break
+    if draft.speaker is not None and draft.reading.status == "denied":
+        draft.hedge = draft.hedge or "reported"
     if draft.trigger.kind == "incident" and draft.hedge is None and not draft.instruments:
         draft.hedge = "suspected"
 

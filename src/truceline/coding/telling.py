@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.amounts import Counted
+from truceline.coding.answers import reply
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, carried_on, event_of
 from truceline.coding.attribution import Speaker, speakers_of
@@ -170,6 +171,7 @@ class Telling:
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
                     memory.recent, towns, tuple(sorted(memory.sides)), memory.known)  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
+        reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
         memory.known = acquainted(view, memory.known)
         return scene, drafts, dropped, view

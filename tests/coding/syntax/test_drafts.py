@@ -77,3 +77,13 @@ def test_the_dead_and_the_blow_are_one_attack(
 def test_a_medical_flight_is_aid(code: Callable[..., Coding]) -> None:
     [event] = code("Egypt has sent two planes of medical supplies to Sudan.").events
     assert (event.type, event.target[0].code) == ("AID", "SDN")
+
+
+def test_what_the_writer_adds_of_the_one_accused_is_a_deed(code: Callable[..., Coding]) -> None:
+    events = code("Residents accuse Iraq, which is shelling Abadan, of burning crops.").events
+    assert [each.type for each in events] == ["ACCUSE", "ASSAULT"]
+
+
+def test_what_is_done_beside_an_offer_is_a_deed(code: Callable[..., Coding]) -> None:
+    events = code("Egypt offered to host the talks and sent a brigade to Sinai.").events
+    assert [each.type for each in events] == ["AGREE", "MOBILIZE"]

@@ -12,6 +12,8 @@ from truceline.coding.syntax.familiar import familiar, stand_ins
         ("Lithuania is to expel four diplomats", {3: "provide"}),
         ("they vowed to expel them", {1: "decided", 3: "provide"}),
         ("the exhorted crowd", {}),
+        ("Rome denies the charge", {1: "receives"}),
+        ("Rome urges them to go", {1: "asks"}),
         ("they were exhorted to leave", {2: "asked"}),
         ("a blood-spattered coat", {}),
         ("they killed him", {}),
@@ -33,3 +35,4 @@ def test_a_stand_in_keeps_the_lemma_of_the_word_itself() -> None:
 
 def test_all_stand_ins_are_words_that_the_pipeline_knows() -> None:
     assert {"received", "provide", "asked", "ask", "decided", "decide", "stated"} <= familiar()
+    assert {"receives", "states"} <= familiar()

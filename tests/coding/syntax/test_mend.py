@@ -56,3 +56,19 @@ def test_an_adverb_taken_for_the_last_word_of_a_name_is_an_adverb() -> None:
     assert (found.heads, found.deps[1:3]) == ((1, 3, 3, -1), ("nsubj", "advmod"))
     _, named = tree("Grudgingly NNP nsubj 1", "left VBD root -1")
     assert mended(named) is named
+
+
+def test_a_finite_verb_is_joined_to_the_finite_verb_before_an_infinitive() -> None:
+    _, parse = tree("Chad NNP nsubj 1", "offers VBZ root -1", "to TO mark 3", "help VB xcomp 1",
+                    "and CC cc 5", "refuses VBZ conj 3", "to TO mark 7", "go VB xcomp 5")  # fmt: skip
+    assert mended(parse).heads[5] == 1
+    _, bare = tree("Chad NNP nsubj 1", "offers VBZ root -1", "to TO mark 3", "help VB xcomp 1",
+                   "and CC cc 5", "rebuild VB conj 3")  # fmt: skip
+    assert mended(bare) is bare
+
+
+def test_a_subject_cut_off_by_a_name_is_given_back_to_its_verb() -> None:
+    _, parse = tree("Mali NNP nsubj 1", "left VBD root -1", "and CC cc 4", "its PRP$ nmod 4",
+                    "minister NN conj 1", "Diop NNP appos 4", "urged VBD advcl 1")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[4], found.deps[4], found.deps[6]) == (6, "nsubj", "conj")

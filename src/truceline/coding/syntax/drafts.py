@@ -7,6 +7,7 @@ from truceline.coding.arguments import Scene
 from truceline.coding.draft import SPEAKING, Draft, Found
 from truceline.coding.drafts import Dropped
 from truceline.coding.predicates import Trigger
+from truceline.coding.syntax.answers import answered
 from truceline.coding.syntax.arguments import (
     doers,
     doers_of_noun,
@@ -17,6 +18,7 @@ from truceline.coding.syntax.arguments import (
 from truceline.coding.syntax.fill import fill
 from truceline.coding.syntax.mood import auxiliaries, mood_of
 from truceline.coding.syntax.origins import originate
+from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.refuse import refusal
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
@@ -65,6 +67,7 @@ class Reader:
         draft.node, draft.relation = node, self.view.parse.deps[node]
         fill(self.view, self.scene, draft, node)
         originate(self.view, draft)
+        answered(self.view, draft)
         settle(self.view, draft, self.drafts)
         self._promise(draft, node)
         reason = refusal(self.view, self.scene, draft, self.found)
@@ -93,18 +96,19 @@ class Reader:
     def _beside(self, at: int, above: int) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""
         parse = self.view.parse
-        dep = parse.deps[at]
-        if dep == "advcl" or (dep == "obl" and not parse.is_verb(at)):
+        dep, relative = parse.deps[at], parse.subs[at] == "relcl"
+        if (dep == "advcl" and not relative) or (dep == "obl" and not parse.is_verb(at)):
             marks = {parse.lows[each] for each in parse.under(at, "mark", "case", "advmod")}
             if dep == "advcl" and parse.tags[at] == "VBG" and not marks:
                 return at > 0 and parse.lows[at - 1] == ","  # "condemned it, recalling its envoy"
             return bool(marks & (TEMPORAL if dep == "advcl" else AFTER))
         finite = parse.tags[at] == "VBD" or any(
             parse.lows[each] in PERFECT for each in parse.under(at, "aux"))  # fmt: skip
-        if dep == "acl" and parse.subs[at] == "relcl":
+        if relative:
             modal = any(parse.tags[each] == "MD" for each in parse.under(at, "aux"))
-            return finite and not modal
-        return dep == "conj" and parse.tags[at] == "VBD" and parse.tags[above] in ("VBG", "VB")
+            return (finite or _aside(parse, at)) and not modal
+        joined = dep == "conj" and parse.tags[above] in ("VBG", "VB")
+        return joined and parse.tags[at] in ("VBD", "VBZ")
 
     def _merged(self, node: int, trigger: Trigger) -> bool:
         """Let a trigger that tells more of an attack, or of talks, join that event."""
@@ -194,6 +198,17 @@ class Reader:
         if kind:
             draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="speech")
             draft.reading = replace(draft.reading, status="happened", possible=False)
+
+
+def _aside(parse: Parse, at: int) -> bool:
+    """Return whether a relative clause is the writer's of today: "…, which is shelling it"."""
+    first = next(each for each in parse.subtree(at) if parse.deps[each] != "punct")
+    now = parse.tags[at] in NOW or any(parse.tags[each] in NOW for each in parse.under(at, "aux"))
+    return now and first > 0 and parse.lows[first - 1] == "," and parse.lows[first] in WRITTEN
+
+
+NOW = frozenset({"VBZ", "VBP"})
+WRITTEN = frozenset({"which", "who", "whose"})
 
 
 def drafts_by_parse(

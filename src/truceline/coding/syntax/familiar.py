@@ -27,6 +27,13 @@ STAND_INS: Mapping[str, tuple[str, str]] = {
     "stating": ("stated", "state"), "doing": ("received", "provide"),
 }  # fmt: skip
 """By what may follow a verb: its stand-in as a past tense or participle, and as a base form."""
+STATED_NOW = {"asking": "asks", "promising": "decides", "stating": "states", "doing": "receives"}
+SURE = word_set(
+    "denies condemns denounces accuses rejects refuses urges warns threatens pleads implores "
+    "exhorts expels seizes captures besieges invades annexes mediates withdraws deploys negotiates "
+    "convenes imposes"
+)
+"""Forms of the present that are no plurals of nouns."""
 BEFORE_BASE = word_set("to will would 'll may might can could shall should must not n't")
 BEFORE_NOUN = word_set("a an the his her its their our my this that these those some any no of -")
 COLOURING = word_set("armed unarmed outgunned bearded wounded")
@@ -67,6 +74,9 @@ def stand_ins(words: Sequence[str]) -> dict[int, StandIn]:
                 found[place] = StandIn(STAND_INS[hit[2]][1], hit[0])
         elif before in BEFORE_NOUN or after == "-":
             continue
+        elif hit is not None and hit[1] == "now":
+            if before not in BEFORE_BASE:
+                found[place] = StandIn(STATED_NOW[hit[2]], hit[0])
         elif hit is not None:
             found[place] = StandIn(STAND_INS[hit[2]][0], hit[0])
         elif word.endswith("ed") and len(word) >= SHORTEST:
@@ -95,6 +105,7 @@ def _forms() -> dict[str, tuple[str, str, str]]:
         )  # fmt: skip
         for form, tags in forms_of(lemma, irregular).items():
             tag = "past" if tags & {"past", "pp"} else "base" if "base" in tags else ""
+            tag = "now" if form in SURE else tag
             if tag and form.isalpha():
                 found.setdefault(form, (lemma, tag, use))
     return found

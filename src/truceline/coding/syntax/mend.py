@@ -34,8 +34,8 @@ def mended(parse: Parse) -> Parse:
         if dep == "amod" and tag in ("VBD", "VBN"):
             after_and = parse.tags[node - 1] == "CC"
             parse = _joined(parse, node) if after_and else _raised(parse, node)
-        elif dep == "conj" and tag == "VBD":
-            parse = _seated(parse, node)
+        elif dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
+            parse = _lifted(_led(_seated(parse, node), node), node)
         elif dep == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
             parse = _parted(parse, node)
         elif tag == "VB" and parse.lows[node] in ("not", "n't"):
@@ -111,6 +111,36 @@ def _seated(parse: Parse, node: int) -> Parse:
     return _changed(parse, {before: (node, "nsubj")}, {})
 
 
+def _led(parse: Parse, node: int) -> Parse:
+    """Give "Mali left the pact, and its minister, Diop, urged …" its second subject."""
+    head = parse.heads[node]
+    lone = head < node and parse.is_verb(head) and not parse.under(node, "nsubj", "mark", "csubj")
+    if not lone:
+        return parse
+    nouns = [
+        each for each in parse.under(head, "conj")
+        if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")
+    ]  # fmt: skip
+    if not nouns or any(parse.is_verb(each) for each in range(nouns[-1], node)):
+        return parse
+    return _changed(parse, {nouns[-1]: (node, "nsubj"), node: (head, "conj")}, {})
+
+
+def _lifted(parse: Parse, node: int) -> Parse:
+    """Join "and refuses" to "offers to help" as a whole, not to the infinitive in it."""
+    head = parse.heads[node]
+    bare = parse.tags[head] == "VB" and not parse.under(head, "aux")
+    if parse.deps[node] != "conj" or not bare or parse.under(node, "nsubj"):
+        return parse
+    for above in parse.above(head):
+        if parse.tags[above] in FINITE or parse.under(above, "aux", "cop"):
+            return _changed(parse, {node: (above, "conj")}, {})
+    return parse
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
 def _changed(parse: Parse, arcs: Mapping[int, tuple[int, str]], tagged: Mapping[int, str]) -> Parse:
     heads, deps = list(parse.heads), list(parse.deps)
     subs, tags = list(parse.subs), list(parse.tags)
@@ -145,6 +175,7 @@ def _raised(parse: Parse, node: int) -> Parse:
 
 def _leads(parse: Parse, before: int, node: int, noun: int) -> bool:
     """Return whether the name before a participle can be its subject: it is nobody's modifier."""
-    if parse.heads[before] in (node, noun) and parse.deps[before] in ("nsubj", "compound", "nmod"):
-        return parse.deps[before] != "nmod" or parse.tags[before][:3] == "NNP"
+    dep = parse.deps[before]
+    if parse.heads[before] in (node, noun) and dep in ("nsubj", "compound", "nmod", "amod"):
+        return dep not in ("nmod", "amod") or parse.tags[before][:3] == "NNP"
     return parse.heads[noun] == before

@@ -40,8 +40,10 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     parse = view.parse
     if _conditional(view, node):
         return Reading("hypothetical")
-    if _negated(view, node) or _no_noun(
-        view, node, lent=trigger.noun is not None or " " in trigger.entry
+    if (
+        _negated(view, node)
+        or _untrue(view, node)
+        or _no_noun(view, node, lent=trigger.noun is not None or " " in trigger.entry)
     ):
         return Reading("denied")
     own = _own(view, node, trigger)
@@ -122,6 +124,31 @@ def _negated(view: View, node: int) -> bool:
     before = [each.low for each in view.tokens[max(0, view.token(node) - 2) : view.token(node)]]
     return before[-1:] in (["without"], ["avoid"], ["avoided"], ["than"]) or (
         before == ["instead", "of"])  # fmt: skip
+
+
+def _untrue(view: View, node: int) -> bool:
+    """Return whether a deed is what is called untrue: "reports that they shelled it are false"."""
+    parse, at = view.parse, node
+    for head in parse.above(node):
+        dep = parse.deps[at]
+        if parse.lows[head] in HEARSAY and dep in ("acl", "ccomp", "csubj"):
+            said = parse.heads[head]
+            return said >= 0 and parse.deps[head] in ("nsubj", "csubj") and (
+                parse.lemmas[said] in UNTRUE)  # fmt: skip
+        if dep not in ("conj", "xcomp", "advcl", "acl"):
+            return False
+        at = head
+    return False
+
+
+HEARSAY = word_set(
+    "allegation allegations claim claims report reports accusation accusations charge charges "
+    "suggestion suggestions rumour rumours rumor rumors story stories notion idea assertion"
+)
+UNTRUE = word_set(
+    "baseless false untrue unfounded nonsense lie lies groundless fabricated fabrication wrong "
+    "invention propaganda incorrect rubbish slander fiction ridiculous absurd"
+)
 
 
 def _has_no(view: View, node: int) -> bool:
