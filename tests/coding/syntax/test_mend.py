@@ -60,7 +60,7 @@ def test_an_adverb_taken_for_the_last_word_of_a_name_is_an_adverb() -> None:
 
 def test_a_finite_verb_is_joined_to_the_finite_verb_before_an_infinitive() -> None:
     _, parse = tree("Chad NNP nsubj 1", "offers VBZ root -1", "to TO mark 3", "help VB xcomp 1",
-                    "and CC cc 5", "refuses VBZ conj 3", "to TO mark 7", "go VB xcomp 5")  # fmt: skip
+                    "and CC cc 5", "refuses VBZ conj 3", "it PRP obj 5")  # fmt: skip
     assert mended(parse).heads[5] == 1
     _, bare = tree("Chad NNP nsubj 1", "offers VBZ root -1", "to TO mark 3", "help VB xcomp 1",
                    "and CC cc 5", "rebuild VB conj 3")  # fmt: skip

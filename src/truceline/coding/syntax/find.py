@@ -7,6 +7,7 @@ from truceline.coding.lexicon import Noun
 from truceline.coding.predicates import NOT_MILITARY, Trigger
 from truceline.coding.readings import Verb
 from truceline.coding.syntax.parse import CLAUSAL, Parse
+from truceline.coding.syntax.reach import holds, predicated
 from truceline.coding.syntax.view import View
 
 FORMS = {"VBD": "past", "VBN": "pp", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
@@ -88,9 +89,18 @@ def _framed(view: View, node: int, frames: Frames[Verb]) -> Verb | None:
     next_words = _next_words(view, node)
     for frame in frames.among(far | {*next_words}):
         pool = near if len(frame.needs) == 1 else far
-        if (frame.value.type and frame.stands_in(pool)) or frame.begins(next_words):
+        if frame.begins(next_words):
+            if next_words[0] != "no" or not _is_article(view, node):
+                return frame.value
+        elif frame.value.type and frame.stands_in(pool) and holds(view, node, frame):
             return frame.value
     return None
+
+
+def _is_article(view: View, node: int) -> bool:
+    """Return whether the word after a verb belongs to a noun: "said no fighter had died"."""
+    after = view.token(node) + 1
+    return view.parse.deps[view.laid.node_of[after]] == "det"
 
 
 def _form(view: View, low: str) -> str:
@@ -179,7 +189,7 @@ def _light(view: View, node: int, form: str, used: set[int]) -> tuple[Trigger, i
     near, aside = governed(view.parse, node)
     for noun_node in (*near, *aside):
         hit = view.nouns.get(noun_node)
-        if hit is None or noun_node in used:
+        if hit is None or noun_node in used or predicated(view, node):
             continue
         for verb in (*light.get(hit[2].kind, ()), *light.get("any", ())):
             if verb.kind == "end" and noun_node not in near:
