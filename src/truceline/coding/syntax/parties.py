@@ -47,7 +47,10 @@ ABROAD = word_set(
     "invader"
 )
 """Bodies that need not be those of the one state named."""
-FACING = word_set("counterpart ally rival neighbour neighbor enemy foe opponent adversary")
+FACING = word_set(
+    "counterpart ally rival neighbour neighbor enemy foe opponent adversary challenger critic "
+    "bodyguard attacker captor kidnapper assassin killer creditor detractor accuser"
+)
 """Whose owner is on the other side: "his counterpart" is not his."""
 BOTH = word_set("delegation negotiator side party")
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
@@ -95,8 +98,11 @@ TIMES = word_set(
 
 
 def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
-    if view.parse.lemmas[node] in TIMES and view.place_of(node) is None:
+    if view.parse.lemmas[node].lower() in TIMES and view.place_of(node) is None:
         return []
+    part = _part_of(view, node)
+    if part is not None:
+        return parties(view, part, loose=loose)
     mention = view.mention_at.get(node)
     if mention is None and node in view.inside and view.parse.tags[node][:2] != "JJ":
         mention = view.inside[node]
@@ -121,6 +127,26 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     return _common(view, node, loose=loose)
 
 
+PARTS = word_set(
+    "hundred thousand dozen score ten million majority most some many several few half handful "
+    "couple pair trio total number group all any none each both one two three four five six seven "
+    "eight nine ten crowd scores rest member remainder"
+)
+"""Of "dozens of miners" or "two of the guards" those who follow "of" are meant."""
+
+
+def _part_of(view: View, node: int) -> int | None:
+    """Return the noun that a number or an amount counts: "miners" of "dozens of miners"."""
+    parse = view.parse
+    counted = parse.tags[node] == "CD" or parse.lemmas[node].lower() in PARTS
+    if not counted or node in view.mention_at:
+        return None
+    for each in parse.under(node, "nmod", "obl"):
+        if parse.case(each) == "of" and parse.tags[each] in ("NNS", "NNPS", "PRP", "NN", "NNP"):
+            return each
+    return None
+
+
 def _two(view: View, node: int) -> list[Actor] | None:
     """Return whom "both" or "the two neighbours" are, None for words that count no pair."""
     low = view.parse.lows[node]
@@ -133,13 +159,14 @@ def _two(view: View, node: int) -> list[Actor] | None:
 
 def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
     """Return whom a noun that no lexicon knows stands for: its owner, one named before, itself."""
-    owners = owned_by(view, node)
+    owners = owned_by(view, node, facing=view.parse.lemmas[node] in FACING)
     nobody = view.parse.tags[node][:2] != "NN" or view.token(node) in view.avoid
     if is_abstract(view, node) or nobody or not loose:
         return owners
-    owner = next((each for each in owners if each.code), None)
-    if owner is not None:
-        return [Actor(view.owned(node, view.phrase(node), owner.text), owner.code)]
+    coded = {each.code: each for each in reversed(owners) if each.code}
+    if coded:
+        return [Actor(view.owned(node, view.phrase(node), each.text), each.code)
+                for each in reversed(coded.values())]  # fmt: skip
     meant = spoken_of(view, node, Actor(view.phrase(node)))
     named = view.known.get(view.parse.words[node])
     if meant.code or named is None:
@@ -254,6 +281,7 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
             found += [one for one in _meant(view, each) if one not in found]
         elif mention is not None and mention.actors and mention.kind != "none":
             found += [one for one in known_as(view, each, mention) if one not in found]
+            found += [one for one in _beside(view, each) if one not in found]
         elif view.place_of(each) is not None:
             found += _party(view, each, loose=True)
         elif view.parse.deps[each] == "nmod":
@@ -263,6 +291,16 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
             found += [one for one in inner if one not in found]
         if found:
             break
+    return found
+
+
+def _beside(view: View, node: int) -> list[Actor]:
+    """Return whom adjectives joined to one name, too: "Egyptian and Turkish frigates"."""
+    found = []
+    for each in view.parse.under(node, "conj") if view.parse.deps[node] == "amod" else ():
+        mention = view.mention_at.get(each)
+        if mention is not None and mention.kind == "people" and mention.actors[0].code:
+            found.append(mention.actors[0])
     return found
 
 
