@@ -15,7 +15,7 @@ LINKS = word_set(
     "during near through amid between about than while when not also across inside along "
     "without under said says its their his her it they he she"
 )
-LED = frozenset({"led", "dominated", "commanded"})
+LED = frozenset({"led", "dominated", "commanded", "flagged", "registered"})
 BACKED = frozenset({"backed", "supported", "aligned", "trained", "armed", "funded", "sponsored"})
 PAIRS = word_set(
     "sides parties countries nations states governments leaders armies neighbours neighbors "

@@ -176,10 +176,10 @@ def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
 
 def _counts_two(view: View, node: int) -> bool:
     """Return whether "both", "each", "two" or "other" stands with a noun."""
-    return any(
-        view.parse.lows[each] in ("both", "each", "two", "either", "neither", "other")
-        for each in view.parse.under(node, "det", "nummod", "amod")
-    )
+    counting = [view.parse.lows[each] for each in view.parse.under(node, "det", "nummod", "amod")]
+    if "other" in counting and view.parse.tags[node] == "NNS":
+        return False  # "its other neighbours"
+    return any(each in ("both", "each", "two", "either", "neither", "other") for each in counting)
 
 
 def _meant(view: View, node: int) -> list[Actor]:

@@ -6,7 +6,7 @@ from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.faced import against, meant, only_other, shot_down, until
 from truceline.coding.syntax.parse import CLAUSAL
-from truceline.coding.syntax.parties import is_abstract, parties
+from truceline.coding.syntax.parties import FACING, is_abstract, parties
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
@@ -23,6 +23,8 @@ BETWEEN_STATES = frozenset({
     "COOPERATE",
 })  # fmt: skip
 """Types whose two sides are seldom of one state."""
+FACED_ALL = FACING | {f"{each}s" for each in FACING}
+"""Of these words nobody's owner is meant."""
 ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -152,6 +154,8 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     aimed = {each.code for each in draft.target if each.code}
     within = any(each.sector in ("REB", "OPP") for each in (*draft.source, *draft.target))
     if draft.type not in BETWEEN_STATES or not own or not aimed <= own or (aimed and within):
+        return []
+    if not aimed and any(each.text.lower().split()[-1] in FACED_ALL for each in draft.target):
         return []
     here = placed(view, [draft.node, *view.parse.under(draft.node, "obj")])
     for each in _named_under(view, draft.node):
