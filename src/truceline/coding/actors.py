@@ -6,6 +6,7 @@ from datetime import date
 
 from truceline.coding.lexicon import Lexicons, Name
 from truceline.coding.phrases import Phrases
+from truceline.coding.surnames import OFFICE, holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor
 
@@ -50,7 +51,7 @@ class ActorFinder:
         self.lexicons = lexicons
         self.sides = tuple(sides)
         grouped: dict[str, list[Name]] = {}
-        for form, name in lexicons.names:
+        for form, name in (*lexicons.names, *surnames(lexicons.names)):
             grouped.setdefault(form, []).append(name)
         for form, code in aliases.items():
             grouped.setdefault(form, [Name(code, None, "group")])
@@ -72,7 +73,7 @@ class ActorFinder:
                 self._pair(text, tokens, place)
                 or self._named(text, tokens, place, on)
                 or self._role(text, tokens, place, on)
-                or self._unknown(text, tokens, place)
+                or self._unknown(text, tokens, place, on)
             )
             if mention is None:
                 place += 1
@@ -81,6 +82,17 @@ class ActorFinder:
                 if mention.actors:
                     found.append(mention)
         return found
+
+    def _hit(
+        self, tokens: Sequence[Token], place: int, on: date | None, *, titled: bool = False
+    ) -> tuple[int, list[Name]] | None:
+        """Return how many tokens a name takes and its readings; surnames only in office."""
+        hit = self.names.at(tokens, place)
+        if hit is None:
+            return None
+        readings = holding(hit[1], on) if stands_alone(tokens, place, titled=titled) else [
+            each for each in hit[1] if each.kind != OFFICE]  # fmt: skip
+        return (hit[0], readings) if readings else None
 
     def _pair(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:
         words = [each.low for each in tokens[place : place + 3]]
@@ -93,7 +105,7 @@ class ActorFinder:
     def _named(
         self, text: str, tokens: Sequence[Token], place: int, on: date | None
     ) -> Mention | None:
-        hit = self.names.at(tokens, place)
+        hit = self._hit(tokens, place, on)
         if hit is None:
             return None
         end, name = place + hit[0], in_office(hit[1], on)
@@ -176,7 +188,7 @@ class ActorFinder:
     def _person_after(
         self, tokens: Sequence[Token], place: int, on: date | None
     ) -> tuple[int, Name | None]:
-        hit = self.names.at(tokens, place) if place < len(tokens) else None
+        hit = self._hit(tokens, place, on, titled=True) if place < len(tokens) else None
         if hit is not None:
             name = in_office(hit[1], on)
             return (place + hit[0], name) if name.kind == "person" else (place, None)
@@ -212,13 +224,15 @@ class ActorFinder:
         actor = Actor(text[tokens[first].start : tokens[stop - 1].end], code, sector, person)
         return Mention(place, stop + owned, (actor,), "role" if acts else "thing", owned)
 
-    def _unknown(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:
+    def _unknown(
+        self, text: str, tokens: Sequence[Token], place: int, on: date | None
+    ) -> Mention | None:
         """Return a run of capitalised words that no lexicon knows; it is kept as text."""
         if not _is_name(tokens[place]) or tokens[place].low in LINKS:
             return None
         end = place + 1
         while end < len(tokens) and end < place + 6 and _is_name(tokens[end]):
-            if self.names.at(tokens, end) is not None:
+            if self._hit(tokens, end, on) is not None:
                 break
             end += 1
         first_word = place == 0 or tokens[place - 1].text in '"“‘:—–'

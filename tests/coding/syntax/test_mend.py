@@ -72,3 +72,9 @@ def test_a_subject_cut_off_by_a_name_is_given_back_to_its_verb() -> None:
                     "minister NN conj 1", "Diop NNP appos 4", "urged VBD advcl 1")  # fmt: skip
     found = mended(parse)
     assert (found.heads[4], found.deps[4], found.deps[6]) == (6, "nsubj", "conj")
+
+
+def test_an_adverb_taken_for_a_subject_is_an_adverb() -> None:
+    _, parse = tree("Pillay NNP nsubj 3", ", , punct 0", "sharply NNP nsubj 3",
+                    "criticised VBD root -1", "Australia NNP obj 3")  # fmt: skip
+    assert (mended(parse).deps[2], mended(parse).tags[2]) == ("advmod", "RB")

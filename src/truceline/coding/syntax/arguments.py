@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
+from truceline.coding.syntax.nominals import conjuncts, is_abstract
 from truceline.coding.syntax.parties import (
-    conjuncts,
-    is_abstract,
     known_as,
     owned_by,
     parties,

@@ -90,7 +90,8 @@ def _rooted(parse: Parse, node: int) -> Parse:
 def _lowered(parse: Parse, node: int) -> Parse:
     """Read "the Ministry grudgingly acknowledged" without a ministry called grudgingly."""
     noun, verb = node - 1, parse.heads[node]
-    if parse.deps[node] == "nsubj" and verb == node + 1 and parse.is_verb(verb):
+    alone = parse.heads[noun] != node and parse.deps[node] == "nsubj"
+    if alone and verb == node + 1 and parse.is_verb(verb):
         return _changed(parse, {node: (verb, "advmod")}, {node: "RB"})
     if parse.heads[noun] != node or parse.heads[node] < node or parse.tags[noun][:2] != "NN":
         return parse

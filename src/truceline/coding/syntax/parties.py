@@ -11,35 +11,19 @@ from truceline.coding.syntax.generic import (
     of_several,
     spoken_of,
 )
+from truceline.coding.syntax.nominals import (
+    FACING,
+    TIMES,
+    conjuncts,
+    counted_by,
+    is_abstract,
+)
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 OWNING = frozenset({"nmod", "amod", "compound", "flat", "appos", "det"})
-ABSTRACT = word_set(
-    "decision plan proposal demand request offer claim allegation accusation report statement "
-    "comment remark move effort attempt bid right law bill policy rule ban order call idea issue "
-    "problem question way time year month week day hour case charge crime use role part fact "
-    "result end war peace ceasefire truce deal accord treaty pact talks trade tie tension "
-    "relation step measure action act activity work power control reform election vote "
-    "campaign programme program project budget tax money cash cost price amount dollar billion "
-    "million aid help relief loan grant fund weapon arm ammunition missile rocket drone bomb "
-    "shell evidence access resolution letter invitation visit trip concern fear hope threat risk "
-    "danger violence conflict crisis abuse killing attack strike raid death injury damage drill "
-    "exercise lawsuit appeal sanction embargo tariff blockade siege strategy support line number "
-    "series round wave string set range lot kind sort level rate share stake deadline condition "
-    "possibility term place area land sea air road street river thing something anything "
-    "kilogram kilogramme gram ton tonne mile kilometre kilometer metre meter hectare euro pound "
-    "percent per cent minute night morning evening afternoon round shot finger lesson stab cache "
-    "throat life hand head corpse injury pallet package parcel text document draft bill seat "
-    "warrant apology explanation answer information evidence proof inquiry probe investigation "
-    "emergency curfew protest demonstration rally hostility summons lawsuit complaint plea "
-    "flag effigy leave stone rock bottle tyre "
-    "revenge everything nothing this that what gesture earthquake crash flood storm disease virus "
-    "outbreak fire famine accident avalanche landslide cyclone hurricane"
-)
-SUFFIXES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "al")
 DOMESTIC = frozenset({"GOV", "MIL", "GOVMIL", "COP", "LEG", "JUD", "OPP"})
 """Sectors of bodies that a state has one of."""
 ABROAD = word_set(
@@ -47,21 +31,8 @@ ABROAD = word_set(
     "invader"
 )
 """Bodies that need not be those of the one state named."""
-FACING = word_set(
-    "counterpart ally rival neighbour neighbor enemy foe opponent adversary challenger critic "
-    "bodyguard attacker captor kidnapper assassin killer creditor detractor accuser"
-)
-"""Whose owner is on the other side: "his counterpart" is not his."""
 BOTH = word_set("delegation negotiator side party")
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
-
-
-def conjuncts(view: View, node: int) -> list[int]:
-    """Return a noun with those joined to it."""
-    found = [node]
-    for each in view.parse.under(node, "conj"):
-        found += conjuncts(view, each)
-    return found
 
 
 def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
@@ -88,19 +59,10 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
     return found
 
 
-TIMES = word_set(
-    "day night morning evening afternoon week month year decade century hour minute weekend dawn "
-    "dusk noon midnight moment time date holiday anniversary eve spring summer autumn winter "
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan"
-)
-"""Nobody, and nobody's: what hangs on "on the night of …" is not who was aimed at."""
-
-
 def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     if view.parse.lemmas[node].lower() in TIMES and view.place_of(node) is None:
         return []
-    part = _part_of(view, node)
+    part = counted_by(view, node)
     if part is not None:
         return parties(view, part, loose=loose)
     mention = view.mention_at.get(node)
@@ -125,26 +87,6 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
     if place is not None:
         return [Actor(view.phrase(node), None if place.disputed else place.country)]
     return _common(view, node, loose=loose)
-
-
-PARTS = word_set(
-    "hundred thousand dozen score ten million majority most some many several few half handful "
-    "couple pair trio total number group all any none each both one two three four five six seven "
-    "eight nine ten crowd scores rest member remainder"
-)
-"""Of "dozens of miners" or "two of the guards" those who follow "of" are meant."""
-
-
-def _part_of(view: View, node: int) -> int | None:
-    """Return the noun that a number or an amount counts: "miners" of "dozens of miners"."""
-    parse = view.parse
-    counted = parse.tags[node] == "CD" or parse.lemmas[node].lower() in PARTS
-    if not counted or node in view.mention_at:
-        return None
-    for each in parse.under(node, "nmod", "obl"):
-        if parse.case(each) == "of" and parse.tags[each] in ("NNS", "NNPS", "PRP", "NN", "NNP"):
-            return each
-    return None
 
 
 def _two(view: View, node: int) -> list[Actor] | None:
@@ -294,27 +236,14 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
     return found
 
 
+COLOURING = ("amod", "compound")
+
+
 def _beside(view: View, node: int) -> list[Actor]:
     """Return whom adjectives joined to one name, too: "Egyptian and Turkish frigates"."""
     found = []
-    for each in view.parse.under(node, "conj") if view.parse.deps[node] == "amod" else ():
+    for each in view.parse.under(node, "conj") if view.parse.deps[node] in COLOURING else ():
         mention = view.mention_at.get(each)
         if mention is not None and mention.kind == "people" and mention.actors[0].code:
             found.append(mention.actors[0])
     return found
-
-
-def is_abstract(view: View, node: int) -> bool:
-    """Return whether a noun names an idea, an act or a sum rather than somebody or something."""
-    lemma = view.parse.lemmas[node]
-    if view.parse.tags[node][:3] == "NNP":
-        return False
-    if lemma == "state" and any(
-        view.parse.lemmas[each] in ("siege", "emergency", "war", "alarm", "alert")
-        for each in view.parse.under(node, "nmod")
-    ):
-        return True
-    return lemma in ABSTRACT or node in view.nouns or (
-        len(lemma) > 5 and lemma.endswith(SUFFIXES)
-        and view.lexicons.roles.by_first.get(view.parse.lows[node]) is None
-    )  # fmt: skip

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.faced import against, meant, only_other, shot_down, until
+from truceline.coding.syntax.nominals import FACING, is_abstract
 from truceline.coding.syntax.parse import CLAUSAL
-from truceline.coding.syntax.parties import FACING, is_abstract, parties
+from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
