@@ -54,6 +54,18 @@ class Memory:
     extra: dict[int, list[int]] = field(default_factory=dict)
     recent: tuple[tuple[Actor, str], ...] = ()
     known: dict[str, Actor] = field(default_factory=dict)
+    dealt: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    just: tuple[Actor, ...] = ()
+
+    def deal(self, draft: Draft) -> None:
+        """Note with whom, or against whom, each side of an event acted last."""
+        source = tuple(each for each in draft.source if each.code)
+        target = tuple(each for each in draft.target if each.code)
+        for those, others in ((source, target), (target, source)):
+            for each in those:
+                other = tuple(one for one in others if one.code != each.code)
+                if each.code and other:
+                    self.dealt[each.code] = other
 
     def looks_back(self) -> bool:
         """Return whether the day told of is long past: what follows is then told of it too.

@@ -92,6 +92,7 @@ class Telling:
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""
         self.memory.paragraph += 1
+        self.memory.just = ()
         before, whole, cut = start, start, 0
         for first, last in sentence_spans(self.story.text, start, end):
             self.sentence += 1
@@ -169,10 +170,12 @@ class Telling:
             return scene, *drafts_of(scene, found, self.lexicons), None
         towns = {i: where.place for where in found.places for i in range(where.first, where.last)}
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
-                    memory.recent, towns, tuple(sorted(memory.sides)), memory.known)  # fmt: skip
+                    memory.recent, towns, tuple(sorted(memory.sides)), memory.known,
+                    memory.dealt, memory.just)  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
+        memory.just = tuple(a for each in names for a in each.actors if a.code)
         memory.known = acquainted(view, memory.known)
         return scene, drafts, dropped, view
 
@@ -223,6 +226,7 @@ class Telling:
             self.set_aside += left_out(setting.text, setting.tokens, [(UNSURE, draft.trigger)])
             return
         self.events.append(event)
+        memory.deal(draft)
         number = len(self.events) - 1
         status = self.events[number].status
         if draft.type == "ASSAULT" and status in ("happened", "ongoing") and draft.source:

@@ -51,6 +51,25 @@ def test_the_sides_of_the_war_may_be_meant_unnamed() -> None:
     assert {"UKR"} in offered("Shells hit a hospital.", war=True)
 
 
+def offered_last(*paragraphs: str) -> list[set[str]]:
+    """Return the codes of each candidate for the last event of a text."""
+    _, traces = ParsedCoder().traced(story_of(*paragraphs))
+    those = list(traces[-1].aims.values())[-1]
+    return [{each.code for each in one.actors if each.code} for one in those]
+
+
+def test_of_those_named_before_the_other_side_of_an_earlier_deed_may_be_meant() -> None:
+    those = offered_last("Mali bombed Chad, Ghana said. Togo mourned. Mali vowed revenge.")
+    assert {"TCD"} in those
+    assert {"GHA"} not in those
+
+
+def test_the_one_other_whom_the_sentence_before_names_may_be_meant() -> None:
+    assert {"TCD"} in offered_last("Mali lies west of Chad. Malian troops opened fire.")
+    assert {"TCD"} not in offered_last("Chad and Niger are poor. Malian troops opened fire.")
+    assert {"TCD"} not in offered_last("Chad is poor.", "Malian troops opened fire.")
+
+
 def test_without_weights_what_the_rules_give_stands() -> None:
     event = read("Mali bombed Chad.")
     assert [each.code for each in event.target] == ["TCD"]

@@ -21,6 +21,8 @@ HEARD = "according"
 """Who stands after it only says so."""
 UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
+MANY = 3
+"""So many others with a code are told apart."""
 CHOSEN = "likelier than what the rules give"
 
 Key = tuple[str, ...]
@@ -67,7 +69,9 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     -------
     list of Candidate
         What the rules give, first, and all with a code: those named, the states of places, the
-        sides of other events and of the war; no two with the same codes. What the rules give in
+        sides of other events and of the war; of those named before only whom the story has told
+        the source dealt with, and the one other whom the sentence before names; no two with the
+        same codes. What the rules give in
         words is nobody's or the source's own only where they say so. Empty where two sides act
         alike, and for an event that was not read by the parse.
     """
@@ -82,9 +86,12 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     for other in drafts:
         if other is not draft:
             _beside(pool, draft, other)
-    for actor, _ in view.recent:
-        if actor.code:
-            pool.add((actor,), ())
+    for code in sorted(pool.source):
+        for actor in view.dealt.get(code, ()):
+            pool.add((actor,), ["dealt with before"])
+    others = {each.code: each for each in view.just if each.code not in pool.source}
+    if pool.source and len(others) == 1:
+        pool.add((*others.values(),), ["the only other named just before"])
     for code in view.sides:
         pool.add((Actor(code, code),), ())
     _governed(pool, view, draft)
@@ -196,11 +203,13 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     rules = [f"the rules give {each}" for each in
              dict.fromkeys(kind_of(each) for each in draft.target) or ["nobody"]]  # fmt: skip
     worded = bool(draft.target) and not any(each.code for each in draft.target)
+    others = sum(key[:1] == ("coded",) and not pool.source & set(key[1:]) for key in pool.found)
     for key, (actors, known) in pool.found.items():
         own = bool(pool.source & set(key[1:]))
-        if "now" not in known and (not key or key[0] != "coded" or (worded and own)):
+        coded = key[:1] == ("coded",)
+        if "now" not in known and (not coded or (worded and own)):
             continue
-        what = "nobody" if not key else "a code" if key[0] == "coded" else "words"
+        what = "a code" if coded else "words" if key else "nobody"
         grounds = [each for each in known if each != "now"]
         grounds += [what, f"{draft.type} {what}", f"class {draft.trigger.kind} {what}"]
         if own:
@@ -209,6 +218,9 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
             grounds.append(f"mode {draft.trigger.mode} {what}")
         if not pool.source:
             grounds.append(f"no source coded, {what}")
+        grounds.append(f"{what}, others coded: {min(others, MANY)}")
+        if coded and not own and others == 1:
+            grounds.append("the only other with a code")
         if "now" in known:
             grounds += ["now", *rules]
         yield Candidate(actors, tuple(grounds), "now" in known)

@@ -18,7 +18,9 @@ class View:
     `avoid` are tokens of dates and weapons, which are nobody, `dated` those of dates alone;
     `recent` are those named last in the story before it, each with he, it or they; `towns` the
     places by token; `sides` the two sides of the war, where one is given; `known` the persons
-    named in full before, by each of their names.
+    named in full before, by each of their names; `dealt` those with whom, or against whom, the
+    story has told of each actor's last deed, by its code; `just` those with a code whom the
+    sentence before it names, where it stands in the same paragraph.
     """
 
     text: str
@@ -32,6 +34,8 @@ class View:
     towns: Mapping[int, Place] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
     known: Mapping[str, Actor] = field(default_factory=dict)
+    dealt: Mapping[str, Sequence[Actor]] = field(default_factory=dict)
+    just: Sequence[Actor] = ()
 
     @cached_property
     def laid(self) -> Overlay:
