@@ -71,8 +71,7 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
         What the rules give, first, and all with a code: those named, the states of places, the
         sides of other events and of the war; of those named before only whom the story has told
         the source dealt with, and the one other whom the sentence before names; no two with the
-        same codes. What the rules give in
-        words is nobody's or the source's own only where they say so. Empty where two sides act
+        same codes, and not the source as it was named. What the rules give in words is nobody's or the source's own only where they say so. Empty where two sides act
         alike, and for an event that was not read by the parse.
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
@@ -138,7 +137,7 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
         grounds.append("possessive")
     if next((each for each in (node, *parse.above(node)) if parse.is_verb(each)), -1) == draft.node:
         grounds.append("in its own clause")
-    for actor in mention.actors:
+    for actor in (each for each in mention.actors if each not in draft.source):
         number = "several" if parse.tags[node] == "NNS" else "one"
         plain = [] if actor.code else [f"{number} without a code"]
         pool.add((actor,), [*grounds, f"sector {actor.sector}", *plain])
@@ -191,7 +190,7 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
             continue
         role = f"{parse.deps[node]} {parse.case(node)}".strip()
         actors = tuple(parties(view, node))
-        if actors:
+        if actors and not set(actors) <= set(draft.source):
             pool.add(actors, [f"party {role}", f"{quad} party {role}"])
     around = [draft.node, *parse.under(draft.node, "obj")]
     for case, aimed in goals_by_case(view, around).items():
