@@ -24,7 +24,8 @@ def offered(text: str, *, war: bool = False) -> list[set[str]]:
 
 def test_all_with_a_code_may_be_meant() -> None:
     those = offered("Iran bombed a market in Iraq, Qatar said.")
-    assert all(each in those for each in ({"IRN"}, {"IRQ"}, {"QAT"}))
+    assert all(each in those for each in ({"IRQ"}, {"QAT"}))
+    assert {"IRN"} not in those
 
 
 def test_what_the_rules_give_comes_first() -> None:
@@ -90,6 +91,6 @@ def test_those_who_met_stay_as_they_are() -> None:
 def test_shipped_weights_find_who_is_meant_where_the_verb_does_not_say(
     code: Callable[..., Coding],
 ) -> None:
-    text = "Israeli jets caught the Egyptian air force on its runways and wrecked 300 aircraft."
+    text = "Iraqi guns kept the Iranian garrison awake and wrecked the bridge."
     [event] = [each for each in code(text).events if each.type == "ASSAULT"][-1:]
-    assert {each.code for each in event.target} == {"EGY"}
+    assert {each.code for each in event.target} == {"IRN"}

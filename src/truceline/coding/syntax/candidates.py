@@ -71,8 +71,9 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
         What the rules give, first, and all with a code: those named, the states of places, the
         sides of other events and of the war; of those named before only whom the story has told
         the source dealt with, and the one other whom the sentence before names; no two with the
-        same codes, and not the source as it was named. What the rules give in words is nobody's or the source's own only where they say so. Empty where two sides act
-        alike, and for an event that was not read by the parse.
+        same codes, and not the source as it was named. What the rules give in words is nobody's
+        or the source's own only where they say so. Empty where two sides act alike, and for an
+        event that was not read by the parse.
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
