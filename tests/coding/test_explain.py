@@ -9,8 +9,8 @@ from truceline.coding.parsed import ParsedCoder
 from truceline.coding.trace import QUIET
 
 TEXT = (
-    "Iran launched a strike on Basra, killing ten, Oman said. Two men met. Iran demanded that "
-    "Iraq release the prisoners."
+    "Iran launched a strike on Basra, killing ten. Two men met. Iran demanded that Iraq release "
+    "the prisoners, Oman said."
 )
 
 
