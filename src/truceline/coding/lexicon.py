@@ -13,7 +13,7 @@ from truceline.coding.phrases import Phrases
 from truceline.coding.readings import Readings, Verb, heads_of
 from truceline.coding.verbs import forms_of
 
-PARSED = ("deeds", "acts", "words", "fighting", "force", "relations", "speech")
+PARSED = ("turns", "deeds", "acts", "words", "fighting", "force", "relations", "speech")
 """Lexicons read over a parse alone, in the order in which their entries count."""
 
 

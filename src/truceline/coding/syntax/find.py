@@ -120,7 +120,8 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
     for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
-            if parse.deps[below] not in CLAUSAL and view.token(below) not in view.avoid
+            if parse.deps[below] not in CLAUSAL and (
+                view.token(below) not in view.dated or parse.deps[below] in ("obj", "iobj"))
             and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
             and (below > node or parse.subs[below] == "pass" or each != node)
         ]  # fmt: skip
