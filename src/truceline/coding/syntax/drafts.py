@@ -16,21 +16,21 @@ from truceline.coding.syntax.arguments import (
     subjects,
 )
 from truceline.coding.syntax.fill import fill
-from truceline.coding.syntax.mood import auxiliaries, mood_of
+from truceline.coding.syntax.mood import commands, mood_of
 from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
 
-FRIENDLY = frozenset({"AID", "CONSULT", "RETREAT", "COOPERATE", "SUPPORT", "CONCEDE", "AGREE"})
-ANNOUNCING = frozenset({"say", "announce", "declare", "state", "confirm", "pledge", "promise",
-                        "vow", "assert", "insist", "tell", "add"})  # fmt: skip
-FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
-
-
+MERITED = frozenset({"SANCTION", "SUPPORT", "COERCE", "ACCUSE"})
+"""Types that are done to somebody for something he did."""
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "by", "since", "once", "because"})
 AFTER = frozenset({"after", "following", "since"})
+CLAIMS = frozenset({"accusation", "allegation", "claim", "charge", "report", "suggestion",
+                    "assertion", "rumour", "rumor", "suspicion", "denial"})  # fmt: skip
+"""Nouns whose clause says what is claimed: "accusations that it had supplied missiles"."""
 BLOW = frozenset({"as", "after"})
 PERFECT = frozenset({"had", "has", "have", "was", "were"})
 
@@ -56,6 +56,8 @@ class Reader:
     def _one(self, node: int, trigger: Trigger) -> str | None:
         if self._content(node):
             return "SPEECH_CONTENT"
+        if trigger.type == "REQUEST" and commands(self.view, node):
+            return "ORDER"
         reading = mood_of(self.view, node, trigger)
         if reading.drop is not None:
             return reading.drop
@@ -69,9 +71,11 @@ class Reader:
         originate(self.view, draft)
         answered(self.view, draft)
         settle(self.view, draft, self.drafts)
-        self._promise(draft, node)
+        promise(self.view, draft, node)
         reason = refusal(self.view, self.scene, draft, self.found)
         if reason is None:
+            for each in unsaid(self.view, draft, self.drafts):
+                self.drafts.remove(each)
             self.drafts.append(draft)
         elif reason in ("REDUCED", "NO_THREAT") and trigger.kind in SPEAKING:
             self.charged.add(node)  # "officials accused of blocking the talks" may not have
@@ -82,16 +86,25 @@ class Reader:
         parse = self.view.parse
         speaking = {each.node for each in self.drafts if each.trigger.kind in SPEAKING}
         speaking |= self.charged
+        blamed = {each.node for each in self.drafts if each.type in MERITED}
         at = node
         for above in parse.above(node):
             dep = parse.deps[at]
             if self._beside(at, above):
                 return False
+            if dep == "advcl" and above in blamed and self._reason(at):
+                return True
             if above in speaking and dep not in ("conj", "parataxis", "nsubj"):
                 noun = parse.deps[node] in ("obj", "obl", "nmod") and not parse.is_verb(node)
                 return not noun or dep != "obl" or parse.case(at) not in ("after", "in", "during")
             at = above
         return False
+
+    def _reason(self, at: int) -> bool:
+        """Return whether a clause tells only what was left undone: "fined for failing to sign"."""
+        parse = self.view.parse
+        marks = {parse.lows[each] for each in parse.under(at, "mark", "case")}
+        return parse.lows[at] == "failing" and "for" in marks
 
     def _beside(self, at: int, above: int) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""
@@ -106,7 +119,8 @@ class Reader:
             parse.lows[each] in PERFECT for each in parse.under(at, "aux"))  # fmt: skip
         if relative:
             modal = any(parse.tags[each] == "MD" for each in parse.under(at, "aux"))
-            return (finite or _aside(parse, at)) and not modal
+            claimed = parse.lemmas[above] in CLAIMS
+            return (finite or _aside(parse, at)) and not modal and not claimed
         joined = dep == "conj" and parse.tags[above] in ("VBG", "VB")
         return joined and parse.tags[at] in ("VBD", "VBZ")
 
@@ -174,30 +188,6 @@ class Reader:
         fresh = [each for each in more if each not in (*last.target, *last.source)]
         if not any(each.code for each in last.target) or any(each.code for each in fresh):
             last.target = [*last.target, *fresh]
-
-    def _promise(self, draft: Draft, node: int) -> None:
-        """Read "will free them" as a promise, "will not" as a refusal, "will strike" as a threat.
-
-        Only a refusal needs nobody who says so.
-        """
-        parse, status = self.view.parse, draft.reading.status
-        if not {parse.lows[each] for each in auxiliaries(self.view, node)} & FUTURE:
-            return
-        head, friendly = parse.heads[node], draft.type in FRIENDLY
-        said = head >= 0 and parse.deps[node] == "ccomp" and parse.lemmas[head] in ANNOUNCING
-        own = said and draft.source == doers(self.view, subjects(self.view, head)[0])
-        if not draft.source:
-            return
-        kind = ""
-        if friendly and status == "denied":
-            kind = "REJECT"
-        elif friendly and own and status in ("planned", "hypothetical"):
-            kind = "AGREE"
-        elif draft.type == "ASSAULT" and own and status == "planned":
-            kind = "THREATEN"
-        if kind:
-            draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="speech")
-            draft.reading = replace(draft.reading, status="happened", possible=False)
 
 
 def _aside(parse: Parse, at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from truceline.coding.draft import Draft
+from truceline.coding.syntax.manner import BLAMED, guilty
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -28,6 +29,13 @@ def until(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 
 CONDITIONAL = frozenset({"REJECT", "THREATEN", "AGREE", "REQUEST"})
+
+
+def blamed(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom somebody said to be responsible: "said the rebels were behind the blast"."""
+    if draft.trigger.entry != BLAMED.lemma:
+        return []
+    return [one for each in guilty(view.parse, draft.node) for one in parties(view, each)]
 
 
 def against(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:

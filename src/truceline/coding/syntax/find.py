@@ -6,6 +6,7 @@ from truceline.coding.frames import Frame, Frames
 from truceline.coding.lexicon import Noun
 from truceline.coding.predicates import NOT_MILITARY, Trigger
 from truceline.coding.readings import Verb
+from truceline.coding.syntax.manner import manner
 from truceline.coding.syntax.parse import CLAUSAL, Parse
 from truceline.coding.syntax.reach import holds, predicated
 from truceline.coding.syntax.view import View
@@ -68,8 +69,11 @@ def _mistaken(parse: Parse, node: int) -> bool:
 
 
 def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] | None:
-    low, parse = view.parse.lows[node], view.parse
+    low, parse = _word(view, node), view.parse
     form = FORMS.get(parse.tags[node]) or _form(view, low)
+    built = manner(view, node)
+    if built is not None:
+        return _made(view, node, built, form), None
     frames = view.lexicons.verbs.frames(low)
     if frames:
         verb = _framed(view, node, frames)
@@ -81,6 +85,15 @@ def _verb(view: View, node: int, used: set[int]) -> tuple[Trigger, int | None] |
     if frames is None or not frames.bare:
         return None
     return _made(view, node, frames.bare[0], form), None
+
+
+def _word(view: View, node: int) -> str:
+    """Return a verb's word, with what is joined to it by a hyphen: "test-fired"."""
+    lows = view.parse.lows
+    if node > 1 and lows[node - 1] == "-":
+        joined = f"{lows[node - 2]}-{lows[node]}"
+        return joined if joined in view.lexicons.verbs else lows[node]
+    return lows[node]
 
 
 def _framed(view: View, node: int, frames: Frames[Verb]) -> Verb | None:
@@ -117,6 +130,7 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
             near |= {"to", parse.lemmas[clause]}
     far: set[str] = set()
     level = [node]
+    aside = "according" in parse.lows
     for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
@@ -124,13 +138,19 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
                 view.token(below) not in view.dated or parse.deps[below] in ("obj", "iobj"))
             and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
             and (below > node or parse.subs[below] == "pass" or each != node)
+            and not (aside and parse.case(below) == "according")
         ]  # fmt: skip
         pool = near if depth < NEAR else far
         for each in level:
             pool |= {parse.lows[each], parse.lemmas[each]}
+    if "in" in near and parse.lemmas[node] in PHRASAL and not any(
+        parse.lows[each] == "in" for each in parse.children[node]):  # fmt: skip
+        near.discard("in")
     return near, near | far
 
 
+PHRASAL = frozenset({"give", "take", "hand", "turn"})
+"""Verbs of which "in" makes another verb, unless a noun follows: "gave in" and "gave it in May"."""
 NEAR, FAR = 2, 3
 """Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 

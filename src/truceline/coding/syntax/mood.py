@@ -40,11 +40,10 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     parse = view.parse
     if _conditional(view, node):
         return Reading("hypothetical")
-    if (
-        _negated(view, node)
-        or _untrue(view, node)
-        or _no_noun(view, node, lent=trigger.noun is not None or " " in trigger.entry)
-    ):
+    lent = trigger.noun is not None or " " in trigger.entry
+    refused = trigger.entry.endswith(" no")  # "needs no mediator" is a refusal that was made
+    nothing = not refused and _no_noun(view, node, lent=lent)
+    if _negated(view, node) or _untrue(view, node) or nothing:
         return Reading("denied")
     own = _own(view, node, trigger)
     if own is not None:
@@ -188,6 +187,8 @@ def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
             at = head
             continue
         infinitive = any(parse.lows[each] == "to" for each in parse.under(at, "mark"))
+        if infinitive and at == node and parse.lemmas[head] in RANKS:
+            return Reading()  # "were among the first to recognise it"
         if dep not in ("xcomp", "acl", "advcl", "ccomp", "obl", "nmod", "obj", "csubj"):
             return None
         kind = next((cue for cue in ("happened", "willing", "planned", "failed")
@@ -201,17 +202,37 @@ def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
             at = head
             continue
         if infinitive and at == node:
-            return _infinitive(view, node, dep)
+            return _infinitive(view, node, dep, trigger)
         return None
     return None
 
 
-def _infinitive(view: View, node: int, dep: str) -> Reading:
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+DECIDING = frozenset({"vote", "agree", "decide", "resolve", "choose", "opt"})
+COMMANDING = frozenset({"order", "command", "instruct", "direct"})
+MEN = word_set("troop force army soldier navy general commander unit man fighter military tank "
+               "division brigade warship fleet pilot men guard militia")  # fmt: skip
+
+
+def _infinitive(view: View, node: int, dep: str, trigger: Trigger) -> Reading:
     """Read an infinitive: "claims to have downed", "voted to expel", "roads to attack them"."""
-    words = {view.parse.lows[each] for each in view.parse.under(node, "aux")}
+    parse, head = view.parse, view.parse.heads[node]
+    words = {parse.lows[each] for each in parse.under(node, "aux")}
     if "have" in words:
         return Reading()
+    if parse.lemmas[head] in DECIDING:
+        return Reading() if trigger.type in VERBAL else Reading("planned")
+    if commands(view, head):
+        return Reading()
     return Reading("planned") if dep == "xcomp" else Reading(drop="PURPOSE")
+
+
+def commands(view: View, node: int) -> bool:
+    """Return whether somebody orders soldiers to act: what they are ordered to do is the deed."""
+    parse = view.parse
+    return parse.lemmas[node] in COMMANDING and any(
+        parse.lemmas[each] in MEN for each in parse.under(node, "obj", "iobj")
+    )
 
 
 def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | None:

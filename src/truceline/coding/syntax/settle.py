@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
-from truceline.coding.syntax.faced import against, meant, only_other, shot_down, until
+from truceline.coding.syntax.faced import against, blamed, meant, only_other, shot_down, until
 from truceline.coding.syntax.nominals import FACING, is_abstract
 from truceline.coding.syntax.parse import CLAUSAL
 from truceline.coding.syntax.parties import parties
@@ -198,6 +198,7 @@ def _purpose(view: View, node: int) -> bool:
 
 Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
 RULES: tuple[Rule, ...] = (
+    blamed,
     _taken_from,
     _thrown_at,
     _done_by,
