@@ -30,6 +30,7 @@ REASONS = {
     "GERUND": "the form names an act without saying that it was done",
     "QUESTION": "somebody only asks a question",
     "PURPOSE": "it is what somebody meant to do",
+    "ORDER": "soldiers are ordered to do what is the event itself",
     "UNSURE": "it is likelier that no such event is reported",
     "JOINED": "it tells more of an event told before it",
 }

@@ -56,7 +56,7 @@ class Reader:
     def _one(self, node: int, trigger: Trigger) -> str | None:
         if self._content(node):
             return "SPEECH_CONTENT"
-        if trigger.type == "REQUEST" and commands(self.view, node):
+        if commands(self.view, node):
             return "ORDER"
         reading = mood_of(self.view, node, trigger)
         if reading.drop is not None:

@@ -112,8 +112,9 @@ def _framed(view: View, node: int, frames: Frames[Verb]) -> Verb | None:
 
 def _is_article(view: View, node: int) -> bool:
     """Return whether the word after a verb belongs to a noun: "said no fighter had died"."""
-    after = view.token(node) + 1
-    return view.parse.deps[view.laid.node_of[after]] == "det"
+    parse, after = view.parse, view.laid.node_of[view.token(node) + 1]
+    own = parse.heads[after] in parse.under(node, "obj")  # "needs no mediator"
+    return parse.deps[after] == "det" and not own
 
 
 def _form(view: View, low: str) -> str:
@@ -143,14 +144,9 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
         pool = near if depth < NEAR else far
         for each in level:
             pool |= {parse.lows[each], parse.lemmas[each]}
-    if "in" in near and parse.lemmas[node] in PHRASAL and not any(
-        parse.lows[each] == "in" for each in parse.children[node]):  # fmt: skip
-        near.discard("in")
     return near, near | far
 
 
-PHRASAL = frozenset({"give", "take", "hand", "turn"})
-"""Verbs of which "in" makes another verb, unless a noun follows: "gave in" and "gave it in May"."""
 NEAR, FAR = 2, 3
 """Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 

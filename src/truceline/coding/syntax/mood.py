@@ -231,7 +231,8 @@ def commands(view: View, node: int) -> bool:
     """Return whether somebody orders soldiers to act: what they are ordered to do is the deed."""
     parse = view.parse
     return parse.lemmas[node] in COMMANDING and any(
-        parse.lemmas[each] in MEN for each in parse.under(node, "obj", "iobj")
+        parse.lemmas[each] in MEN and parse.lows[each + 1 : each + 2] == ("to",)
+        for each in parse.under(node, "obj", "iobj")
     )
 
 

@@ -129,6 +129,7 @@ def unsaid(view: View, draft: Draft, before: list[Draft]) -> list[Draft]:
     found = []
     for each in before:
         content = draft.node in parse.above(each.node) or (beside and each.node == head)
-        if content and each.reading.status in fits and each.trigger.form != "noun" and each.node < draft.node:
+        earlier = each.node < draft.node and each.trigger.form != "noun"
+        if content and earlier and each.reading.status in fits:
             found.append(each)
     return found
