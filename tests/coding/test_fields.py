@@ -66,3 +66,12 @@ def test_a_target_taken_from_a_place_is_said_to_be(code: Callable[..., Coding]) 
     [event] = code("Ukrainian drones struck Bryansk.").events
     assert [a.code for a in event.target] == ["RUS"]
     assert event.roles["target"] == "country of the place"
+
+
+def test_the_day_of_a_plea_is_its_own_and_a_day_to_come_is_no_deeds(
+    code: Callable[..., Coding],
+) -> None:
+    text = "On Monday Chad attacked Mali. Mali said two days later that it accused Chad of murder."
+    assert days(code(text))[0] == date(2025, 6, 2)
+    [event] = code("Kenya invited Chad to talks on 9 July.").events
+    assert event.date_start is None

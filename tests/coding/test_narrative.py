@@ -4,8 +4,19 @@ from collections.abc import Callable
 from datetime import date
 
 from truceline.coding.dates import When
+from truceline.coding.draft import Draft
 from truceline.coding.lexicon import lexicons
-from truceline.coding.narrative import Memory, is_past_day, names_past_war, opens_afresh
+from truceline.coding.narrative import (
+    Memory,
+    carried,
+    date_story,
+    has_time,
+    is_past_day,
+    names_past_war,
+    opens_afresh,
+)
+from truceline.coding.predicates import Trigger
+from truceline.coding.status import Reading
 from truceline.coding.tokens import tokens_of
 from truceline.terms.events import Coding
 
@@ -93,3 +104,51 @@ def test_a_number_told_later_keeps_who_says_so(code: Callable[..., Coding]) -> N
     assert (count.low, count.hedge) == (12, "reported")
     assert count.attributed_to is not None
     assert count.attributed_to.text == "Malian army"
+
+
+def dated(found: Coding) -> list[date | None]:
+    """Return the first days of the events."""
+    return [each.date_start for each in found.events]
+
+
+def test_a_time_that_is_not_understood_takes_no_day_from_before(
+    code: Callable[..., Coding],
+) -> None:
+    first, monday = "On Monday rebels attacked Sake. ", date(2025, 6, 2)
+    assert dated(code(first + "Rebels shelled Goma.")) == [monday, monday]
+    for other in ("Rebels later shelled Goma.", "Rebels shelled Goma at noon.",
+                  "Rebels have shelled Goma for weeks."):  # fmt: skip
+        assert dated(code(first + other)) == [monday, None], other
+
+
+def test_an_answer_of_somebody_else_may_come_on_another_day(code: Callable[..., Coding]) -> None:
+    text = "On Monday Chad attacked Mali. "
+    monday = date(2025, 6, 2)
+    assert dated(code(text + "Kenya condemned Chad.")) == [monday, None]
+    assert dated(code(text + "Chad accused Mali of treachery.")) == [monday, monday]
+
+
+def test_a_new_paragraph_goes_back_to_the_day_of_the_lead(code: Callable[..., Coding]) -> None:
+    found = code("Chad attacked Mali on Tuesday. On Sunday rebels attacked Sake.",
+                 "Rebels shelled Goma.")  # fmt: skip
+    assert dated(found) == [date(2025, 6, 3), date(2025, 6, 1), date(2025, 6, 3)]
+
+
+def test_the_day_of_a_relative_clause_is_not_the_storys(code: Callable[..., Coding]) -> None:
+    found = code("Goma, which Rwanda attacked on Sunday, was quiet. Rebels shelled Sake.")
+    assert dated(found)[-1] is None
+
+
+def test_words_of_a_time_are_known() -> None:
+    assert has_time(tokens_of("in recent weeks"))
+    assert has_time(tokens_of("at 2:30 a.m. it fell"))
+    assert not has_time(tokens_of("weeks of fighting ended"))
+
+
+def test_nothing_is_carried_before_a_day_was_told() -> None:
+    draft = Draft(Trigger(0, 1, 0, "ASSAULT", None, "attack", "past"), Reading())
+    assert carried(memory(None), tokens_of("it fell"), draft, []) is None
+    story = memory(None)
+    date_story(story, [draft], [When(0, 1, date(2025, 6, 2), date(2025, 6, 2), "day", "Monday")])
+    assert story.lead is story.when
+    assert carried(story, tokens_of("it fell"), draft, []) is story.when

@@ -2,13 +2,24 @@
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from truceline.coding.numbers import may_begin
-from truceline.coding.spans import Hit, low_at, offset_at, period_at
+from truceline.coding.reckoned import beside, lasting, origin_of, settled
+from truceline.coding.spans import (
+    BRIEF,
+    FEASTS,
+    Hit,
+    When,
+    feast_at,
+    low_at,
+    offset_at,
+    period_at,
+)  # fmt: skip
 from truceline.coding.tokens import Token, word_set
-from truceline.terms.ontology import DatePrecision
+
+__all__ = ["MONTHS", "WEEKDAYS", "When", "ahead", "dates_of"]
 
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
@@ -19,31 +30,22 @@ SINGLE = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow":
           "this afternoon": (0, 0)}  # fmt: skip
 FULL_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 THIRDS = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
+HALF_A_YEAR = 182
+"""A day without its year lies ahead of the report if that is nearer than the one gone by."""
 YEAR_CUES = word_set(
     "in of since by from until before after during early late mid through winter spring summer "
     "autumn the ("
 )
-BEGINS = frozenset({*WEEKDAYS, *MONTHS, *THIRDS, *(each.split()[0] for each in SINGLE)}) | word_set(
-    "past last this previous a an one the"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date that tokens [first, last) name.
-
-    `own` is False where it belongs to a noun ("Sunday's blasts"), and `span` is True for a stretch
-    up to the report ("in the past year").
-    """
-
-    first: int
-    last: int
-    start: date | None
-    end: date | None
-    prec: DatePrecision
-    text: str
-    own: bool = True
-    span: bool = False
+BEGINS = frozenset(
+    {
+        *WEEKDAYS,
+        *MONTHS,
+        *THIRDS,
+        *BRIEF,
+        *(each[0] for each in FEASTS),
+        *(each.split()[0] for each in SINGLE),
+    }
+) | word_set("past last this previous a an one the")
 
 
 def dates_of(
@@ -80,18 +82,39 @@ def dates_of(
     while place < len(tokens):
         low = tokens[place].low
         begins = low in BEGINS or may_begin(low)  # most words cannot, and are passed over at once
-        hit = _at(tokens, place, published, told) if begins else None
+        counted = beside(text, tokens, place, found, told) if begins else None
+        if counted is not None:
+            place, when = counted
+            found += [when] if when else []
+            continue
+        origin, own = origin_of(found, told)
+        hit = _at(tokens, place, published, origin) if begins else None
         if hit is None:
             place += 1
             continue
-        last, start, end, prec, span = hit
-        first = place - (place > 0 and tokens[place - 1].low in ("on", "in", "by", "since"))
-        own = not (last < len(tokens) and tokens[last].low == "'s")
-        span = span or _deadline(tokens, place)
-        said = text[tokens[first].start : tokens[last - 1].end]
-        found.append(When(first, last, start, end, prec, said, own, span))
-        place = last
-    return found
+        when = _found(text, tokens, place, hit, published)
+        relative = offset_at(tokens, place, published, origin) is not None
+        found.append(lasting(when, own) if relative and "ago" not in when.text else when)
+        place = when.last
+    return settled(found, told)
+
+
+def _found(
+    text: str, tokens: Sequence[Token], place: int, hit: Hit, published: date | None
+) -> When:
+    """Return what was read at a place with the words before it: "on", "since", "by"."""
+    last, start, end, prec, span = hit
+    before = tokens[place - 1].low if place else ""
+    first = place - (before in ("on", "in", "by", "since"))
+    own = not (last < len(tokens) and tokens[last].low == "'s")
+    said = text[tokens[first].start : tokens[last - 1].end]
+    when = When(first, last, start, end, prec, said, own, span or _deadline(tokens, place))
+    if before == "since" and published is not None and start is not None and start <= published:
+        return replace(when, end=published)
+    comma = last + (low_at(tokens, last) == ",")
+    if before in ("until", "till") and low_at(tokens, comma) == "when":
+        return replace(when, last=comma + 1, span=False, apart=(0, 1))  # of what happened then
+    return when
 
 
 def _deadline(tokens: Sequence[Token], place: int) -> bool:
@@ -118,6 +141,7 @@ def _at(
         or _calendar(tokens, place, published)
         or _weekday(tokens, place, published)
         or _single(tokens, place, published)
+        or feast_at(tokens, place, published)
         or period_at(tokens, place, published)
         or offset_at(tokens, place, published, told)
         or _year(tokens, place)
@@ -207,7 +231,11 @@ def _resolved(
         if published is None:
             return at, None, None, "unknown", False
         earlier = (month, first or 1) > (published.month, published.day)
-        year = published.year - 1 if year == -1 or earlier else published.year
+        ahead_of = (
+            _day(published.year, month, first) if first is not None and year is None else None
+        )
+        near = ahead_of is not None and 0 < (ahead_of - published).days <= HALF_A_YEAR
+        year = published.year - 1 if year == -1 or (earlier and not near) else published.year
     if first is not None:
         start, end = _day(year, month, first), _day(year, month, second or first)
         return (at, start, end or start, "day", False) if start else None

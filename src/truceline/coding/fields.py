@@ -10,10 +10,19 @@ from truceline.coding.clauses import clause_at
 from truceline.coding.dates import When, ahead
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
-from truceline.coding.narrative import Memory, is_past_day, names_past_war, opens_afresh
+from truceline.coding.narrative import (
+    ANSWERS,
+    Memory,
+    carried,
+    is_past_day,
+    names_past_war,
+    opens_afresh,
+)  # fmt: skip
 from truceline.coding.places import Where, finest
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
+from truceline.coding.syntax.view import View
+from truceline.coding.syntax.within import dates_it
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Count, Place
 
@@ -23,19 +32,23 @@ LAND = word_set(
 
 
 def date_draft(
-    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, shared: bool
-) -> None:
+    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, shared: bool,
+    view: View | None = None,
+) -> None:  # fmt: skip
     """Give a draft its date: one of its own clauses, else one before it, else the day told of.
 
-    `shared` says that no other doer follows in the sentence, so that a later date is this one's.
+    `shared` says that no other doer follows in the sentence, so that a later date is this one's;
+    `view` is the sentence's parse, which says whose clause a date stands in.
     """
-    own = [when for when in whens if not when.span and (when.own or any(
-        when.last < t.last and t.first - when.last < 6 for t in draft.triggers()
+    own = [w for w in whens if not w.span and (w.own or any(
+        w.last < t.last and t.first - w.last < 6 for t in draft.triggers()
         if t.form == "noun"))]  # fmt: skip
+    own = [w for w in own if _fits(memory, draft, w, view)]
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
     early = [w for w in own if w.first < draft.trigger.first]
     later = own if shared else []
-    pool = near or early or later
+    apart = [w for w in own if w.apart is not None]
+    pool = apart or near or early or later
     if draft.trigger.form != "past":  # "Today, they are at war" is a remark on the times
         pool = [w for w in pool if not (w.first == 0 and w.text.lower() == "today")]
     if pool:
@@ -44,15 +57,27 @@ def date_draft(
         if draft.reading.status == "planned" and memory.published is not None:
             draft.when = ahead(draft.when, memory.published)
         return
-    fresh = opens_afresh(scene.tokens) or draft.reading.status not in ("happened", "failed")
-    recent = memory.paragraph - memory.when_at <= 1
     finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
-    if memory.when is not None and recent and finite and not fresh and memory.when.start:
-        draft.when = memory.when
+    fresh = opens_afresh(scene.tokens) or draft.reading.status not in ("happened", "failed")
+    told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
+    if told is not None:
+        draft.when = told
         draft.basis["date"] = "carried on from the sentence before"
-    elif not recent and memory.dispatch and finite and draft.reading.status == "happened":
+    elif memory.paragraph - memory.when_at > 1 and memory.dispatch and finite and (
+        draft.reading.status == "happened"
+    ):  # fmt: skip
         draft.when = day_of_report(memory)
         draft.basis["date"] = "a dispatch tells of its own day or the one before"
+
+
+def _fits(memory: Memory, draft: Draft, when: When, view: View | None) -> bool:
+    """Return whether a date may be a draft's: in its clause, and not ahead of what was done."""
+    day, told = memory.published, draft.reading.status in ("happened", "failed", "ongoing")
+    if told and day is not None and when.start is not None and when.start > day:
+        return False
+    if view is not None and draft.node >= 0:
+        return dates_it(view, when, draft.node)
+    return when.apart is None or when.last <= draft.trigger.first
 
 
 def day_of_report(memory: Memory) -> When | None:
@@ -157,6 +182,14 @@ def of_saying(when: When, speakers: Sequence[Speaker]) -> bool:
     """Return whether a date is that of a remark: "…, officials said on Friday"."""
     return any(each.first == 0 and 0 < each.verb < when.first <= each.verb + 3
                and each.last <= each.verb for each in speakers)  # fmt: skip
+
+
+def own_saying(draft: Draft, speakers: Sequence[Speaker]) -> bool:
+    """Return whether a deed is what somebody says, so that the day of saying it is its own."""
+    trigger = draft.trigger
+    if draft.inherited and draft.type in (*ANSWERS, "CONCEDE"):
+        return True
+    return any(trigger.first <= each.verb < trigger.last for each in speakers)
 
 
 def without_saying(

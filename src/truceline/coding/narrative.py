@@ -9,6 +9,7 @@ from datetime import date
 from truceline.coding.dates import When
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
+from truceline.coding.reckoned import runs_on
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
 from truceline.terms.stories import Story
@@ -38,6 +39,8 @@ class Memory:
     told: date | None = None
     when: When | None = None
     when_at: int = -9
+    when_of: frozenset[str] = frozenset()
+    lead: When | None = None
     past_from: int = -9
     attack: Draft | None = None
     attack_at: int = -9
@@ -80,6 +83,95 @@ class Memory:
         """Note the states that a sentence names; return those of the story and of the war."""
         self.states |= {code for code in codes if code}
         return self.sides | self.states
+
+
+def date_story(memory: Memory, drafts: Sequence[Draft], whens: Sequence[When]) -> None:
+    """Note the day that a sentence tells of, and whose deeds it dates.
+
+    Parameters
+    ----------
+    memory : Memory
+        What the story told; it is changed.
+    drafts : sequence of Draft
+        The sentence's events, dated.
+    whens : sequence of When
+        The sentence's own dates.
+    """
+    dated = [d.when for d in drafts if d.when is not None and "date" not in d.basis]
+    own = [w for w in whens if w.own and not w.span and w.start and not runs_on(w)
+           and not is_past_day(memory, w)]  # fmt: skip
+    own = [w for w in own if w.apart is None] or own
+    own = [w for w in dated if w in own] or own
+    sharp = [w for w in own if w.prec in ("day", "week") or memory.when is None]
+    if sharp:
+        memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
+        memory.when_of = frozenset(
+            a.code for d in drafts if d.when in sharp for a in d.source if a.code)  # fmt: skip
+        if memory.lead is None and memory.paragraph <= 1 and not memory.looks_back():
+            memory.lead = memory.when
+    elif drafts and drafts[-1].when is not None and (
+        dated or (memory.looks_back() and memory.lead is None)
+    ):  # fmt: skip
+        memory.when_at = memory.paragraph
+
+
+def carried(
+    memory: Memory, tokens: Sequence[Token], draft: Draft, whens: Sequence[When]
+) -> When | None:
+    """Return the day told of so far for a deed that its own sentence does not date.
+
+    Parameters
+    ----------
+    memory : Memory
+        What the story told.
+    tokens : sequence of Token
+        The sentence: one with a time of its own that is not understood is not of that day.
+    draft : Draft
+        The deed: a demand or an answer of somebody else may have come on any day since.
+    whens : sequence of When
+        The dates of the sentence, none of them the deed's.
+
+    Returns
+    -------
+    When or None
+        In the next paragraph the day of the story's lead, where it has one, not the last named.
+    """
+    gap = memory.paragraph - memory.when_at
+    if memory.when is None or not memory.when.start or gap > 1:
+        return None
+    back = memory.looks_back() and not (gap and memory.lead)
+    doers = {each.code for each in draft.source if each.code}
+    if draft.type in ANSWERS and not back and not (doers & memory.when_of):
+        return None
+    if any(w.start is None or w.span or w.apart for w in whens) or has_time(tokens):
+        return None
+    return memory.lead if gap and memory.lead is not None and not back else memory.when
+
+
+ANSWERS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+LONG = word_set("days weeks months years decades hours")
+CLOCK = word_set("midday noon midnight dawn dusk daybreak nightfall sunrise sunset")
+
+
+def has_time(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence names a time that is no date: "until", "at noon", "in two years".
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> [has_time(tokens_of(each)) for each in ("It fell at noon", "It fell later", "It fell")]
+    [True, True, False]
+    """
+    for place, token in enumerate(tokens):
+        low, before = token.low, tokens[place - 1].low if place else ""
+        if low in CLOCK or low in ("until", "till", "later", "earlier", "previously", "formerly"):
+            return True
+        if (low == "m" and before == ".") or low in ("a.m", "p.m", "a.m.", "p.m."):
+            return True
+        since = {each.low for each in tokens[max(0, place - 4) : place]}
+        if low in LONG and since & {"in", "for", "over", "recent", "within", "past"}:
+            return True
+    return False
 
 
 def is_dispatch(story: Story) -> bool:

@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.coding.numbers import number_at
@@ -13,6 +14,26 @@ UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30,
 PRECISION: dict[int, DatePrecision] = {1: "day", 7: "week", 30: "month", 365: "year"}
 Hit = tuple[int, date | None, date | None, DatePrecision, bool]
 """Where a date ends, its first and last day, its precision, whether it is a stretch up to now."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date that tokens [first, last) name.
+
+    `own` is False where it belongs to a noun ("Sunday's blasts"), and `span` is True for a stretch
+    up to the report ("in the past year"). `apart` is set where it dates only the clause after it
+    ("two days after …"): the days to it from the other clause, and the size of their unit.
+    """
+
+    first: int
+    last: int
+    start: date | None
+    end: date | None
+    prec: DatePrecision
+    text: str
+    own: bool = True
+    span: bool = False
+    apart: tuple[int, int] | None = None
 
 
 def low_at(tokens: Sequence[Token], place: int) -> str:
@@ -66,7 +87,8 @@ def offset_at(
     elif low == "the" and low_at(tokens, place + 1) in ("next", "following", "previous"):
         step = {"previous": -1}.get(low_at(tokens, place + 1), 1)
         size = UNITS.get(low_at(tokens, place + 2))
-        return _moved(place + 3, told, step * size, size) if size else None
+        origin = told if step > 0 else told or published
+        return _moved(place + 3, origin, step * size, size) if size else None
     else:
         count = number_at(tokens, place)
         if count is None or count[1] > 1000:
@@ -84,7 +106,63 @@ def offset_at(
     if last > at + 2 and low_at(tokens, last).isalpha() and tokens[last].text[0].islower():
         return None  # "the day before that meeting" counts from the meeting
     sign = 1 if how in ("later", "after") else -1
-    return _moved(last, told, sign * many * size, size)
+    return _moved(last, told if sign > 0 else told or published, sign * many * size, size)
+
+
+FEASTS = {("new", "year", "'s", "eve"): (12, 31), ("new", "year", "'s", "day"): (1, 1),
+          ("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25),
+          ("boxing", "day"): (12, 26)}  # fmt: skip
+
+
+def feast_at(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
+    """Read a day that goes by its name, as the last one before the report: "New Year's Eve"."""
+    for words, (month, day) in FEASTS.items():
+        last = place + len(words)
+        if tuple(each.low for each in tokens[place:last]) != words:
+            continue
+        if not tokens[place].text[:1].isupper():
+            return None
+        if published is None:
+            return last, None, None, "unknown", False
+        year = published.year - ((month, day) > (published.month, published.day))
+        found = date(year, month, day) if year else None
+        return last, found, found, "day" if found else "unknown", False
+    return None
+
+
+BRIEF = frozenset({"hours", "hour", "minutes", "moments", "seconds"})
+
+
+def brief_at(tokens: Sequence[Token], place: int) -> tuple[int, bool] | None:
+    """Return where "a few hours later" or "minutes after" ends, and whether a clause follows.
+
+    Such a time is on the day told of.
+    """
+    number = number_at(tokens, place)
+    at = number[0] if number else place + (low_at(tokens, place) in ("an", "a", "the"))
+    if low_at(tokens, at) not in BRIEF:
+        return None
+    how, after = low_at(tokens, at + 1), low_at(tokens, at + 2)
+    if how in ("later", "earlier"):
+        return at + 2, False
+    return (at + 2, True) if how in ("after", "before") and after[:1].isalnum() else None
+
+
+def apart_at(tokens: Sequence[Token], place: int) -> tuple[int, int, int] | None:
+    """Return where "two days after" ends, how many days lie between, and the size of the unit.
+
+    The clause after it is told of with it: "fell on Sunday, two days after the truce had ended".
+    The days count from the date of the other clause to that one's.
+    """
+    number = number_at(tokens, place)
+    one = low_at(tokens, place) in ("a", "an", "one", "the")
+    at, many = (place + 1, 1) if one else number[:2] if number and number[1] < 1000 else (-1, 0)
+    size = UNITS.get(low_at(tokens, at)) if at >= 0 else None
+    how, after = low_at(tokens, at + 1), low_at(tokens, at + 2)
+    named = after[:1].isalnum() and after not in ("that", "this", "next")
+    if size is None or how not in ("after", "before") or not named:
+        return None
+    return at + 2, int(many) * size * (-1 if how == "after" else 1), size
 
 
 def _moved(last: int, origin: date | None, days: int, size: int) -> Hit:

@@ -21,6 +21,7 @@ from truceline.coding.fields import (
     localise,
     locate,
     mark_past,
+    own_saying,
     said_by,
     without_saying,
 )  # fmt: skip
@@ -29,6 +30,7 @@ from truceline.coding.lexicon import lexicons
 from truceline.coding.narrative import (
     Memory,
     continues_attack,
+    date_story,
     is_dispatch,
     is_past_day,
     opens_afresh,
@@ -44,6 +46,7 @@ from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
 from truceline.coding.syntax.view import View
+from truceline.coding.syntax.within import of_sentence, own_places
 from truceline.coding.tokens import tokens_of
 from truceline.coding.tolls import toll_drafts
 from truceline.coding.trace import Trace, left_out, trace_of
@@ -115,7 +118,7 @@ class Telling:
         if not tokens:
             return
         mentions = self.finder.mentions(text, tokens, memory.published)
-        whens = dates_of(text, tokens, memory.published, memory.told or memory.published)
+        whens = dates_of(text, tokens, memory.published, memory.told)
         dated = frozenset(i for when in whens for i in range(when.first, when.last))
         counts = counts_of(text, tokens, dated)
         states = memory.seen(a.code for m in mentions for a in m.actors)
@@ -131,16 +134,20 @@ class Telling:
         if self.traces is not None:
             self.traces.append(trace_of(setting, scene, drafts, dropped, self.parses))
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
+        every = whens
         whens = without_saying(tokens, whens, speakers, self.lexicons)
         spread(text, scene, drafts, found, self.lexicons)
         for draft in drafts:
-            date_draft(memory, scene, draft, whens, shared=_shared(drafts, draft))
+            mine = every if own_saying(draft, speakers) else whens
+            date_draft(memory, scene, draft, mine, shared=_shared(drafts, draft), view=view)
             attribute(scene, draft, speakers, self.lexicons)
             if view is not None:
                 credit(view, draft)
-            locate(memory, scene, draft, places, shared=_shared(drafts, draft))
+            near = own_places(view, places, draft, drafts)
+            locate(memory, scene, draft, near, shared=_shared(drafts, draft))
             if view is not None:
                 own(view, draft)
+        whens = of_sentence(view, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons)
         dropped = [] if self._continue(setting, drafts, counts) else dropped
         if view is not None:
@@ -254,21 +261,13 @@ class Telling:
         self, scene: Scene, drafts: list[Draft], whens: list[When], places: list[Where]
     ) -> None:
         memory = self.memory
-        own = [when for when in whens if when.own and not when.span and when.start]
         told = any(when.own and not is_past_day(memory, when) for when in whens)
         first = memory.place is None and addressed(places)
         if places and (told or places[0].first <= 3 or first):
             memory.place, memory.place_at = finest(places), memory.paragraph
         if opens_afresh(scene.tokens):
             memory.when = None
-        dated = [d.when for d in drafts if d.when is not None and "date" not in d.basis]
-        own = [when for when in own if not is_past_day(memory, when)]
-        own = [when for when in dated if when in own] or own
-        sharp = [when for when in own if when.prec in ("day", "week") or memory.when is None]
-        if sharp:
-            memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
-        elif drafts and drafts[-1].when is not None and (dated or memory.looks_back()):
-            memory.when_at = memory.paragraph
+        date_story(memory, drafts, whens)
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
