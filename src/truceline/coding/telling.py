@@ -134,20 +134,8 @@ class Telling:
         if self.traces is not None:
             self.traces.append(trace_of(setting, scene, drafts, dropped, self.parses))
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
-        every = whens
-        whens = without_saying(tokens, whens, speakers, self.lexicons)
         spread(text, scene, drafts, found, self.lexicons)
-        for draft in drafts:
-            mine = every if own_saying(draft, speakers) else whens
-            date_draft(memory, scene, draft, mine, shared=_shared(drafts, draft), view=view)
-            attribute(scene, draft, speakers, self.lexicons)
-            if view is not None:
-                credit(view, draft)
-            near = own_places(view, places, draft, drafts)
-            locate(memory, scene, draft, near, shared=_shared(drafts, draft))
-            if view is not None:
-                own(view, draft)
-        whens = of_sentence(view, whens)
+        whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons)
         dropped = [] if self._continue(setting, drafts, counts) else dropped
         if view is not None:
@@ -157,6 +145,30 @@ class Telling:
             self._keep(draft, setting)
         self._remember(scene, drafts, whens, places)
         self.set_aside += left_out(text, tokens, dropped)
+
+    def _furnish(
+        self,
+        sentence: tuple[Scene, View | None],
+        drafts: list[Draft],
+        places: list[Where],
+        speakers: Sequence[Speaker],
+        whens: list[When],
+    ) -> list[When]:
+        """Give drafts when, where and who says so; return the dates that are the sentence's own."""
+        scene, view = sentence
+        plain = without_saying(scene.tokens, whens, speakers, self.lexicons)
+        for draft in drafts:
+            shared = _shared(drafts, draft)
+            mine = whens if own_saying(draft, speakers) else plain
+            date_draft(self.memory, scene, draft, mine, shared=shared, view=view)
+            attribute(scene, draft, speakers, self.lexicons)
+            if view is not None:
+                credit(view, draft)
+            near = own_places(view, places, draft, drafts)
+            locate(self.memory, scene, draft, near, shared=shared)
+            if view is not None:
+                own(view, draft)
+        return of_sentence(view, plain)
 
     def _drafts(
         self,
