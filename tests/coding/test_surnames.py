@@ -3,8 +3,8 @@
 from datetime import date
 
 from truceline.coding.actors import ActorFinder
-from truceline.coding.lexicon import Name, lexicons
-from truceline.coding.surnames import OFFICE, holding, surnames
+from truceline.coding.lexicon import OFFICE, Name, lexicons
+from truceline.coding.surnames import holding, surnames
 from truceline.coding.tokens import tokens_of
 
 RAAB = Name("AUT", "GOV", "person", "Julius Raab", date(1953, 4, 2), date(1961, 4, 11))
@@ -52,3 +52,17 @@ def test_two_in_office_with_one_surname_are_nobody() -> None:
 def test_a_name_for_all_times_stays() -> None:
     assert holding([RAAB], date(2020, 1, 1)) == [RAAB]
     assert holding([RAAB], None) == [RAAB]
+
+
+def test_a_name_that_many_bear_means_its_bearer_only_in_office() -> None:
+    text = "Talks with Eric Williams were held."
+    assert code_of(text, date(1970, 5, 5), "Williams") == "TTO"
+    assert code_of(text, date(2015, 5, 5), "Williams") is None
+    assert code_of(text, None, "Williams") is None
+
+
+def test_no_term_ends_before_it_begins() -> None:
+    terms = [(name.since, name.until, name.person) for _, name in lexicons().names]
+    held = [(since, until, who) for since, until, who in terms if since and until]
+    assert len(held) > 1000
+    assert [who for since, until, who in held if until < since] == []

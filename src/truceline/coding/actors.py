@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from truceline.coding.lexicon import Lexicons, Name
+from truceline.coding.lexicon import OFFICE, Lexicons, Name
 from truceline.coding.phrases import Phrases
-from truceline.coding.surnames import OFFICE, holding, stands_alone, surnames
+from truceline.coding.surnames import holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor
 
@@ -90,8 +90,9 @@ class ActorFinder:
         hit = self.names.at(tokens, place)
         if hit is None:
             return None
-        readings = holding(hit[1], on) if stands_alone(tokens, place, titled=titled) else [
-            each for each in hit[1] if each.kind != OFFICE]  # fmt: skip
+        alone = stands_alone(tokens, place, place + hit[0], titled=titled)
+        lasting = [each for each in hit[1] if each.kind != OFFICE]
+        readings = holding(hit[1], on) if alone else lasting
         return (hit[0], readings) if readings else None
 
     def _pair(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:

@@ -1,6 +1,6 @@
 """When, where and who says so: the fields of a draft that need more than its own clause."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -152,15 +152,21 @@ def mark_past(
     drafts: Sequence[Draft],
     whens: Sequence[When],
     lexicons: Lexicons,
+    reaches: Callable[[Draft, When], bool],
 ) -> None:
-    """Mark as background what lies in another era or another war, and what is only a habit."""
+    """Mark as background what lies in another era or another war, and what is only a habit.
+
+    `reaches` tells whether a date may be that of a draft.
+    """
     named = names_past_war(memory, scene.tokens, lexicons)
-    old = any(is_past_day(memory, when) for when in whens)
+    past = [when for when in whens if is_past_day(memory, when)]
     repeated = bool(lexicons.repeated.anywhere(scene.tokens))
     if opens_afresh(scene.tokens):
         memory.past_from = -9
     for draft in drafts:
-        mine = draft.when is not None and is_past_day(memory, draft.when)
+        mine = (draft.when is not None and is_past_day(memory, draft.when)
+                and reaches(draft, draft.when))  # fmt: skip
+        old = any(reaches(draft, when) for when in past)
         coded = {each.code for each in (*draft.source, *draft.target) if each.code}
         dissolved = "SUN" in coded and memory.published is not None and (
             memory.published.year > 1991)  # fmt: skip
@@ -170,7 +176,7 @@ def mark_past(
         habit = repeated or _habit(scene, lexicons.cues["words.habitual"])
         if mine or carried or dissolved or habit or ((named or old) and not dated):
             draft.status = "background"
-    if named or old:
+    if named or past:
         memory.past_from = memory.paragraph
 
 

@@ -17,6 +17,10 @@ PARSED = ("turns", "deeds", "acts", "words", "fighting", "force", "relations", "
 """Lexicons read over a parse alone, in the order in which their entries count."""
 
 
+OFFICE = "office"
+"""The kind of a name that many bear: it holds only while its bearer is in office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Whom a name stands for; `kind` is state, people, capital, group, person or side."""
@@ -159,10 +163,14 @@ def _names() -> tuple[tuple[str, Name], ...]:
     for row in groups["group"]:
         name = Name(row.get("code"), row["sector"], "group")
         found += [(form, name) for form in row["names"]]
-    for line in (*officials["holders"], *read_toml("leaders")["holders"]):
+    more = (read_toml(each)["holders"] for each in ("leaders", "statesmen"))
+    for line in (*officials["holders"], *(line for lines in more for line in lines)):
         person, forms, code, sector, since, until = line.split("|")
         name = Name(code, sector, "person", person, _day(since), _day(until))
-        found += [(form, name) for form in forms.split(";")]
+        found += [
+            (form.removeprefix("~"), replace(name, kind=OFFICE) if form[0] == "~" else name)
+            for form in forms.split(";")
+        ]
     return tuple(found)
 
 

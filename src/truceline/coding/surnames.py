@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from truceline.coding.lexicon import Name
+from truceline.coding.lexicon import OFFICE, Name
 from truceline.coding.tokens import Token, word_set
 
 FIRST = frozenset({"CHN", "TWN", "KOR", "PRK"})
 """States whose family names stand first."""
 GIVEN = frozenset(
-    {"ETH", "ERI", "THA", "MMR", "ISL", "VNM", "KHM", "LAO", "MNG", "BTN", "VNS", "VDR"}
+    {"ETH", "ERI", "THA", "MMR", "ISL", "VNM", "KHM", "LAO", "MNG", "BTN", "SGP", "VNS", "VDR"}
 )
 """States whose people go by a given name, which says less."""
 COMMON = word_set(
@@ -22,6 +22,11 @@ COMMON = word_set(
     "george paul peter henry james john michel charles michael thomas david hassan ali ahmed allen "
     "mohamed mohammed muhammad ahmad ibrahim abdullah hussein omar khan sheikh martin christopher "
     "francis gabriel joseph philippe khalid faisal thani salim nuri hamad hani terry scott "
+    "lagos valencia prado borja plaza varela caldera serrano reina lobo saca flores molina medina "
+    "torres holland nash kirk casey holt horn kern nano rogers lynch kenny cowen stewart adams "
+    "fraser clark baird charles granger idris klaus owen costa neves pires cabral berger fletcher "
+    "shah ramadan shalom tatar saar maga toledo avril amos jonathan laurent pavel skate malik aziz "
+    "hasan guzman mills gero cassis mara downer "
     "smith johnson jones miller wilson taylor williams silva santos lopez garcia perez"
 )
 """Surnames that are as often another word or a forename."""
@@ -66,7 +71,7 @@ def surnames(names: Sequence[tuple[str, Name]]) -> Iterator[tuple[str, Name]]:
 
 def _surname(name: Name) -> str:
     """Return the surname that somebody in office goes by, or an empty text."""
-    if name.kind != "person" or name.person is None or name.since is None:
+    if name.kind not in ("person", OFFICE) or name.person is None or name.since is None:
         return ""
     words = name.person.split()
     first = name.code in FIRST
@@ -74,10 +79,6 @@ def _surname(name: Name) -> str:
     led = not first and len(words) > 1 and words[-2].lower() in PARTICLES
     fits = len(words) > 1 and len(word) >= (LEAST - first) and word.isalpha()
     return word if fits and not led and name.code not in GIVEN and name.sector in OFFICES else ""
-
-
-OFFICE = "office"
-"""The kind of a surname that holds only in office."""
 
 
 def holding(names: Iterable[Name], on: date | None) -> list[Name]:
@@ -98,9 +99,9 @@ def holding(names: Iterable[Name], on: date | None) -> list[Name]:
     return lasting + (held if len({each.code for each in held}) == 1 else [])
 
 
-def stands_alone(tokens: Sequence[Token], place: int, *, titled: bool) -> bool:
-    """Return whether a surname has no other name beside it: not "Martin Griffiths"."""
+def stands_alone(tokens: Sequence[Token], place: int, end: int, *, titled: bool) -> bool:
+    """Return whether tokens [place, end) have no other name beside them: not "Martin Griffiths"."""
     before = tokens[place - 1].text if place else ""
-    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    after = tokens[end].text if end < len(tokens) else ""
     first = place == 0 or before in '"“‘:—–.'
     return not after[:1].isupper() and (titled or first or not before[:1].isupper())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.amounts import Counted
@@ -43,6 +44,7 @@ from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.candidates import aim
 from truceline.coding.syntax.credit import credit
+from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
 from truceline.coding.syntax.view import View
@@ -136,7 +138,7 @@ class Telling:
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         spread(text, scene, drafts, found, self.lexicons)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
-        mark_past(memory, scene, drafts, whens, self.lexicons)
+        mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
         dropped = [] if self._continue(setting, drafts, counts) else dropped
         if view is not None:
             aim(view, drafts, self.choice)

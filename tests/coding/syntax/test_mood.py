@@ -18,6 +18,8 @@ from truceline.terms.events import Coding
         ("Iran must release the prisoners.", "demanded"),
         ("Iran failed to seize Basra.", "failed"),
         ("Iran is attacking Iraq.", "ongoing"),
+        ("Iran has been attacking Iraq.", "ongoing"),
+        ("Iran had been attacking Iraq.", "happened"),
         ("Iran plans to attack Iraq.", "planned"),
         ("If Iran attacked Iraq, Kuwait reacted late.", "hypothetical"),
     ],

@@ -11,6 +11,7 @@ WILL = word_set("will shall 'll ll wo ’ll")
 MAY = word_set("may might could would can ca 'd")
 SUPPOSED = word_set("may might could")
 HAVE = word_set("have 've")
+PERFECT = word_set("has have 've 's")
 BE = word_set("is are am was were 's 're")
 CONDITIONS = word_set("if unless whether")
 BE_NOW = word_set("is are am 're ’re")
@@ -87,7 +88,8 @@ def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
     if trigger.passive and words & BE_NOW and not words & {"been", "being"}:
         state = trigger.type in ("AID", "SUPPORT", "COOPERATE")
         return Reading(drop="HABITUAL") if state else Reading("ongoing")
-    if trigger.form == "ing" and words & BE_NOW:
+    lasting = "been" in words and bool(words & PERFECT)
+    if trigger.form == "ing" and (words & BE_NOW or lasting):
         return Reading("ongoing") if trigger.type not in VERBAL else Reading()
     return None
 
