@@ -20,6 +20,11 @@ def test_event_nouns_stand_at_their_last_word() -> None:
     assert set(view.nouns) == {node(view, "talks")}
 
 
+def test_a_word_of_a_name_is_no_event() -> None:
+    view = view_of("Amnesty International praised the amnesty.")
+    assert set(view.nouns) == {node(view, "amnesty")}
+
+
 def test_an_office_is_a_person_and_an_army_is_not() -> None:
     view = view_of("The minister met the army.")
     assert view.is_person(node(view, "minister"))
