@@ -55,6 +55,10 @@ class ActorFinder:
             grouped.setdefault(form, []).append(name)
         for form, code in aliases.items():
             grouped.setdefault(form, [Name(code, None, "group")])
+        self.held = frozenset(
+            form.split()[0].lower() for form, row in grouped.items()
+            if any(each.kind == OFFICE for each in row)
+        )  # fmt: skip
         self.names = Phrases(((form, tuple(row)) for form, row in grouped.items()), capital=True)
 
     def mentions(self, text: str, tokens: Sequence[Token], on: date | None) -> list[Mention]:
@@ -85,11 +89,11 @@ class ActorFinder:
 
     def _hit(
         self, tokens: Sequence[Token], place: int, on: date | None, *, titled: bool = False
-    ) -> tuple[int, list[Name]] | None:
+    ) -> tuple[int, Sequence[Name]] | None:
         """Return how many tokens a name takes and its readings; surnames only in office."""
         hit = self.names.at(tokens, place)
-        if hit is None:
-            return None
+        if hit is None or tokens[place].low not in self.held:
+            return hit
         alone = stands_alone(tokens, place, place + hit[0], titled=titled)
         lasting = [each for each in hit[1] if each.kind != OFFICE]
         readings = holding(hit[1], on) if alone else lasting

@@ -40,6 +40,7 @@ PARTS = word_set(
     "couple pair trio total number group all any none each both one two three four five six seven "
     "eight nine ten crowd scores rest member remainder"
 )
+COUNTING = PARTS | {f"{each}s" for each in PARTS} | {"majorities"}
 """Of "dozens of miners" or "two of the guards" those who follow "of" are meant."""
 
 
@@ -61,8 +62,7 @@ def conjuncts(view: View, node: int) -> list[int]:
 def counted_by(view: View, node: int) -> int | None:
     """Return the noun that a number or an amount counts: "miners" of "dozens of miners"."""
     parse = view.parse
-    counted = parse.tags[node] == "CD" or parse.lemmas[node].lower() in PARTS
-    if not counted or node in view.mention_at:
+    if not (parse.tags[node] == "CD" or parse.lows[node] in COUNTING) or node in view.mention_at:
         return None
     for each in parse.under(node, "nmod", "obl"):
         if parse.case(each) == "of" and parse.tags[each] in ("NNS", "NNPS", "PRP", "NN", "NNP"):
