@@ -139,7 +139,7 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
 def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
     """Return whom a verb in the active is aimed at."""
     trigger = draft.trigger
-    if _mutual(trigger) and len({each.code for each in draft.source}) > 1:
+    if _mutual(trigger) and len({each.code or each.text for each in draft.source}) > 1:
         return goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
     if trigger.type == "ACCUSE":
         deeds = [
