@@ -78,3 +78,12 @@ def test_an_adverb_taken_for_a_subject_is_an_adverb() -> None:
     _, parse = tree("Pillay NNP nsubj 3", ", , punct 0", "sharply NNP nsubj 3",
                     "criticised VBD root -1", "Australia NNP obj 3")  # fmt: skip
     assert (mended(parse).deps[2], mended(parse).tags[2]) == ("advmod", "RB")
+
+
+def test_a_name_before_a_verb_with_a_hyphen_is_its_subject() -> None:
+    _, parse = tree("Korea NNP compound 1", "test NN obl 3", "- HYPH punct 1",
+                    "fired VBN root -1", "rockets NNS obj 3")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[0], found.deps[0]) == (3, "nsubj")
+    _, other = tree("the DT det 1", "test NN obl 3", "- HYPH punct 1", "fired VBN root -1")
+    assert mended(other) is other

@@ -44,6 +44,8 @@ def mended(parse: Parse) -> Parse:
             parse = _rooted(parse, node)
         elif tag == "NNP" and parse.words[node].islower() and parse.lows[node].endswith("ly"):
             parse = _lowered(parse, node)
+        elif parse.lows[node] == "-":
+            parse = _unhyphened(parse, node)
     return parse
 
 
@@ -85,6 +87,17 @@ def _rooted(parse: Parse, node: int) -> Parse:
     if not lone or not parse.under(node, "obj") or parse.under(noun, "cop"):
         return parse
     return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
+
+
+def _unhyphened(parse: Parse, node: int) -> Parse:
+    """Read "Korea test-fired a missile" as what Korea did, not as done by a Korea test."""
+    first, verb, named = node - 1, node + 1, node - 2
+    if named < 0 or verb >= len(parse.words) or not parse.is_verb(verb):
+        return parse
+    inside = parse.heads[first] == verb and parse.heads[named] == first
+    if not inside or parse.tags[named][:3] != "NNP" or parse.under(verb, "nsubj"):
+        return parse
+    return _changed(parse, {named: (verb, "nsubj")}, {})
 
 
 def _lowered(parse: Parse, node: int) -> Parse:

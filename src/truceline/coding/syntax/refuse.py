@@ -5,7 +5,7 @@ from dataclasses import replace
 from truceline.coding.arguments import Scene
 from truceline.coding.draft import Draft, Found
 from truceline.coding.refusals import ACCIDENTS, SUSPICION
-from truceline.coding.syntax.arguments import subjects
+from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.view import View
@@ -109,6 +109,10 @@ def _reduced(view: View, draft: Draft) -> bool:
         return True
     if trigger.kind != "speech" or draft.source:
         return False
+    head = parse.heads[node]
+    if trigger.type == "AGREE" and node == head + 1 and parse.deps[head] in ("conj", "acl"):
+        draft.source, draft.target = draft.target, list(draft.target)
+        return False  # "…, and both sides signed", read as sides that were signed
     if " " not in trigger.entry or trigger.type == "ACCUSE":
         return True
     draft.source, draft.target = draft.target, []  # "ministers appealed to", read as appealed
@@ -216,6 +220,8 @@ def _noun(view: View, draft: Draft) -> str | None:
             draft.reading = replace(draft.reading, status="failed")
             return None
         return None if both else "NO_ACTOR"
+    if trigger.kind == "visit" and _travels(view, draft, node):
+        return None
     if trigger.kind in DONE:
         coded = any(each.code for each in (*draft.source, *draft.target))
         return None if coded else "NOUN_ALONE"
@@ -225,6 +231,23 @@ def _noun(view: View, draft: Draft) -> str | None:
         return None if _happens(view, draft) else "NOUN_ALONE"
     coded = any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"
+
+
+def _travels(view: View, draft: Draft, node: int) -> bool:
+    """Return whether somebody is on a visit: "the minister, on a visit to Rome, praised it"."""
+    parse = view.parse
+    if parse.case(node) not in ("on", "during"):
+        return False
+    head = parse.heads[node]
+    own = [head] if head >= 0 and not parse.is_verb(head) else []
+    own = own or next((subjects(view, each)[0] for each in parse.above(node)
+                       if parse.is_verb(each)), [])  # fmt: skip
+    who = draft.source or doers(view, own)
+    aimed = [each for each in draft.target if each.code]
+    if not who or not aimed or not who[0].code or who[0].code == aimed[0].code:
+        return False
+    draft.source, draft.target = who, aimed
+    return True
 
 
 HAPPENING = word_set(
