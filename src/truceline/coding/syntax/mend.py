@@ -34,6 +34,12 @@ def mended(parse: Parse) -> Parse:
         if dep == "amod" and tag in ("VBD", "VBN"):
             after_and = parse.tags[node - 1] == "CC"
             parse = _joined(parse, node) if after_and else _raised(parse, node)
+        elif tag in ("VBD", "VBN") and parse.lows[node - 1 : node + 2 : 2] == (",", "by"):
+            parse = _reduced(parse, node)
+        elif tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
+            parse = _changed(parse, {}, {node: "NN"})  # "with China's backing"
+        elif dep == "conj" and tag == "VBN" and parse.tags[node - 1] == "CD":
+            parse = _coloured(parse, node)
         elif dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
             parse = _lifted(_led(_seated(parse, node), node), node)
         elif dep == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
@@ -41,7 +47,7 @@ def mended(parse: Parse) -> Parse:
         elif tag == "VB" and parse.lows[node] in ("not", "n't"):
             parse = _unnegated(parse, node)
         elif dep == "acl" and tag in ("VBN", "VBD") and parse.subs[node] != "relcl":
-            parse = _rooted(parse, node)
+            parse = _fronted(_rooted(parse, node), node)
         elif tag == "NNP" and parse.words[node].islower() and parse.lows[node].endswith("ly"):
             parse = _lowered(parse, node)
         elif parse.lows[node] == "-":
@@ -98,6 +104,46 @@ def _unhyphened(parse: Parse, node: int) -> Parse:
     if not inside or parse.tags[named][:3] != "NNP" or parse.under(verb, "nsubj"):
         return parse
     return _changed(parse, {named: (verb, "nsubj")}, {})
+
+
+def _coloured(parse: Parse, node: int) -> Parse:
+    """Read "the return of 10 abducted children" as of children, whom nobody abducts here."""
+    number, nouns = node - 1, [each for each in parse.under(node, "obj") if each > node]
+    if not nouns or any(tag[:2] not in ("JJ", "NN") for tag in parse.tags[node + 1 : nouns[0]]):
+        return parse
+    noun, below = nouns[0], (*parse.children[number], *parse.children[node])
+    arcs = {each: (noun, parse.deps[each]) for each in below if each != noun}
+    arcs[noun] = (parse.heads[number], parse.deps[number])
+    return _changed(parse, {**arcs, node: (noun, "amod"), number: (noun, "nummod")}, {})
+
+
+def _reduced(parse: Parse, node: int) -> Parse:
+    """Read "Chad, backed by France, is fighting" as a sentence of fighting."""
+    name, head = node - 2, parse.heads[node]
+    verbs = parse.under(node, "advcl", "ccomp") if head < 0 else [head]
+    finite = [each for each in verbs if each > node and parse.under(each, "aux")]
+    if name < 0 or parse.tags[name][:2] != "NN" or not finite or parse.under(node, "obj", "aux"):
+        return parse
+    verb = finite[0]
+    if parse.under(verb, "nsubj", "mark"):
+        return parse
+    arcs = {each: (verb, parse.deps[each]) for each in parse.children[node] if each < node}
+    arcs |= {verb: (head, "root") if head < 0 else (parse.heads[verb], parse.deps[verb])}
+    return _changed(parse, {**arcs, name: (verb, "nsubj"), node: (verb, "advcl")}, {node: "VBN"})
+
+
+def _fronted(parse: Parse, node: int) -> Parse:
+    """Read "rather than waiting for aid, residents fled" as a sentence of residents."""
+    noun = parse.heads[node]
+    opener = parse.heads[noun] if noun >= 0 else -1
+    if parse.tags[node] != "VBD" or opener < 0 or parse.tags[opener] != "VBG":
+        return parse
+    first = parse.subtree(noun)[0]
+    apart = parse.lows[first - 1] == "," and noun < node and parse.deps[noun] in ("obj", "obl")
+    if not apart or any(parse.is_verb(each) for each in range(first, node)):
+        return parse
+    arcs = {node: (parse.heads[opener], parse.deps[opener]), opener: (node, "advcl")}
+    return _changed(parse, {**arcs, noun: (node, "nsubj")}, {})
 
 
 def _lowered(parse: Parse, node: int) -> Parse:
