@@ -80,7 +80,7 @@ def test_a_medical_flight_is_aid(code: Callable[..., Coding]) -> None:
 
 
 def test_what_the_writer_adds_of_the_one_accused_is_a_deed(code: Callable[..., Coding]) -> None:
-    events = code("Residents accuse Iraq, which is shelling Abadan, of burning crops.").events
+    events = code("Residents accused Iraq, which is shelling Abadan, of burning crops.").events
     assert [each.type for each in events] == ["ACCUSE", "ASSAULT"]
 
 

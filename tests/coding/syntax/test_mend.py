@@ -87,3 +87,58 @@ def test_a_name_before_a_verb_with_a_hyphen_is_its_subject() -> None:
     assert (found.heads[0], found.deps[0]) == (3, "nsubj")
     _, other = tree("the DT det 1", "test NN obl 3", "- HYPH punct 1", "fired VBN root -1")
     assert mended(other) is other
+
+
+def test_a_participle_after_a_number_colours_those_counted() -> None:
+    _, parse = tree("met VBD root -1", "return NN obl 0", "of IN case 3", "10 CD nmod 1",
+                    "abducted VBN conj 0", "children NNS obj 4")  # fmt: skip
+    found = mended(parse)
+    assert found.heads[2:] == (5, 5, 5, 1)
+    assert found.deps[2:] == ("case", "nummod", "amod", "nmod")
+
+
+def test_a_second_number_of_those_hurt_is_no_deed_of_theirs() -> None:
+    _, parse = tree("people NNS nsubj 2", "were VBD aux 2", "killed VBN root -1", "and CC cc 4",
+                    "20 CD conj 2", "injured VBN xcomp 2")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[4:], found.deps[4:], found.tags[5]) == ((5, 2), ("nummod", "conj"), "JJ")
+
+
+def test_a_subject_taken_for_the_object_of_a_fronted_clause_is_given_back() -> None:
+    words = ("than IN mark 1", "waiting VBG root -1", "for IN case 3", "aid NN obl 1",
+             ", , punct 5", "residents NNS obj 1", "fled VBD acl 5")  # fmt: skip
+    _, parse = tree(*words)
+    found = mended(parse)
+    assert (found.heads[6], found.heads[1], found.deps[1]) == (-1, 6, "advcl")
+    assert (found.heads[5], found.deps[5]) == (6, "nsubj")
+    _, without = tree(*(each.replace(", ,", "all DT") for each in words))
+    assert mended(without).heads[6] == 5
+
+
+def test_a_participle_between_commas_leaves_the_subject_to_the_verb_after_it() -> None:
+    for words in (
+        ("Chad NNP nsubj 2", ", , punct 2", "backed VBD parataxis 6", "by IN case 4",
+         "France NNP obl 2", "is VBZ aux 6", "fighting VBG root -1"),
+        ("Chad NNP appos 2", ", , punct 2", "backed VBD root -1", "by IN case 4",
+         "France NNP obl 2", "is VBZ aux 6", "fighting VBG advcl 2"),
+    ):  # fmt: skip
+        found = mended(tree(*words)[1])
+        assert (found.heads[0], found.deps[0], found.heads[6]) == (6, "nsubj", -1)
+        assert (found.heads[2], found.deps[2], found.tags[2]) == (6, "advcl", "VBN")
+
+
+def test_what_somebody_owns_is_no_verb() -> None:
+    _, parse = tree("with IN case 3", "China NNP nmod 3", "'s POS case 1", "backing VBG root -1")
+    assert mended(parse).tags[3] == "NN"
+
+
+def test_a_let_denied_is_a_verb() -> None:
+    _, parse = tree("Chad NNP nsubj 2", "will MD aux 2", "not VB root -1", "let VBN xcomp 2")
+    found = mended(parse)
+    assert (found.heads[0], found.heads[3], found.tags[3]) == (3, -1, "VB")
+
+
+def test_a_sentence_read_as_a_noun_alone_is_a_sentence() -> None:
+    _, parse = tree("The DT det 3", "bloc JJ amod 3", "imposed VBN amod 3", "sanctions NNS root -1")
+    found = mended(parse)
+    assert (found.heads, found.deps[1], found.tags[1]) == ((1, 2, -1, 2), "nsubj", "NN")

@@ -38,6 +38,10 @@ def mended(parse: Parse) -> Parse:
             parse = _reduced(parse, node)
         elif tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
             parse = _changed(parse, {}, {node: "NN"})  # "with China's backing"
+        elif dep == "xcomp" and tag == "VBN" and parse.tags[node - 1] == "CD":
+            # "ten were killed and 20 injured": no deed of the ten
+            changed = {node: (parse.heads[node], "conj"), node - 1: (node, "nummod")}
+            parse = _changed(parse, changed, {node: "JJ"})
         elif dep == "conj" and tag == "VBN" and parse.tags[node - 1] == "CD":
             parse = _coloured(parse, node)
         elif dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
@@ -78,12 +82,12 @@ def _parted(parse: Parse, node: int) -> Parse:
 def _unnegated(parse: Parse, node: int) -> Parse:
     """Read "would not attend" as attending denied, not as a verb "not"."""
     verb = node + 1
-    if verb >= len(parse.words) or parse.heads[verb] != node or parse.tags[verb] != "VB":
+    if verb >= len(parse.words) or parse.heads[verb] != node or parse.tags[verb] not in BARE:
         return parse
     arcs = {each: (verb, parse.deps[each]) for each in parse.children[node] if each != verb}
     arcs[verb] = (parse.heads[node], parse.deps[node])
     arcs[node] = (verb, "advmod")
-    return _changed(parse, arcs, {node: "RB"})
+    return _changed(parse, arcs, {node: "RB", verb: "VB"})
 
 
 def _rooted(parse: Parse, node: int) -> Parse:
@@ -200,6 +204,8 @@ def _lifted(parse: Parse, node: int) -> Parse:
     return parse
 
 
+BARE = frozenset({"VB", "VBN", "VBD"})
+"""Tags that a bare form after "not" is given: "let" is three of them."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -219,8 +225,10 @@ def _raised(parse: Parse, node: int) -> Parse:
         before -= 1
     helped = parse.lows[before] in HAVE
     named = parse.tags[before] in NAMED and parse.deps[before] not in ("obl", "nmod", "case")
-    if noun < node or parse.tags[noun][:2] != "NN" or not (helped or named):
+    if noun < node or parse.tags[noun][:2] != "NN":
         return parse
+    if not (helped or named):
+        return _verbed(parse, node)
     if not helped and before != noun and not _leads(parse, before, node, noun):
         return parse
     top = before if helped or parse.heads[noun] == before else noun
@@ -233,6 +241,16 @@ def _raised(parse: Parse, node: int) -> Parse:
     arcs[noun] = (node, "obj")
     arcs[before] = (node, "aux" if helped else "nsubj")
     return _changed(parse, arcs, {node: "VBN" if helped else "VBD"})
+
+
+def _verbed(parse: Parse, node: int) -> Parse:
+    """Read "The bloc imposed sanctions on Mali" as a sentence, where else none would be."""
+    noun = parse.heads[node]
+    alone = parse.heads[noun] == -1 and node == 2 and parse.lows[0] == "the"
+    if not alone or parse.tags[1] != "JJ":
+        return parse
+    arcs = {node: (-1, "root"), noun: (node, "obj"), 1: (node, "nsubj"), 0: (1, "det")}
+    return _changed(parse, arcs, {node: "VBD", 1: "NN"})
 
 
 def _leads(parse: Parse, before: int, node: int, noun: int) -> bool:
