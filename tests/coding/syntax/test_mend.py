@@ -106,7 +106,7 @@ def test_a_second_number_of_those_hurt_is_no_deed_of_theirs() -> None:
 
 def test_a_subject_taken_for_the_object_of_a_fronted_clause_is_given_back() -> None:
     words = ("than IN mark 1", "waiting VBG root -1", "for IN case 3", "aid NN obl 1",
-             ", , punct 5", "residents NNS obj 1", "fled VBD acl 5")  # fmt: skip
+             ", , punct 1", "residents NNS obj 1", "fled VBD acl 5")  # fmt: skip
     _, parse = tree(*words)
     found = mended(parse)
     assert (found.heads[6], found.heads[1], found.deps[1]) == (-1, 6, "advcl")
