@@ -30,33 +30,38 @@ def mended(parse: Parse) -> Parse:
         The same object where nothing is to be mended.
     """
     for node in range(1, len(parse.words)):
-        tag, dep = parse.tags[node], parse.deps[node]
-        if dep == "amod" and tag in ("VBD", "VBN"):
-            after_and = parse.tags[node - 1] == "CC"
-            parse = _joined(parse, node) if after_and else _raised(parse, node)
-        elif tag in ("VBD", "VBN") and parse.lows[node - 1 : node + 2 : 2] == (",", "by"):
-            parse = _reduced(parse, node)
-        elif tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
-            parse = _changed(parse, {}, {node: "NN"})  # "with China's backing"
-        elif dep == "xcomp" and tag == "VBN" and parse.tags[node - 1] == "CD":
-            # "ten were killed and 20 injured": no deed of the ten
-            changed = {node: (parse.heads[node], "conj"), node - 1: (node, "nummod")}
-            parse = _changed(parse, changed, {node: "JJ"})
-        elif dep == "conj" and tag == "VBN" and parse.tags[node - 1] == "CD":
-            parse = _coloured(parse, node)
-        elif dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
-            parse = _lifted(_led(_seated(parse, node), node), node)
-        elif dep == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
-            parse = _parted(parse, node)
-        elif tag == "VB" and parse.lows[node] in ("not", "n't"):
-            parse = _unnegated(parse, node)
-        elif dep == "acl" and tag in ("VBN", "VBD") and parse.subs[node] != "relcl":
-            parse = _fronted(_rooted(parse, node), node)
-        elif tag == "NNP" and parse.words[node].islower() and parse.lows[node].endswith("ly"):
-            parse = _lowered(parse, node)
-        elif parse.lows[node] == "-":
-            parse = _unhyphened(parse, node)
+        parse = _verb(parse, node) if parse.is_verb(node) else _word(parse, node)
     return parse
+
+
+def _verb(parse: Parse, node: int) -> Parse:
+    """Return a parse in which what is read as a verb is mended."""
+    tag, dep, past = parse.tags[node], parse.deps[node], parse.tags[node] in ("VBD", "VBN")
+    if dep == "amod" and past:
+        after_and = parse.tags[node - 1] == "CC"
+        return _joined(parse, node) if after_and else _raised(parse, node)
+    if past and parse.lows[node - 1 : node + 2 : 2] == (",", "by"):
+        return _reduced(parse, node)
+    if tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
+        return _changed(parse, {}, {node: "NN"})  # "with China's backing"
+    if tag == "VBN" and dep in ("xcomp", "conj") and parse.tags[node - 1] == "CD":
+        return _coloured(parse, node) if dep == "conj" else _numbered(parse, node)
+    if dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
+        return _lifted(_led(_seated(parse, node), node), node)
+    if tag == "VB" and parse.lows[node] in ("not", "n't"):
+        return _unnegated(parse, node)
+    if dep == "acl" and past and parse.subs[node] != "relcl":
+        return _fronted(_rooted(parse, node), node)
+    return parse
+
+
+def _word(parse: Parse, node: int) -> Parse:
+    """Return a parse in which what is read as no verb is mended."""
+    if parse.deps[node] == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
+        return _parted(parse, node)
+    if parse.tags[node] == "NNP" and parse.words[node].islower() and parse.lows[node][-2:] == "ly":
+        return _lowered(parse, node)
+    return _unhyphened(parse, node) if parse.lows[node] == "-" else parse
 
 
 def _joined(parse: Parse, node: int) -> Parse:
@@ -119,6 +124,12 @@ def _coloured(parse: Parse, node: int) -> Parse:
     arcs = {each: (noun, parse.deps[each]) for each in below if each != noun}
     arcs[noun] = (parse.heads[number], parse.deps[number])
     return _changed(parse, {**arcs, node: (noun, "amod"), number: (noun, "nummod")}, {})
+
+
+def _numbered(parse: Parse, node: int) -> Parse:
+    """Read "ten were killed and 20 injured" without a deed of the ten."""
+    changed = {node: (parse.heads[node], "conj"), node - 1: (node, "nummod")}
+    return _changed(parse, changed, {node: "JJ"})
 
 
 def _reduced(parse: Parse, node: int) -> Parse:
