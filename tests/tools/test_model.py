@@ -148,6 +148,23 @@ def test_names_and_rare_words_are_hidden_and_common_ones_less(model: Any, read: 
     assert 0 < sum(hidden for text, hidden in words if text == "Do") < 20
 
 
+def test_the_more_seldom_a_word_is_met_the_more_often_it_is_hidden(model: Any, read: Any) -> None:
+    corpus, augment = model["corpus"], model["augment"]
+    met = {"do": 30_000, "n't": 3, "oldtown": 9}
+    pool = augment.Lexicon(("Ann",), ("Lee",), ("Newtown",), ("NATO",), met=met)
+    rates = augment.Rates(lower=0, upper=0, title=0, curly=0, name=0, seldom=3)
+    marked = [corpus.Marked(read[0], ((3, 4, "LOC"),))] * 400
+    vocab, rng = spacy.blank("en").vocab, random.Random(7)
+    hidden = dict.fromkeys(("Do", "n't", "shell", "Oldtown", "!"), 0)
+    for example in corpus.examples(vocab, marked, rng, (pool, rates)):
+        for token in example.predicted:
+            hidden[token.text] += token.norm_.startswith("hidden")
+    assert (hidden["shell"], hidden["!"]) == (400, 0)
+    assert 170 < hidden["n't"] < 230
+    assert 70 < hidden["Oldtown"] < 130
+    assert hidden["Do"] < 5
+
+
 def test_census_names_are_read_in_their_order_and_case(model: Any, tmp_path: Path) -> None:
     path = tmp_path / "dist.all.last"
     path.write_text("SMITH  1.0 1.0 1\nMCDONALD 0.5 1.5 2\nLEE 0.4 1.9 3\n", encoding="ascii")

@@ -6,8 +6,8 @@ changed are withheld (empty), so that the lemmatizer does not learn the capitals
 
 import random
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from conllu import Word
@@ -20,20 +20,25 @@ _ENDS_QUOTE = "”"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names to put in place of others, one token each, and words that are no names."""
+    """Names to put in place of others, one token each, and words that are no names.
+
+    `met` says how often the training text has a word, in lower case.
+    """
 
     given: tuple[str, ...]
     family: tuple[str, ...]
     place: tuple[str, ...]
     organisation: tuple[str, ...]
     common: frozenset[str] = frozenset()
+    met: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
     """How often a sentence (or a name in it, or a quote) is changed, each 0 to 1.
 
-    `hide` is how often a name or a rare word is hidden from its reader, see `corpus.examples`.
+    `hide` is how often a name or a rare word is hidden from its reader, see `corpus.examples`;
+    with `seldom`, instead, a word met that many times is hidden half of the time.
     """
 
     lower: float = 0.05
@@ -42,6 +47,7 @@ class Rates:
     curly: float = 0.4
     name: float = 0.2
     hide: float = 0.0
+    seldom: float = 0.0
 
 
 def lexicon(names: Path, cities: Path) -> Lexicon:

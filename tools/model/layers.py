@@ -1,10 +1,12 @@
 """Builds the untrained pipelines: one for syntax, one for names, each with its own encoder.
 
-The encoder is spaCy's hashed embedding with a convolutional stack. It needs no vectors, so
-the shipped files stay small and nothing but the treebanks enters the weights.
+The encoder is spaCy's hashed embedding with a convolutional stack. That of syntax reads word
+vectors besides, once `widen` has put them in.
 """
 
 import json
+import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -29,8 +31,13 @@ _FLAG_OF = dict(zip(_HINTS, _FLAGS, strict=True))
 BY_LOWER = frozenset({"common"})
 _ROWS = {"NORM": 12000, "PREFIX": 2500, "SUFFIX": 5000, "SHAPE": 2500} | dict.fromkeys(_FLAGS, 16)
 
+# beside vectors, which make room for themselves so
+_FEWER = {"NORM": 6000, "SHAPE": 1000}
 
-def encoder(width: int, depth: int, attrs: tuple[str, ...]) -> dict[str, Any]:
+
+def encoder(
+    width: int, depth: int, attrs: tuple[str, ...], rows: Mapping[str, int] = _ROWS
+) -> dict[str, Any]:
     """Return the configuration of an encoder with `depth` layers of `width` numbers a word."""
     return {
         "@architectures": "spacy.Tok2Vec.v2",
@@ -38,7 +45,7 @@ def encoder(width: int, depth: int, attrs: tuple[str, ...]) -> dict[str, Any]:
             "@architectures": "spacy.MultiHashEmbed.v2",
             "width": width,
             "attrs": list(attrs),
-            "rows": [_ROWS[attr] for attr in attrs],
+            "rows": [rows[attr] for attr in attrs],
             "include_static_vectors": False,
         },
         "encode": {
@@ -49,6 +56,13 @@ def encoder(width: int, depth: int, attrs: tuple[str, ...]) -> dict[str, Any]:
             "depth": depth,
         },
     }
+
+
+def with_vectors(width: int, depth: int) -> dict[str, Any]:
+    """Return the configuration of an encoder of syntax that reads word vectors besides."""
+    config = encoder(width, depth, _WORD, _ROWS | _FEWER)
+    config["embed"]["include_static_vectors"] = True
+    return config
 
 
 def syntax(width: int, depth: int, hidden: int) -> Language:
@@ -132,8 +146,11 @@ def _transitions(kind: str, hidden: int, tok2vec: dict[str, Any]) -> dict[str, A
 
 def assemble(nlp: Language, ner: Language) -> Language:
     """Return `nlp` with the recogniser of names of `ner` put at its end."""
-    nlp.add_pipe("lists", source=ner)
-    nlp.add_pipe("ner", source=ner)
+    with warnings.catch_warnings():
+        # the names are read without vectors
+        warnings.filterwarnings("ignore", message=r"\[W113\]")
+        nlp.add_pipe("lists", source=ner)
+        nlp.add_pipe("ner", source=ner)
     return nlp
 
 

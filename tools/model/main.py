@@ -4,13 +4,16 @@ import argparse
 import json
 import logging
 import sys
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
 import layers
+import vectors
+import widen
 import wordlists
 from augment import Rates, hints
 from card import write_card, write_meta
@@ -31,6 +34,13 @@ MORE_NAMES = Plan(
 )
 # the last passes over names read the development split too, which nothing is chosen by any more
 LAST_NAMES = replace(MORE_NAMES, passes=2, rate=0.0003, seed=20250607)
+# then the encoder is given word vectors, and seldom words are hidden so that it learns to use them
+VECTORS = vectors.Size(words=200_000, rows=25_000, numbers=56)
+# in two runs, whose mean is kept
+WIDENED = (
+    Plan(passes=6, rate=0.001, warm_up=100, dropout=0.2, seed=20250608, fresh=False),
+    Plan(passes=6, warm_up=100, dropout=0.25, seed=20250609, fresh=False),
+)
 # the last passes see running text alone: headlines blur the line between name and noun
 POLISH = Plan(passes=3, rate=0.0005, warm_up=50, dropout=0.25, fresh=False)
 # swapped in: the names that most people bear; hinted at: also rarer ones
@@ -45,6 +55,7 @@ class Sources:
     geonames: Path
     census: Path
     english: Path
+    vectors: Path
 
 
 def main() -> int:
@@ -54,12 +65,13 @@ def main() -> int:
     # OpenBLAS multiplies these shapes about twice as fast as the BLIS that comes with spaCy
     set_current_ops(NumpyOps(use_blis=False))
     if not options.score_only:
-        if lacking := wordlists.missing(options.census, options.english):
+        lacking = wordlists.missing(options.census, options.english)
+        if lacking := [*lacking, *vectors.missing(options.vectors)]:
             sys.stderr.write("\n".join(lacking) + "\n")
             return 1
-        sources = Sources(options.treebanks, options.geonames, options.census, options.english)
-        build(sources).to_disk(options.out)
+        build(_sources(options)).to_disk(options.out)
         layers.trim(options.out)
+        vectors.by_lower_case(options.out)
     scores = scored(options.out, options.treebanks)
     write_meta(options.out, scores)
     write_card(options.out, scores)
@@ -74,7 +86,27 @@ def build(sources: Sources) -> Language:
     nlp = train(layers.syntax(WIDTH, DEPTH, hidden=128), found, SYNTAX)
     plain = replace(found, rates=Rates(lower=0.01, upper=0.02, title=0, name=0.1))
     nlp = train(nlp, plain, POLISH)
-    return layers.assemble(nlp, build_names(nlp, found, sources))
+    # names start from the encoder without vectors and go on without them
+    ner = build_names(nlp, found, sources)
+    return layers.assemble(widened(nlp, found, sources), ner)
+
+
+def widened(nlp: Language, found: Material, sources: Sources) -> Language:
+    """Return the trained pipeline of syntax after it has learnt to read word vectors besides."""
+    vectors.give(nlp, vectors.cut(*vectors.read(sources.vectors / vectors.FILE), VECTORS))
+    met = widen.words_of(found.train)
+    widen.widen(nlp, layers.with_vectors(WIDTH, DEPTH), met)
+    small: Counter[str] = Counter()
+    for word, times in met.items():
+        small[word.lower()] += times
+    pool = replace(found.pool, met=small)
+    found = replace(found, pool=pool, rates=Rates(seldom=3))
+    start, runs = widen.weights(nlp), []
+    for plan in WIDENED:
+        widen.set_mean(nlp, [start])
+        runs.append(widen.weights(train(nlp, found, plan)))
+    widen.set_mean(nlp, runs)
+    return nlp
 
 
 def build_names(nlp: Language, found: Material, sources: Sources) -> Language:
@@ -118,6 +150,10 @@ def scored(path: Path, treebanks: Path) -> dict[str, dict[str, float]]:
     }
 
 
+def _sources(options: argparse.Namespace) -> Sources:
+    return Sources(**{field.name: getattr(options, field.name) for field in fields(Sources)})
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python tools/model/main.py", description=main.__doc__)
     shared = ROOT.parent / "shared" / "data"
@@ -132,6 +168,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--english", type=Path, default=wordlists.ENGLISH, help="list of English words"
+    )
+    parser.add_argument(
+        "--vectors", type=Path, default=ROOT / "out" / "vectors", help="npm's package of vectors"
     )
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the pipeline is written")
     parser.add_argument("--score-only", action="store_true", help="score what is there")

@@ -94,9 +94,10 @@ def train(
         if number % max(1, plan.passes // plan.checks) == 0:
             with nlp.use_params(optimizer.averages):
                 log.info("dev %s", json.dumps(_headline(nlp, found)))
+    # without the vocabulary, which training leaves as it is: spaCy forgets how vectors are found
     with nlp.use_params(optimizer.averages):
-        kept = nlp.to_bytes()
-    return nlp.from_bytes(kept)
+        kept = nlp.to_bytes(exclude=["vocab"])
+    return nlp.from_bytes(kept, exclude=["vocab"])
 
 
 def _steps(
