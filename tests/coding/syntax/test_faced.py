@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from tests.coding.conftest import story_of
 
+from truceline.coding.choice import Choice
+from truceline.coding.parsed import ParsedCoder
 from truceline.terms.events import Coding
 
 
@@ -23,7 +26,8 @@ def test_the_other_party_is_found_further_off(
     assert [a.code for a in event.target if a.code] == target
 
 
-def test_with_two_others_named_nobody_is_chosen(code: Callable[..., Coding]) -> None:
-    text = "Chad deployed troops, as Mali and Niger had feared."
-    event = next(each for each in code(text).events if each.type == "MOBILIZE")
+def test_with_two_others_named_the_rule_names_nobody() -> None:
+    story = story_of("Chad deployed troops, as Mali and Niger had feared.")
+    by_rules = ParsedCoder(choice=Choice({"now": 9.0}))(story)
+    event = next(each for each in by_rules.events if each.type == "MOBILIZE")
     assert [a.code for a in event.target] == []

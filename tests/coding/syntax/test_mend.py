@@ -142,3 +142,11 @@ def test_a_sentence_read_as_a_noun_alone_is_a_sentence() -> None:
     _, parse = tree("The DT det 3", "bloc JJ amod 3", "imposed VBN amod 3", "sanctions NNS root -1")
     found = mended(parse)
     assert (found.heads, found.deps[1], found.tags[1]) == ((1, 2, -1, 2), "nsubj", "NN")
+
+
+def test_two_states_between_whom_something_is_are_two() -> None:
+    _, parse = tree("Talks NNS root -1", "between IN case 2", "Sudan NNP compound 5", "and CC cc 4",
+                    "South NNP conj 2", "Sudan NNP nmod 0")  # fmt: skip
+    found = mended(parse)
+    assert (found.heads[2], found.deps[2]) == (0, "nmod")
+    assert (found.heads[5], found.deps[5], found.heads[1]) == (2, "conj", 2)

@@ -25,7 +25,7 @@ def test_words_about_a_deed_are_the_event(
 
 
 def test_a_condition_without_a_speaker_is_no_threat(code: Callable[..., Coding]) -> None:
-    [event] = code("Egypt would suspend the treaty if Sudan closed the canal.").events
+    event = code("Egypt would suspend the treaty if Sudan closed the canal.").events[0]
     assert (event.type, event.status) == ("SANCTION", "hypothetical")
 
 

@@ -191,7 +191,9 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
             continue
         role = f"{parse.deps[node]} {parse.case(node)}".strip()
         actors = tuple(parties(view, node))
-        if actors and not set(actors) <= set(draft.source):
+        owned = any(parse.tags[each] == "PRP$" for each in parse.children[node])
+        own = owned and {each.code for each in actors} <= pool.source  # "closed its airspace"
+        if actors and not own and not set(actors) <= set(draft.source):
             pool.add(actors, [f"party {role}", f"{quad} party {role}"])
     around = [draft.node, *parse.under(draft.node, "obj")]
     for case, aimed in goals_by_case(view, around).items():

@@ -61,6 +61,8 @@ def _word(parse: Parse, node: int) -> Parse:
         return _parted(parse, node)
     if parse.tags[node] == "NNP" and parse.words[node].islower() and parse.lows[node][-2:] == "ly":
         return _lowered(parse, node)
+    if parse.lows[node] == "between":
+        return _paired(parse, node)
     return _unhyphened(parse, node) if parse.lows[node] == "-" else parse
 
 
@@ -252,6 +254,20 @@ def _raised(parse: Parse, node: int) -> Parse:
     arcs[noun] = (node, "obj")
     arcs[before] = (node, "aux" if helped else "nsubj")
     return _changed(parse, arcs, {node: "VBN" if helped else "VBD"})
+
+
+def _paired(parse: Parse, node: int) -> Parse:
+    """Read "between Sudan and South Sudan" as of two, not of one called Sudan and South Sudan."""
+    ends = [
+        place for place in range(node + 2, node + 6) if parse.lows[place : place + 1] == ("and",)
+    ]
+    one = ends[0] - 1 if ends else -1
+    two = parse.heads[one] if ends else -1
+    if two <= one + 1 or parse.deps[one] not in INSIDE or parse.tags[one][:3] != "NNP":
+        return parse
+    arcs = {each: (two, "compound") for each in range(one + 2, two) if parse.heads[each] == one}
+    arcs |= {node: (one, "case"), one: (parse.heads[two], parse.deps[two]), one + 1: (two, "cc")}
+    return _changed(parse, {**arcs, two: (one, "conj")}, {})
 
 
 def _verbed(parse: Parse, node: int) -> Parse:
