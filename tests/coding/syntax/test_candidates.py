@@ -91,6 +91,6 @@ def test_those_who_met_stay_as_they_are() -> None:
 def test_shipped_weights_find_who_is_meant_where_the_verb_does_not_say(
     code: Callable[..., Coding],
 ) -> None:
-    text = "Iraqi guns kept the Iranian garrison awake and wrecked the bridge."
+    text = "Chad's planes surprised the Libyan garrison at dawn and destroyed 11 tanks."
     [event] = [each for each in code(text).events if each.type == "ASSAULT"][-1:]
-    assert {each.code for each in event.target} == {"IRN"}
+    assert {each.code for each in event.target} == {"LBY"}

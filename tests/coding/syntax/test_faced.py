@@ -27,7 +27,7 @@ def test_the_other_party_is_found_further_off(
 
 
 def test_with_two_others_named_the_rule_names_nobody() -> None:
-    story = story_of("Chad deployed troops, as Mali and Niger had feared.")
+    story = story_of("Chad deployed troops, and Mali and Niger protested.")
     by_rules = ParsedCoder(choice=Choice({"now": 9.0}))(story)
     event = next(each for each in by_rules.events if each.type == "MOBILIZE")
     assert [a.code for a in event.target] == []
