@@ -29,6 +29,13 @@ def shown(text: str) -> list[tuple[str, str | None, float, float | None]]:
         ("half a dozen people were wounded", ("wounded", None, 6, 6)),
         ("hundreds of people were detained", ("detained", None, 200, None)),
         ("worth $7bn", ("money", None, 7e9, 7e9)),
+        ("a loan of five billion euros", ("money", None, 5e9, 5e9)),
+        ("worth £10m", ("money", None, 1e7, 1e7)),
+        ("lent ten million pounds", ("money", None, 1e7, 1e7)),
+        ("swapped 4,500 hectares", ("area", None, 45, 45)),
+        ("killing several hundred people", ("killed", None, 300, None)),
+        ("killing forty-odd people", ("killed", None, 40, 40)),
+        ("displaced a quarter of a million people", ("displaced", None, 250000, 250000)),
         ("worth more than $2.5 million", ("money", None, 2.5e6, None)),
         ("some 30 square kilometres", ("area", None, 30, 30)),
         ("shot down 12 warplanes", ("aircraft", None, 12, 12)),
@@ -53,7 +60,18 @@ def test_a_name_counts_beside_others_to_whom_the_same_was_done() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the two sides met", "in 50 days", "on the 38th parallel", "round 3"]
+    "text",
+    [
+        "the two sides met",
+        "in 50 days",
+        "on the 38th parallel",
+        "round 3",
+        "a B-2 bomber flew",
+        "many of them were killed by glass",
+        "in two villages",
+        "fourteen 500-pound packs",
+        "five days after that his bombers left",
+    ],
 )
 def test_what_counts_nothing_is_left(text: str) -> None:
     assert shown(text) == []

@@ -17,6 +17,7 @@ from truceline.terms.events import Actor, Count
         (Count("money", None, 7e9, 7e9, "USD", "$7bn"), "US$7 billion"),
         (Count("money", "damage", 1.5e6, None, "USD", "over $1.5m"),
          "more than US$1.5 million (damage)"),
+        (Count("money", None, 5e9, 5e9, "EUR", "five billion euros"), "EUR 5 billion"),
         (Count("area", None, 120, 120, "km2", "120"), "120 km²"),
         (Count("missiles", None, 24, None, "items", "dozens of missiles"),
          "at least 24 missiles (“dozens of missiles”)"),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.coding.numbers import number_at
+from truceline.coding.counted import CURRENCY_OF
+from truceline.coding.numbers import SCALE, number_at
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Count
 
@@ -14,6 +15,9 @@ AT_MOST = ("up to", "as many as", "at most", "fewer than", "less than", "no more
 ABOUT = word_set(
     "about around some roughly approximately nearly almost estimated another additional the all"
 )
+
+
+SIGNS = frozenset("$€£¥")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,40 @@ def made(
 ) -> Counted:  # fmt: skip
     """Return a count of what `named` says: what, of whom, unit."""
     first, last, _ = span
-    if tokens[first - 1].text == "$" and first > 0:
+    if first > 0 and tokens[first - 1].text in SIGNS:
         first -= 1
     what, of, unit = named
     quote = text[tokens[first].start : tokens[last - 1].end]
     return Counted(first, last, Count(what, of, size[0], size[1], unit, quote))
 
 
+def currency_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:
+    """Return where a sum of money ends whose number is tokens [at, end), and its currency.
+
+    Read are "$5 million", "five billion euros" and "ten million US dollars".
+    """
+    if at > 0 and tokens[at - 1].text in SIGNS:
+        return end, CURRENCY_OF[tokens[at - 1].text]
+    great = tokens[end - 1].low in SCALE or any(each.isdecimal() for each in tokens[at].low)
+    for last in range(end, min(end + 3, len(tokens))):
+        word = tokens[last].low
+        if word in CURRENCY_OF and great and not _tied(tokens, last):
+            return last + 1, CURRENCY_OF[word]
+        if not tokens[last].text[:1].isupper():
+            return None
+    return None
+
+
+def _tied(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is no money: a "500-pound bomb", "400 pounds of explosives"."""
+    after = "".join(each.low for each in tokens[at + 1 : at + 2])
+    weight = tokens[at].low == "pounds" and after == "of" and tokens[at - 1].low not in SCALE
+    return tokens[at - 1].text == "-" or after == "-" or weight
+
+
 def qualifier(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     """Return where the words before a number begin, and "least" or "most" where they say so."""
-    at -= at > 0 and tokens[at - 1].text == "$"
+    at -= at > 0 and tokens[at - 1].text in SIGNS
     at -= at > 0 and tokens[at - 1].low == "us" and tokens[at].text == "$"
     for size in (3, 2, 1):
         if at >= size:
@@ -74,6 +102,39 @@ def range_end(tokens: Sequence[Token], at: int, end: int) -> tuple[int, float] |
     if other is None or first is None or other[1] < first[1]:
         return None
     return other[0], other[1]
+
+
+def sized(
+    tokens: Sequence[Token], at: int, number: tuple[int, float, bool]
+) -> tuple[int, int, tuple[float, float | None]]:
+    """Return where a number's phrase begins and ends, and its low and high.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    at : int
+        Where the number begins.
+    number : tuple
+        As `number_at` gives it: where it ends, its value, whether it is open-ended.
+
+    Returns
+    -------
+    tuple
+        First token, end, (low, high).
+    """
+    end, value, open_ended = number
+    first, kind = qualifier(tokens, at)
+    low, high = value, None if open_ended or kind == "least" else value
+    if kind == "most":
+        low = 0.0
+    other = range_end(tokens, at, end)
+    if other is not None:
+        end, high = other
+        first -= first > 0 and tokens[first - 1].low in ("between", "from")
+    if tokens[end : end + 1] and tokens[end].text == "+":
+        end, high = end + 1, None
+    return first, end, (low, high)
 
 
 def share_of(

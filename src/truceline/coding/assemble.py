@@ -12,6 +12,11 @@ from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instr
 from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
 
 ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
+SPOKEN: dict[str, tuple[str, ...]] = {
+    "THREATEN": (), "REJECT": (), "ACCUSE": (), "SUPPORT": (), "REQUEST": ("money",),
+    "CONCEDE": ("captured",),
+}  # fmt: skip
+"""What can be counted of deeds that are words: a loan asked for, those who surrender."""
 BODILY = frozenset({"killed", "wounded"})
 
 
@@ -41,8 +46,8 @@ def fitting_counts(draft: Draft) -> tuple[Count, ...]:
 
 
 def _fits(draft: Draft, count: Count) -> bool:
-    if draft.type in ("THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"):
-        return False
+    if draft.type in SPOKEN:
+        return count.what in SPOKEN[draft.type]
     if count.what in BODILY:
         return draft.type in ("ASSAULT", "COERCE", "PROTEST")
     if count.what == "troops":

@@ -35,6 +35,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 _TABLE = read_toml("counted")
 EFFECT_OF = _inverted(_TABLE["effects"])
 THING_OF = _inverted(_TABLE["things"])
+CURRENCY_OF = _inverted(_TABLE["money"])
 OTHERS = word_set(_TABLE["others"]["words"])
 SINGULAR, PLURAL = persons()
 PERSONS = SINGULAR | PLURAL

@@ -8,10 +8,10 @@ from truceline.coding.amounts import (
     AT_LEAST,
     AT_MOST,
     Counted,
+    currency_at,
     made,
-    qualifier,
-    range_end,
     share_of,
+    sized,
 )
 from truceline.coding.counted import PERSONS, PLURAL, SINGULAR, THING_OF
 from truceline.coding.effects import apposed, done_to, shared, suffered
@@ -83,20 +83,14 @@ def _at(
         return share_of(text, tokens, at, share)
     if number is None:
         return _single(text, tokens, at, found)
-    end, value, open_ended = number
-    first, kind = qualifier(tokens, at)
-    low, high = value, None if open_ended or kind == "least" else value
-    if kind == "most":
-        low = 0.0
-    other = range_end(tokens, at, end)
-    if other is not None:
-        end, high = other
-        first -= first > 0 and tokens[first - 1].low in ("between", "from")
-    if tokens[end : end + 1] and tokens[end].text == "+":
-        end, high = end + 1, None
-    if at > 0 and tokens[at - 1].text == "$":
-        return made(text, tokens, (first, end, end), ("money", None, "USD"), (low, high))
-    counted = named(text, tokens, (first, end), (low, high), found)
+    if _in_a_name(tokens, at):
+        return None
+    first, end, size = sized(tokens, at, number)
+    money = currency_at(tokens, at, end)
+    if money is not None:
+        end, unit = money
+        return made(text, tokens, (first, end, end), ("money", None, unit), size)
+    counted = named(text, tokens, (first, end), size, found)
     if counted is None:
         return None
     before = {each.low for each in tokens[max(0, first - 1) : end]}
@@ -106,6 +100,12 @@ def _at(
         again=bool(before & {"the", "all", "both", "these", "those"}) and "of" not in before,
         more=bool(beside & {"another", "additional", "other", "others", "more"}),
     )
+
+
+def _in_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number is part of a name: "B-2 bombers", "F-16 fighters"."""
+    tied = at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
+    return tied and tokens[at - 2].text[-1:].isupper()
 
 
 def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -> Counted | None:

@@ -34,6 +34,13 @@ TIMES = word_set(
 """A number of these counts nobody who is named after them."""
 BLASTS = word_set("bomb bombs bomber bombers bombing bombings attack attacks crash crashes")
 """After "car" and the like these say that no cars are counted."""
+AFTER_NOUNS = frozenset({",", "—", "–"}) | word_set(
+    "and in were was on at by for to with from have has had"
+)
+"""Before one of these the noun that is counted must have come."""
+AREAS = {"square": 1.0, "sq": 1.0, "km2": 1.0, "km²": 1.0, "hectares": 0.01, "acres": 0.00405,
+         "miles": 2.59, "metres": 1e-6, "meters": 1e-6, "m": 1e-6}  # fmt: skip
+"""Square kilometres in each; after "square" the word that follows decides."""
 PART = frozenset({"including", "among", "them"})
 OWN = word_set("them its their his her")
 """After "of" these name the whole that a bare number is a part of: "four of its crew"."""
@@ -63,9 +70,14 @@ def named(
     manned = word != "bombers" or tokens[at - 1].low != "suicide"
     if word in THING_OF and manned:
         return made(text, tokens, (first, at + 1, end), (THING_OF[word], None, "items"), size)
-    if word in ("square", "sq", "km2", "km²"):
-        return made(text, tokens, (first, at + 1, end), ("area", None, "km2"), size)
+    if word in AREAS:
+        at += word in ("square", "sq") and at + 1 < len(tokens)
+        unit = tokens[at].low
+        low, high = (each if each is None else each * AREAS.get(unit, 1.0) for each in size)
+        return made(text, tokens, (first, at + 1, end), ("area", None, "km2"), (low or 0.0, high))
     if word in OTHERS:
+        if first and tokens[first - 1].low in ("in", "across", "at", "near", "from"):
+            return None  # where it was: "in two villages"
         return made(text, tokens, (first, at + 1, end), ("other", word, "items"), size)
     return persons_counted(text, tokens, (first, end, at, word), size, found)
 
@@ -139,7 +151,7 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
             return None
         if follows in BLASTS and low in THING_OF:
             continue
-        if low in THING_OF or low in OTHERS or (low in ("square", "sq") and follows != ""):
+        if low in THING_OF or low in OTHERS or _measures_land(low, follows):
             return at, low
         fits = low in PLURAL or low in ADJECTIVAL
         if (
@@ -150,8 +162,7 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
             return at, low
         if tokens[at].text in peoples():
             return at, tokens[at].text
-        if low in CLOSED or number_at(tokens, at) or low in (",", "and", "in", "were", "was", "on",
-            "at", "by", "for", "to", "—", "–", "with", "from", "have", "has", "had"):  # fmt: skip
+        if low in CLOSED or number_at(tokens, at) or low in AFTER_NOUNS:
             return None
     return None
 
@@ -162,6 +173,10 @@ def _model(tokens: Sequence[Token], at: int) -> str | None:
         return None
     made_by = tokens[at - 2].low
     return "aircraft" if made_by in AIRCRAFT else "tanks" if made_by in TANKS else None
+
+
+def _measures_land(low: str, follows: str) -> bool:
+    return low in ("km2", "km²", "hectares", "acres") or (low in ("square", "sq") and follows != "")
 
 
 def _people_before(tokens: Sequence[Token], first: int) -> str | None:

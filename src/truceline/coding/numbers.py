@@ -23,6 +23,7 @@ COMPARED = frozenset({"as", "how", "so", "too", "not", "that"})
 """Before "many" these ask or compare, and name no number."""
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
              "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
+PARTS = {"half": 1 / 2, "half of": 1 / 2, "a quarter of": 1 / 4, "a third of": 1 / 3}
 GREATEST = 1e18
 BEGINS = frozenset({"half", "tens", "a", *SMALL, *VAGUE})
 
@@ -49,19 +50,36 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
     words = [each.low for each in tokens[place : place + 10]]
     if words[:3] == ["half", "a", "dozen"]:
         return place + 3, 6.0, False
+    if (part := _part_of(words)) is not None:
+        return place + part[0], part[1], False
     if words[:3] in (["tens", "of", "thousands"], ["hundreds", "of", "thousands"]):
         return place + 3, 20000.0 if words[0] == "tens" else 200000.0, True
-    if words[0] == "many" and place and tokens[place - 1].low in COMPARED:
+    if words[0] == "many" and (
+        (place and tokens[place - 1].low in COMPARED) or words[1:2] == ["of"]
+    ):
         return None
     if words[0] in ("several", "many") and words[1:2] and f"{words[1]}s" in VAGUE:
-        return place + 2, VAGUE[f"{words[1]}s"], True  # "several hundred"
+        return place + 2, VAGUE[words[0]] * SCALE[words[1]], True  # "several hundred" are three
     if words[0] in VAGUE:
         return place + 1, VAGUE[words[0]], True
     if words[0] == "a" and (some := _a_few(words)) is not None:
         return place + some[0], some[1], some[2]
     if words[0] in ("a", "one") and len(words) > 1 and words[1] in SCALE and len(words[1]) > 2:
         return place + 2, SCALE[words[1]], False
-    return _digits(tokens, place, words) or _spelt(place, words)
+    found = _digits(tokens, place, words) or _spelt(place, words)
+    odd = found is not None and [each.low for each in tokens[found[0] : found[0] + 2]] == [
+        "-", "odd"]  # fmt: skip
+    return found and (found[0] + 2 * odd, *found[1:])
+
+
+def _part_of(words: list[str]) -> tuple[int, float] | None:
+    """Read "half a million" and "a quarter of a million"."""
+    at = words.index("a", 1) if "a" in words[1:5] else 0
+    share = PARTS.get(" ".join(words[:at]))
+    scale = SCALE.get(words[at + 1]) if at + 1 < len(words) else None
+    if share is None or scale is None or scale < 1e5:
+        return None
+    return at + 2, share * scale
 
 
 def _a_few(words: list[str]) -> tuple[int, float, bool] | None:
@@ -130,6 +148,8 @@ def fraction_at(tokens: Sequence[Token], place: int) -> tuple[int, float] | None
     if place >= len(tokens) or not may_begin(tokens[place].low):
         return None
     words = [each.low for each in tokens[place : place + 5]]
+    if _part_of(words) is not None:
+        return None
     if words[0] in ("half", "a") and (words[0] == "half" or words[1:2] in (["third"], ["quarter"])):
         named = words[0] if words[0] == "half" else words[1]
         end = place + (1 if words[0] == "half" else 2)

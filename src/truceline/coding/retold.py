@@ -30,7 +30,7 @@ GENERAL = word_set(
     "individual individuals person persons people suspect suspects man men male males insurgent "
     "insurgents militant militants fighter fighters rebel rebels detainee detainees prisoner "
     "prisoners victim victims casualty casualties body bodies attacker attackers gunman gunmen "
-    "associate associates suspected"
+    "shooter shooters associate associates suspected"
 )
 WORD = re.compile(r"[\w']+")
 PART = re.compile(r"\w+ of (?:the|these|those|them)\b")

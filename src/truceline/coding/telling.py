@@ -47,6 +47,7 @@ from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
+from truceline.coding.syntax.tally import tally
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import of_sentence, own_places
 from truceline.coding.tokens import tokens_of
@@ -137,6 +138,8 @@ class Telling:
             self.traces.append(trace_of(setting, scene, drafts, dropped, self.parses))
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         spread(text, scene, drafts, found, self.lexicons)
+        if view is not None:
+            tally(view, drafts, counts)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
         dropped = [] if self._continue(setting, drafts, counts) else dropped

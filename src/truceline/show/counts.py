@@ -121,6 +121,8 @@ def _sized(count: Count, value: float) -> str:
         return percent(value)
     if count.unit == "USD":
         return f"US${large(value)}"
+    if count.what == "money" and len(count.unit) == len("USD"):
+        return f"{count.unit} {large(value)}"
     if count.unit == "km2":
         return f"{figure(value)} km²"
     return datum(value) if value < 1e6 else large(value)

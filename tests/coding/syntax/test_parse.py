@@ -74,3 +74,8 @@ def test_a_rare_verb_is_read_as_a_verb_and_stays_as_it_was_written() -> None:
     verb = parse.words.index("froze")
     assert (parse.tags[verb], parse.heads[verb], parse.lemmas[verb]) == ("VBD", -1, "freeze")
     assert parse.deps[parse.words.index("Belgium")] == "nsubj"
+
+
+def test_what_lies_below_a_word_is_found_even_where_heads_go_round_in_a_circle() -> None:
+    _, parse = tree("Mali NNP nsubj 1", "bombed VBD conj 2", "shelled VBD conj 1")
+    assert parse.subtree(1) == [0, 1, 2]

@@ -67,10 +67,10 @@ class Parse:
 
     def subtree(self, node: int) -> list[int]:
         """Return a node with all below it, in the order of the sentence."""
-        found, open_ = [node], [node]
+        found, open_ = {node}, [node]
         while open_:
-            below = self.children[open_.pop()]
-            found += below
+            below = [each for each in self.children[open_.pop()] if each not in found]
+            found.update(below)  # a mended parse may go round in a circle
             open_ += below
         return sorted(found)
 
