@@ -29,12 +29,7 @@ from truceline.coding.fields import (
 from truceline.coding.issues import told_of_talks
 from truceline.coding.lexicon import lexicons
 from truceline.coding.narrative import (
-    Memory,
-    continues_attack,
-    date_story,
-    is_dispatch,
-    is_past_day,
-    opens_afresh,
+    Memory, continues_attack, date_story, is_dispatch, is_past_day, opens_afresh,
 )  # fmt: skip
 from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
@@ -138,8 +133,7 @@ class Telling:
             self.traces.append(trace_of(setting, scene, drafts, dropped, self.parses))
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         spread(text, scene, drafts, found, self.lexicons)
-        if view is not None:
-            tally(view, drafts, counts)
+        tally(view, drafts, counts)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
         dropped = [] if self._continue(setting, drafts, counts) else dropped

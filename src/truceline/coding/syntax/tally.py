@@ -70,18 +70,20 @@ class Amount:
         return self.noun < 0
 
 
-def tally(view: View, drafts: Sequence[Draft], known: Sequence[Counted]) -> None:
+def tally(view: View | None, drafts: Sequence[Draft], known: Sequence[Counted]) -> None:
     """Give events the numbers of their doers and of what they were done to.
 
     Parameters
     ----------
-    view : View
-        The sentence.
+    view : View or None
+        The sentence; nothing is counted where it has no parse.
     drafts : sequence of Draft
         Its events; their counts grow.
     known : sequence of Counted
         Numbers that the words beside them explain, which are left as they are.
     """
+    if view is None:
+        return
     owners = {view.laid.node_of[each.first]: draft for draft in drafts for each in draft.triggers()}
     owners |= {draft.node: draft for draft in drafts if draft.node >= 0}
     taken = {i for each in known for i in range(each.first, each.last)}
