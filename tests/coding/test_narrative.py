@@ -12,13 +12,15 @@ from truceline.coding.narrative import (
     date_story,
     has_time,
     is_past_day,
+    names_elsewhere,
     names_past_war,
     opens_afresh,
 )
+from truceline.coding.places import Where
 from truceline.coding.predicates import Trigger
 from truceline.coding.status import Reading
 from truceline.coding.tokens import tokens_of
-from truceline.terms.events import Coding
+from truceline.terms.events import Coding, Place
 
 
 def memory(war_start: date | None, *words: str) -> Memory:
@@ -152,3 +154,18 @@ def test_nothing_is_carried_before_a_day_was_told() -> None:
     date_story(story, [draft], [When(0, 1, date(2025, 6, 2), date(2025, 6, 2), "day", "Monday")])
     assert story.lead is story.when
     assert carried(story, tokens_of("it fell"), draft, []) is story.when
+
+
+def test_an_attack_in_a_place_nobody_knows_does_not_stand_where_the_last_one_did(
+    code: Callable[..., Coding],
+) -> None:
+    def stands(second: str) -> str | None:
+        place = code(f"Rebels attacked soldiers in Goma. {second}").events[-1].place
+        return place.name if place else None
+
+    assert stands("Rebels shot two farmers.") == "Goma"
+    assert stands("Rebels shot two farmers in Mbolowe.") is None
+    assert stands("Rebels shot two farmers along the Kizani.") is None
+    words = tokens_of("shots in Goma on Monday")
+    assert names_elsewhere(words, [], [])
+    assert not names_elsewhere(words, [], [Where(2, 3, Place("Goma"), "in")])

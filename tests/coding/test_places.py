@@ -90,3 +90,9 @@ def test_older_and_english_spellings_are_the_same_towns() -> None:
     spelt = {"Rangoon": "MMR", "Pusan": "KOR", "Cologne": "DEU", "Kharkov": "UKR",
              "Jenin": "PSE", "Londonderry": "GBR", "Leopoldville": "COD"}  # fmt: skip
     assert {name: found(f"shots in {name}")[0].country for name in spelt} == spelt
+
+
+def test_what_has_streets_and_outskirts_is_a_place_though_unknown() -> None:
+    assert [p.name for p in found("a blast in the main street of Ballyquin")] == ["Ballyquin"]
+    assert [p.name for p in found("fighting on the outskirts of Tel Zabad")] == ["Tel Zabad"]
+    assert found("a member of Ballyquin") == []

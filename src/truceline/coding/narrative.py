@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from truceline.coding.dates import When
+from truceline.coding.actors import CALENDAR, Mention
+from truceline.coding.dates import MONTHS, When
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
+from truceline.coding.places import Where
 from truceline.coding.reckoned import runs_on
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
@@ -52,6 +54,7 @@ class Memory:
     dispatch: bool = False
     place: Place | None = None
     place_at: int = -9
+    elsewhere: bool = False
     states: frozenset[str] = frozenset()
     districts: dict[str, Place] = field(default_factory=dict)
     extra: dict[int, list[int]] = field(default_factory=dict)
@@ -172,6 +175,50 @@ def has_time(tokens: Sequence[Token]) -> bool:
         if low in LONG and since & {"in", "for", "over", "recent", "within", "past"}:
             return True
     return False
+
+
+def without_places(mentions: Sequence[Mention], places: Sequence[Where]) -> list[Mention]:
+    """Return mentions without unknown names that are places: a town is where, not who.
+
+    Examples
+    --------
+    >>> without_places([Mention(0, 1, (), "name")], [])
+    [Mention(first=0, last=1, actors=(), kind='name', possessive=False)]
+    """
+    towns = {i for where in places for i in range(where.first, where.last)}
+    return [each for each in mentions if each.kind != "name" or each.first not in towns]
+
+
+def names_elsewhere(
+    tokens: Sequence[Token], mentions: Sequence[Mention], places: Sequence[Where]
+) -> bool:
+    """Return whether a sentence names a place that is not known: "in Claudy", "along the Imjin".
+
+    What happened there did not happen where the sentence before it stood.
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> names_elsewhere(tokens_of("Shots fell in Claudy."), [], [])
+    True
+    >>> names_elsewhere(tokens_of("Shots fell in May."), [], [])
+    False
+    """
+    known = {i for each in places for i in range(each.first, each.last)}
+    known |= {i for each in mentions if each.kind not in ("name", "none")
+              for i in range(each.first, each.last)}  # fmt: skip
+    for place in range(1, len(tokens)):
+        token, before = tokens[place], tokens[place - 1].low
+        if before == "the" and place > 1:
+            before = tokens[place - 2].low
+        if place in known or not token.text[:1].isupper() or token.low in CALENDAR:
+            continue
+        if before in WHERE and token.low not in MONTHS and token.text[1:].islower():
+            return True
+    return False
+
+
+WHERE = word_set("in at near outside around along across inside")
 
 
 def is_dispatch(story: Story) -> bool:

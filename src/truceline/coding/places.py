@@ -24,7 +24,10 @@ CUES = word_set(
 )
 STANDING = word_set("in near at outside around on")
 AROUND = frozenset({"near", "outside", "around", "off"})
-SETTLED = word_set("town village hamlet city settlement port suburb neighbourhood neighborhood")
+SETTLED = word_set(
+    "town village hamlet city settlement port suburb neighbourhood neighborhood street streets "
+    "outskirts suburbs"
+)
 QUARTERS = word_set(
     "North South East West Centre Central Northern Southern Eastern Western Gulf Bay Mission Union "
     "Liberty Police Enterprise Independence Federal Republic Bank Alliance University Man Most "

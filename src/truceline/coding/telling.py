@@ -29,8 +29,15 @@ from truceline.coding.fields import (
 from truceline.coding.issues import told_of_talks
 from truceline.coding.lexicon import lexicons
 from truceline.coding.narrative import (
-    Memory, continues_attack, date_story, is_dispatch, is_past_day, opens_afresh,
-)  # fmt: skip
+    Memory,
+    continues_attack,
+    date_story,
+    is_dispatch,
+    is_past_day,
+    names_elsewhere,
+    opens_afresh,
+    without_places,
+)
 from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
 from truceline.coding.sentences import LONGEST, sentence_spans
@@ -126,7 +133,7 @@ class Telling:
         speakers = speakers_of(tokens, mentions, self.lexicons)
         found = Found(counts, places, arms, bool(memory.sides))
         setting = Setting(text, self.story.story_id, self.sentence, start, end, tokens, self.coder)
-        names = _without_places(mentions, places)
+        names = without_places(mentions, places)
         scene, drafts, dropped, view = self._drafts(setting, names, found, speakers, dated)
         speakers = [each for each in speakers if view is None or heard(view, each)]
         if self.traces is not None:
@@ -134,6 +141,7 @@ class Telling:
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         spread(text, scene, drafts, found, self.lexicons)
         tally(view, drafts, counts)
+        memory.elsewhere = names_elsewhere(tokens, mentions, places)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
         dropped = [] if self._continue(setting, drafts, counts) else dropped
@@ -261,6 +269,7 @@ class Telling:
             return
         recent = memory.paragraph - memory.place_at <= 2
         same = draft.when is None or "date" in draft.basis
+        recent = recent and not memory.elsewhere
         if draft.place is None and recent and same and draft.reading.status == "happened":
             draft.place = memory.place
             draft.basis["place"] = "carried on from the sentence before"
@@ -288,9 +297,3 @@ def _shared(drafts: list[Draft], draft: Draft) -> bool:
     """Return whether all events after one have its doer; then they share its when and where."""
     following = drafts[drafts.index(draft) + 1 :]
     return all(each.inherited and each.source == draft.source for each in following)
-
-
-def _without_places(mentions: list[Mention], places: list[Where]) -> list[Mention]:
-    """Drop unknown names that turned out to be places: a town is where, not who."""
-    towns = {i for where in places for i in range(where.first, where.last)}
-    return [each for each in mentions if each.kind != "name" or each.first not in towns]
