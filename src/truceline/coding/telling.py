@@ -119,8 +119,7 @@ class Telling:
 
     def _code(self, start: int, end: int) -> None:
         text, memory = self.story.text, self.memory
-        tokens = tokens_of(text, start, end)
-        if not tokens:
+        if not (tokens := tokens_of(text, start, end)):
             return
         mentions = self.finder.mentions(text, tokens, memory.published)
         whens = dates_of(text, tokens, memory.published, memory.told)
@@ -267,15 +266,14 @@ class Telling:
         memory = self.memory
         if draft.type not in ("ASSAULT", "COERCE") or draft.status not in (None, "happened"):
             return
-        recent = memory.paragraph - memory.place_at <= 2
+        recent = memory.paragraph - memory.place_at <= 2 and not memory.elsewhere
         same = draft.when is None or "date" in draft.basis
-        recent = recent and not memory.elsewhere
         if draft.place is None and recent and same and draft.reading.status == "happened":
             draft.place = memory.place
             draft.basis["place"] = "carried on from the sentence before"
         if draft.place is not None:
-            draft.place = within(draft.place, memory.place if recent else None)
-            memory.place, memory.place_at = draft.place, memory.paragraph
+            memory.place = draft.place = within(draft.place, memory.place if recent else None)
+            memory.place_at = memory.paragraph
 
     def _remember(
         self, scene: Scene, drafts: list[Draft], whens: list[When], places: list[Where]
