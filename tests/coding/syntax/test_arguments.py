@@ -58,3 +58,9 @@ def test_a_quotation_that_ends_between_two_verbs_parts_them() -> None:
     view = view_of("It said that “units burned” but made no threat.")
     assert quoted(view, node(view, "burned"), node(view, "made"))
     assert not quoted(view, node(view, "said"), node(view, "burned"))
+
+
+def test_two_peoples_before_one_noun_are_two_doers() -> None:
+    view = view_of("French and Malian troops attacked the camp.")
+    found = doers(view, [node(view, "troops")])
+    assert [(each.code, each.sector) for each in found] == [("FRA", "MIL"), ("MLI", "MIL")]

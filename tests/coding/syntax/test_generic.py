@@ -41,3 +41,14 @@ def test_a_sentence_that_names_two_states_tells_not_whose_rebels_they_are(
 ) -> None:
     event = code("Chad and Mali met after rebels attacked a village.").events[-1]
     assert all(a.code is None for a in event.source if "rebels" in a.text)
+
+
+def test_a_pair_is_never_the_one_who_calls_on_it(code: Callable[..., Coding]) -> None:
+    coding = code("Libya bombed a base in Chad. Kenya's president appealed to both countries.")
+    assert [a.code for a in coding.events[-1].target] == ["LBY", "TCD"]
+
+
+def test_the_two_are_the_last_two_named(code: Callable[..., Coding]) -> None:
+    event = code("Erdogan telephoned Putin and the two agreed on a truce.").events[-1]
+    sides = {each.code for each in (*event.source, *event.target)}
+    assert (event.type, sides) == ("AGREE", {"TUR", "RUS"})

@@ -25,6 +25,7 @@ def frame(*needs: str) -> Frame[str]:
         ("Chad voted for the plan.", "voted", ("for",), True),
         ("Chad withdrew its envoy from the African Union.", "withdrew", ("from", "union"), True),
         ("Chad left at the wish of the Union.", "left", ("from|of", "union"), False),
+        ("Mali sent a team of experts to Chad.", "sent", ("team", "of", "experts"), True),
         ("Chad called the strike an error.", "called", ("strike",), False),
         ("Unions called a strike.", "called", ("strike",), True),
     ],

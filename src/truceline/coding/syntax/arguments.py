@@ -282,7 +282,9 @@ def doers(view: View, nodes: list[int]) -> list[Actor]:
     """Return who the subject of a deed is; of an event or an idea its owner."""
     found: list[Actor] = []
     for each in nodes:
-        if view.parse.lows[each] in PRONOUNS:
+        mention = view.mention_at.get(each)
+        acts = mention is not None and mention.kind == "role"  # "British and Afghan troops"
+        if acts or view.parse.lows[each] in PRONOUNS:
             some = parties(view, each)
         elif each in view.nouns:
             some = doers_of_noun(view, each)

@@ -43,12 +43,33 @@ def both(view: View, node: int) -> list[Actor]:
     sector = mention.actors[0].sector if mention is not None and mention.actors else None
     sector = None if sector == "OTH" else sector
     found: dict[str, Actor] = {}
+    nobody = _own_subject(view, node) | (OUTSIDE if view.parse.lemmas[node] in LANDS else {None})
     for actor in _named_before(view, node):
-        if actor.code and actor.code not in found:
+        if actor.code not in nobody and actor.code and actor.code not in found:
             found[actor.code] = replace(actor, sector=sector or actor.sector)
         if len(found) == 2:
             return list(reversed(found.values()))
     return []
+
+
+LANDS = STATES | word_set("neighbour neighbor capital government army")
+"""Of these "both" are states, and no bodies of states."""
+
+
+def _own_subject(view: View, node: int) -> frozenset[str | None]:
+    """Return whose deed it is that is done to a pair: nobody calls on himself as one of two."""
+    parse, at = view.parse, node
+    for above in parse.above(node):
+        if parse.is_verb(above) and parse.deps[at] not in ("nsubj", "csubj", "conj"):
+            nodes = {one for each in parse.under(above, "nsubj") for one in parse.subtree(each)}
+            return frozenset(
+                actor.code for each in view.mentions for actor in each.actors
+                if view.head_of(each.first, each.last) in nodes and view.token(node) >= each.last
+            )  # fmt: skip
+        if parse.is_verb(above):
+            break
+        at = above
+    return frozenset()
 
 
 def _named_before(view: View, node: int) -> Iterator[Actor]:

@@ -92,7 +92,10 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
 def _two(view: View, node: int) -> list[Actor] | None:
     """Return whom "both" or "the two neighbours" are, None for words that count no pair."""
     low = view.parse.lows[node]
-    if low not in ("both", "each", "other") and not (
+    bare = low == "two" and any(
+        view.parse.lows[each] == "the" for each in view.parse.under(node, "det")
+    )
+    if not bare and low not in ("both", "each", "other") and not (
         view.parse.lemmas[node] in SIDES and _counts_two(view, node)):  # fmt: skip
         return None
     pair = both(view, node)

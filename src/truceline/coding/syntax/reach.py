@@ -1,6 +1,6 @@
 """Whether the words of an entry are a verb's own, or only stand somewhere below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from truceline.coding.frames import Frame
@@ -41,13 +41,14 @@ def holds(view: View, node: int, frame: Frame[Any]) -> bool:
         if words <= PREPOSITIONS and not _is_own(view, node, words):
             return False
     elif not all(
-        _follows(view, node, first, then)
-        for first, then in zip(frame.needs, frame.needs[1:], strict=False)
+        _follows(view, node, frame.needs[at], frame.needs[at + 1], frame.needs[:at])
+        for at, (first, then) in enumerate(zip(frame.needs, frame.needs[1:], strict=False))
         if first <= PREPOSITIONS and not then <= PREPOSITIONS
     ):
         return False
     said = predicated(view, node)
-    return not said or all(not words.isdisjoint(said) for words in frame.needs)
+    named = any(each in view.mention_at for each in view.parse.under(node, "obj"))
+    return not said or named or all(not words.isdisjoint(said) for words in frame.needs)
 
 
 def _is_own(view: View, node: int, words: frozenset[str]) -> bool:
@@ -64,7 +65,13 @@ def _is_own(view: View, node: int, words: frozenset[str]) -> bool:
     return not (words <= PARTICLES and parse.under(node, "obj"))
 
 
-def _follows(view: View, node: int, first: frozenset[str], then: frozenset[str]) -> bool:
+def _follows(
+    view: View,
+    node: int,
+    first: frozenset[str],
+    then: frozenset[str],
+    before: Sequence[frozenset[str]],
+) -> bool:
     """Return whether one of some nouns stands after one of some prepositions, or after neither."""
     parse = view.parse
     found = [each for each in _below(view, node) if {parse.lows[each], parse.lemmas[each]} & then]
@@ -73,7 +80,9 @@ def _follows(view: View, node: int, first: frozenset[str], then: frozenset[str])
         while not parse.case(at) and parse.deps[at] in INNER and parse.heads[at] != node:
             at = parse.heads[at]
         case = parse.case(at)
-        if case in first and (case != "of" or parse.heads[at] == node):
+        head = parse.heads[at]
+        own = head == node or any(parse.lemmas[head] in words for words in before)
+        if case in first and (case != "of" or own):  # "send a team of experts"
             return True
         if not case and _is_own(view, node, first):
             return True
