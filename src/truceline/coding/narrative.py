@@ -280,5 +280,6 @@ def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | Non
     same = draft.when is None or draft.when.start == getattr(memory.attack.when, "start", None)
     return (
         draft.type == "ASSAULT" and draft.trigger.passive and not draft.source and same
-        and draft.place is None and bool(draft.counts) and draft.trigger.kind != "incident"
+        and draft.place is None and draft.trigger.kind != "incident"
+        and any(each.first < draft.trigger.first for each in draft.counts)
     )  # fmt: skip
