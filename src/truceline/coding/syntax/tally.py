@@ -14,7 +14,7 @@ from truceline.coding.effects import ITSELF
 from truceline.coding.heads import TROOPS
 from truceline.coding.numbers import number_at
 from truceline.coding.syntax.find import is_passive
-from truceline.coding.syntax.parties import TIMES, is_abstract
+from truceline.coding.syntax.nominals import TIMES, is_abstract
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
