@@ -52,9 +52,9 @@ from truceline.coding.syntax.sentence import acquainted, heard, own, read, remem
 from truceline.coding.syntax.tally import tally
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import of_sentence, own_places
-from truceline.coding.tokens import tokens_of
 from truceline.coding.tolls import toll_drafts
 from truceline.coding.trace import Trace, left_out, trace_of
+from truceline.coding.wording import Wording
 from truceline.terms.events import CoderId, Event, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
@@ -74,7 +74,7 @@ class Telling:
         coder: CoderId,
         parses: Mapping[tuple[int, int], Parse] | None = None,
     ) -> None:
-        self.story, self.finder, self.coder = story, finder, coder
+        self.story, self.coder = story, coder
         self.parses = parses or {}
         self.lexicons = lexicons(deeds=bool(self.parses))
         self.events: list[Event] = []
@@ -87,15 +87,9 @@ class Telling:
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
                              paragraph=-1)  # fmt: skip
-        self.memory.states = self._states()
+        self.wording = Wording(story, finder)
+        self.memory.states = self.wording.states()
         self.memory.dispatch = is_dispatch(story)
-
-    def _states(self) -> frozenset[str]:
-        """Return the states that the head of the story and its first sentences name."""
-        first = next((each.start for each in self.story.paragraphs()), 0)
-        head = self.story.text[max(0, first - 200) : first + 400]
-        mentions = self.finder.mentions(head, tokens_of(head), self.memory.published)
-        return frozenset(a.code for each in mentions for a in each.actors if a.code)
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""
@@ -119,9 +113,9 @@ class Telling:
 
     def _code(self, start: int, end: int) -> None:
         text, memory = self.story.text, self.memory
-        if not (tokens := tokens_of(text, start, end)):
+        tokens, mentions = self.wording.of(start, end)
+        if not tokens:
             return
-        mentions = self.finder.mentions(text, tokens, memory.published)
         whens = dates_of(text, tokens, memory.published, memory.told)
         dated = frozenset(i for when in whens for i in range(when.first, when.last))
         counts = counts_of(text, tokens, dated)
