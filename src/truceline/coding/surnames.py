@@ -58,12 +58,12 @@ def surnames(names: Sequence[tuple[str, Name]]) -> Iterator[tuple[str, Name]]:
     ['Raab']
     """
     known = {(form.lower(), name.person) for form, name in names}
-    taken = {form.lower() for form, name in names if name.kind != "person"}
+    taken = COMMON | {form.lower() for form, name in names if name.kind != "person"}
     done = set()
     for _, name in names:
         word = _surname(name)
         low = word.lower()
-        if not word or low in COMMON | taken or (low, name.person) in known or (low, name) in done:
+        if not word or low in taken or (low, name.person) in known or (low, name) in done:
             continue
         done.add((low, name))
         yield word, replace(name, kind=OFFICE)

@@ -14,7 +14,7 @@ from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 DENYING = word_set("deny denies denied denying disclaim disclaims disclaimed")
-CLAIMING = word_set("claim claims claimed claiming")
+ANSWERING = DENYING | word_set("claim claims claimed claiming")
 PART = word_set("responsibility part role involvement hand complicity blame guilt link connection")
 """What is denied of a deed; only `ANSWERABLE` is claimed of one."""
 ANSWERABLE = word_set("responsibility credit")
@@ -50,7 +50,7 @@ def answers(view: View) -> Iterator[Answer]:
     """
     parse = view.parse
     for node, low in enumerate(parse.lows):
-        if low not in DENYING | CLAIMING or not parse.is_verb(node):
+        if low not in ANSWERING or not parse.is_verb(node):
             continue
         found = _about(view, node, denies=low in DENYING)
         own = subjects(view, node)[0] if found is not None else []

@@ -106,7 +106,7 @@ def guilty(parse: Parse, node: int) -> list[int]:
 
 def _admitted(parse: Parse, node: int) -> Verb | None:
     """Read "acknowledged that its gunners had shot down the airliner"."""
-    own = word_set(" ".join(parse.lows[each] for each in parse.under(node, "nsubj")))
+    own = {parse.lows[each] for each in parse.under(node, "nsubj")}
     for clause in parse.under(node, "ccomp"):
         for each in parse.under(clause, "nsubj"):
             mine = {parse.lows[below] for below in parse.under(each, "nmod")} & OWN

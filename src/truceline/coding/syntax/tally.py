@@ -31,7 +31,7 @@ UNCOUNTED = word_set(
 """Nouns whose number says how long, how often, or which parties, and nothing of a deed's size."""
 HOLDERS = word_set(
     "total sum loan grant crowd group force column fleet team batch consignment load cargo squad "
-    "shipment flotilla convoy party contingent credit package convoy"
+    "shipment flotilla convoy party contingent credit package"
 )
 """Of these what they hold is counted: "a loan of five billion euros"."""
 DEADLY = word_set("loss death killing murder massacre slaughter cost price")
@@ -102,10 +102,8 @@ def _amounts(view: View, taken: set[int]) -> Iterator[Amount]:
             at += 1
             continue
         first, end, size = sized(tokens, at, number)
-        free = not any(i in taken or i in view.dated for i in range(at, end))
-        if free and tokens[at - 1 : at] != [] and tokens[at - 1].text == "-":
-            free = False
-        if free:
+        tied = at > 0 and tokens[at - 1].text == "-"
+        if not tied and not any(i in taken or i in view.dated for i in range(at, end)):
             yield _amount(view, (first, at, end), size)
         at = max(end, at + 1)
 
