@@ -20,6 +20,7 @@ REASONS = {
     "NO_THREAT": "it says how bad something would be, or comes from who threatens nobody",
     "NO_PLACE": "what was taken is no place",
     "NOT_ARMED": "who did it is not said to be armed, or to rule",
+    "OTHER_SENSE": "its words have another sense here",
     "REDUCED": "it only says in passing who or what something is",
     "ACCIDENT": "the sentence tells of an accident or a disaster",
     "HABITUAL": "it tells a habit or a state, not a deed",

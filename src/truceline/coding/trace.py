@@ -13,7 +13,8 @@ from truceline.coding.syntax.parse import Parse
 from truceline.coding.tokens import Token
 from truceline.terms.events import SetAside
 
-QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOSE", "ORDER"})
+QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOSE", "ORDER",
+                   "OTHER_SENSE"})  # fmt: skip
 """Reasons that are not worth a reader's time: the event is told elsewhere, or none is told."""
 
 

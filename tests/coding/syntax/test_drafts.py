@@ -38,6 +38,11 @@ def test_who_says_what_he_will_do_promises_or_refuses(
     assert (event.type, event.status) == (kind, "happened")
 
 
+def test_what_somebody_is_kept_from_is_no_deed(code: Callable[..., Coding]) -> None:
+    events = code("Belarus barred the opposition from holding a rally.").events
+    assert "PROTEST" not in [each.type for each in events]
+
+
 def test_what_others_say_of_it_is_a_plan(code: Callable[..., Coding]) -> None:
     [event] = code("France said the rebels would release ten prisoners.").events
     assert (event.type, event.status) == ("RETREAT", "planned") or event.status == "hypothetical"

@@ -28,6 +28,11 @@ def test_a_deed_is(text: str, status: str, code: Callable[..., Coding]) -> None:
     assert code(text).events[0].status == status
 
 
+def test_the_first_of_several_to_do_it_did_it(code: Callable[..., Coding]) -> None:
+    [event] = code("Canada was the first of all to recognise Kosovo.").events
+    assert (event.type, event.status) == ("SUPPORT", "happened")
+
+
 def test_a_purpose_is_no_deed(code: Callable[..., Coding]) -> None:
     assert code("Iran built roads to attack Iraq.").events == ()
 

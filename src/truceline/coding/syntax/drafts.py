@@ -21,6 +21,7 @@ from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
+from truceline.coding.syntax.retype import retype
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
 
@@ -31,6 +32,8 @@ AFTER = frozenset({"after", "following", "since"})
 CLAIMS = frozenset({"accusation", "allegation", "claim", "charge", "report", "suggestion",
                     "assertion", "rumour", "rumor", "suspicion", "denial"})  # fmt: skip
 """Nouns whose clause says what is claimed: "accusations that it had supplied missiles"."""
+PREVENTING = frozenset({"bar", "ban", "prevent", "stop", "keep", "block", "discourage", "deter",
+                        "forbid", "prohibit", "restrain", "hinder", "dissuade"})  # fmt: skip
 BLOW = frozenset({"as", "after"})
 PERFECT = frozenset({"had", "has", "have", "was", "were"})
 
@@ -72,7 +75,7 @@ class Reader:
         answered(self.view, draft)
         settle(self.view, draft, self.drafts)
         promise(self.view, draft, node)
-        reason = refusal(self.view, self.scene, draft, self.found)
+        reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
         if reason is None:
             for each in unsaid(self.view, draft, self.drafts):
                 self.drafts.remove(each)
@@ -94,6 +97,8 @@ class Reader:
                 return False
             if dep == "advcl" and above in blamed and self._reason(at):
                 return True
+            if self._prevented(at, above):
+                return True
             if above in speaking and dep not in ("conj", "parataxis", "nsubj"):
                 noun = parse.deps[node] in ("obj", "obl", "nmod") and not parse.is_verb(node)
                 return not noun or dep != "obl" or parse.case(at) not in ("after", "in", "during")
@@ -105,6 +110,12 @@ class Reader:
         parse = self.view.parse
         marks = {parse.lows[each] for each in parse.under(at, "mark", "case")}
         return parse.lows[at] == "failing" and "for" in marks
+
+    def _prevented(self, at: int, above: int) -> bool:
+        """Return whether a clause tells what somebody was kept from: "barred from marching"."""
+        parse = self.view.parse
+        kept = parse.lemmas[above] in PREVENTING and parse.tags[at] == "VBG"
+        return kept and any(parse.lows[each] == "from" for each in parse.under(at, "mark", "case"))
 
     def _beside(self, at: int, above: int) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from truceline.coding.counted import PERSONS, peoples
 from truceline.coding.readings import Verb
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
@@ -46,6 +47,14 @@ def _made(kind: str, entry: str, mode: str | None = None, group: str = "speech")
 
 ULTIMATUM = _made("THREATEN", "give time")
 WANTED = _made("REQUEST", "want done")
+EXPELLED = _made("SANCTION", "give hours", "expel", "other")
+EXPULSION = _made("COERCE", "give days", "deport", "other")
+FREED = _made("RETREAT", "let go", "release", "other")
+ADMITTED_IN = _made("RETREAT", "let pass", "access", "other")
+HELD = _made("ACCUSE", "hold responsible", "allege")
+CARPETED = _made("ACCUSE", "summon to", "disapprove")
+REFUSED = _made("REJECT", "say untrue")
+SILENT = _made("RETREAT", "fall silent", "ceasefire", "retreat")
 BLAMED = _made("ACCUSE", "say responsible", "allege")
 ADMITTED = _made("CONCEDE", "admit fault", None, "other")
 
@@ -59,12 +68,102 @@ def _infinitives(parse: Parse, *nodes: int) -> bool:
 
 
 def _ultimatum(parse: Parse, node: int) -> Verb | None:
-    """Read "gave the rebels a week to disarm"."""
+    """Read "gave the rebels a week to disarm", or "until dawn"; of diplomats, their expulsion."""
     given = parse.under(node, "obj", "iobj", "obl", "nmod")
     if any(parse.lows[each].endswith(("self", "selves")) for each in given):
         return None
     spans = [each for each in given if parse.lemmas[each] in SPANS and not parse.case(each)]
-    return ULTIMATUM if spans and _infinitives(parse, node, *spans) else None
+    until = [each for each in given if parse.case(each) in ("until", "till")]
+    if not (spans or until) or not _infinitives(parse, node, *spans, *until):
+        return None
+    below = [each for each in parse.subtree(node) if each > node]
+    if not any(parse.lemmas[each] in LEAVING for each in below):
+        return ULTIMATUM
+    given += [one for each in spans for one in parse.under(each, "compound")]
+    others = {word for each in given for word in (parse.lemmas[each], parse.lows[each])}
+    if others & ENVOYS:
+        return EXPELLED
+    return EXPULSION if any(parse.words[each] in peoples() for each in given) else ULTIMATUM
+
+
+LEAVING = word_set("leave quit go depart get")
+ENVOYS = word_set(
+    "ambassador ambassadors diplomat diplomats envoy envoys attaché attachés consul consuls chargé "
+    "official officials staff correspondent correspondents mission"
+)
+
+
+def _fallen(parse: Parse, node: int) -> Verb | None:
+    """Read "the guns fell silent"."""
+    own = {parse.lemmas[each] for each in parse.under(node, "nsubj")}
+    silent = any(parse.lows[each] in ("silent", "quiet") for each in parse.children[node])
+    return SILENT if silent and own & GUNS else None
+
+
+def _let(parse: Parse, node: int) -> Verb | None:
+    """Read "let ten hostages go", "let the convoy pass"."""
+    for clause in parse.under(node, "ccomp", "xcomp"):
+        who = [*parse.under(clause, "nsubj"), *parse.under(node, "obj")]
+        if parse.lemmas[clause] in ("go", "leave", "walk") and any(
+            parse.tags[each] == "PRP" or parse.lows[each] in PERSONS or (
+                parse.words[each] in peoples()) for each in who
+        ):  # fmt: skip
+            return FREED
+        if parse.lemmas[clause] in PASSING and any(parse.lemmas[each] in PASSED for each in who):
+            return ADMITTED_IN
+    return None
+
+
+PASSING = word_set("pass enter through in cross dock land return sail leave")
+PASSED = word_set(
+    "convoy lorry truck ship vessel aid food inspector observer monitor journalist refugee "
+    "ambulance family civilian investigator"
+)
+
+
+def _untrue(parse: Parse, node: int) -> Verb | None:
+    """Read "replied that the charge was absurd", "said the island was not for sale"."""
+    for clause in parse.under(node, "ccomp"):
+        own = {parse.lemmas[each] for each in parse.under(clause, "nsubj")}
+        if parse.lemmas[clause] == "sale" and any(
+            parse.lows[each] in ("not", "never", "n't") for each in parse.children[clause]
+        ):  # fmt: skip
+            return REFUSED
+        if parse.lows[clause] in UNTRUE and own & CLAIMS:
+            return REFUSED
+    return None
+
+
+CLAIMS = word_set("charge claim accusation allegation report suggestion story demand")
+UNTRUE = word_set(
+    "absurd baseless false untrue unfounded nonsense lie lies groundless fabricated ridiculous "
+    "unacceptable slander rubbish fabrication invention ludicrous laughable"
+)
+
+
+def _said(parse: Parse, node: int) -> Verb | None:
+    return _untrue(parse, node) or _blamed(parse, node)
+
+
+def _held(parse: Parse, node: int) -> Verb | None:
+    """Read "held Moscow responsible"."""
+    if not parse.under(node, "obj"):
+        return None
+    called = [parse.lows[each] for each in parse.under(node, "xcomp", "advmod", "amod")]
+    return HELD if set(called) & ANSWERABLE else None
+
+
+ANSWERABLE = word_set("responsible accountable liable answerable")
+
+
+def _summoned(parse: Parse, node: int) -> Verb | None:
+    """Read "summoned the ambassador to complain"; without a complaint it asks him to come."""
+    below = {parse.lemmas[each] for each in parse.subtree(node) if each > node}
+    return CARPETED if parse.under(node, "obj", "iobj") and below & COMPLAINING else None
+
+
+COMPLAINING = word_set("complain protest condemn denounce complaint")
+GUNS = word_set("gun artillery battery cannon front mortar howitzer border")
 
 
 def _wanted(parse: Parse, node: int) -> Verb | None:
@@ -121,8 +220,13 @@ def _admitted(parse: Parse, node: int) -> Verb | None:
 RULES: dict[str, Callable[[Parse, int], Verb | None]] = {
     **dict.fromkeys(("give", "grant", "allow", "set"), _ultimatum),
     "want": _wanted,
+    **dict.fromkeys(("fall", "go"), _fallen),
     **dict.fromkeys(
         ("say", "claim", "allege", "insist", "charge", "announce", "maintain", "assert", "declare",
-         "believe", "suspect", "tell", "report", "suggest", "conclude"), _blamed),
+         "believe", "suspect", "tell", "report", "suggest", "conclude", "reply", "answer", "retort",
+         "respond"), _said),
+    "let": _let,
+    "hold": _held,
+    **dict.fromkeys(("summon", "convoke"), _summoned),
     **dict.fromkeys(("acknowledge", "admit", "concede", "confess"), _admitted),
 }  # fmt: skip

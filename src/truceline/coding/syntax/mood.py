@@ -2,6 +2,7 @@
 
 from truceline.coding.predicates import Trigger
 from truceline.coding.status import VERBAL, Reading
+from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -189,7 +190,7 @@ def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
             at = head
             continue
         infinitive = any(parse.lows[each] == "to" for each in parse.under(at, "mark"))
-        if infinitive and at == node and parse.lemmas[head] in RANKS:
+        if infinitive and at == node and _ranked(parse, head):
             return Reading()  # "were among the first to recognise it"
         if dep not in ("xcomp", "acl", "advcl", "ccomp", "obl", "nmod", "obj", "csubj"):
             return None
@@ -207,6 +208,15 @@ def _above(view: View, node: int, trigger: Trigger) -> Reading | None:
             return _infinitive(view, node, dep, trigger)
         return None
     return None
+
+
+def _ranked(parse: Parse, head: int) -> bool:
+    """Return whether somebody is the first of several to do it: "the first of them to agree"."""
+    above = parse.heads[head]
+    among = (
+        above >= 0 and parse.deps[head] in ("nmod", "obl") and parse.case(head) in ("of", "among")
+    )
+    return parse.lemmas[head] in RANKS or (among and parse.lemmas[above] in RANKS)
 
 
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})

@@ -20,8 +20,8 @@ CONDITIONS = word_set("if unless until till lest")
 OPEN = ("planned", "hypothetical")
 ELSE = frozenset({
     ("or", "else"), ("or", "face"), ("or", "suffer"), ("or", "lose"),
-    ("or", "expect"), ("or", "pay"), ("or", "pack"), ("failing", "which"), ("on", "pain"),
-    ("under", "pain"),
+    ("or", "expect"), ("or", "pay"), ("or", "pack"), ("or", "be"), ("or", "die"),
+    ("failing", "which"), ("on", "pain"), ("under", "pain"),
 })  # fmt: skip
 """Two words that make a threat of a demand."""
 
