@@ -55,7 +55,8 @@ def areas_of(
     tuple
         In the order of the text.
     """
-    found = [each for at in range(len(tokens)) for each in _at(text, tokens, at, countries)]
+    called = [at for at, each in enumerate(tokens) if each.low in FIRST or each.low in SECOND]
+    found = [each for at in called for each in _at(text, tokens, at, countries)]
     whole = [each for each in found if each[2].where_prec == 4]
     for first, last, place in found:
         if place.where_prec == 4:
@@ -71,8 +72,6 @@ def _at(
     text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
 ) -> list[tuple[int, int, Place]]:
     word = tokens[at].low
-    if word not in FIRST and word not in SECOND:
-        return []
     if at + 1 < len(tokens) and tokens[at + 1].low in TITLES:
         return []
     spans = list(_names_before(tokens, at, plural=word.endswith("s")))

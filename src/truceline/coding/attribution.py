@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from truceline.coding.actors import Mention
-from truceline.coding.lexicon import Lexicons
+from truceline.coding.lexicon import Lexicons, Tone
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor
 from truceline.terms.ontology import Hedge
@@ -37,6 +36,8 @@ def speakers_of(
     """
     found = []
     for mention in mentions:
+        if mention.kind in ("thing", "none") or mention.possessive:
+            continue
         after = mention.last
         while after < len(tokens) and (tokens[after].low.endswith("ly") or tokens[after].low in (
             "has", "have", "also", "had", "later")):  # fmt: skip
@@ -44,8 +45,6 @@ def speakers_of(
         hedge = reporting(tokens[after].low, lexicons) if after < len(tokens) else None
         before = [each.low for each in tokens[max(0, mention.first - 3) : mention.first]]
         before = [word for word in before if word != "the"]
-        if mention.kind in ("thing", "none") or mention.possessive:
-            continue
         if hedge == "denied" and CHARGES & set(before):
             continue  # "a charge Baku denied": what is denied is that charge alone
         if hedge is not None:
@@ -59,14 +58,9 @@ def speakers_of(
     return found
 
 
-def reporting(low: str, lexicons: Lexicons) -> Hedge | Literal["denied"] | None:
+def reporting(low: str, lexicons: Lexicons) -> Tone | None:
     """Return how sure a verb makes what it reports sound, "denied", or None for other words."""
-    return next((each for each in TONES if low in lexicons.cues[f"reporting.{each}"]), None)
-
-
-TONES: tuple[Hedge | Literal["denied"], ...] = (
-    "reported", "stated", "claimed", "suspected", "denied",
-)  # fmt: skip
+    return lexicons.tones.get(low)
 
 
 def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) -> Speaker:

@@ -14,15 +14,16 @@ from truceline.coding.amounts import (
     sized,
 )
 from truceline.coding.counted import PERSONS, PLURAL, SINGULAR, THING_OF
-from truceline.coding.effects import apposed, done_to, shared, suffered
+from truceline.coding.effects import apposed, befalls, done_to, shared, suffered
 from truceline.coding.heads import named, persons_counted
-from truceline.coding.numbers import fraction_at, number_at
+from truceline.coding.numbers import fraction_at, may_begin, number_at
 from truceline.coding.tokens import Token, word_set
 
 __all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "PERSONS", "THING_OF", "Counted", "counts_of"]
 
 PRONOUNS = frozenset({"him", "he", "she"})
 ARTICLES = frozenset({"a", "an", "another", "his", "her", "the"})
+SINGLE = PRONOUNS | ARTICLES
 SPEAKS = word_set("said says told added announced reported confirmed claimed wrote stated")
 OUTSIDE = word_set(
     "in at on near during from for against amid by who which that whom while when as after before "
@@ -61,6 +62,9 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
     found: list[Counted] = []
     at = 0
     while at < len(tokens):
+        if not _begins(tokens, at):
+            at += 1
+            continue
         number = number_at(tokens, at)
         counted = None if at in dated else _at(text, tokens, at, number, found)
         if counted is None:
@@ -69,6 +73,13 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
             found.append(counted)
             at = counted.last
     return found
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a count can begin at a word, so that most words are passed over at once."""
+    low = tokens[at].low
+    return low in SINGLE or may_begin(low) or (
+        at > 0 and befalls(tokens[at - 1].low) is not None)  # fmt: skip
 
 
 def _at(
@@ -114,7 +125,7 @@ def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -
     if low in PRONOUNS:
         return _pronoun(text, tokens, at)
     article = low in ARTICLES
-    if not article and not (at and done_to(tokens[at - 1 : at], 1)):
+    if not article and not (at and befalls(tokens[at - 1].low)):
         return None
     noun = _one_after(tokens, at + article)
     if noun is None:
@@ -140,7 +151,7 @@ def _joined_name(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
     while _name(tokens, last) and tokens[last].text.isalpha():
         last += 1
     after = [each.low for each in tokens[last : last + 2]]
-    effect = done_to(tokens[at - 1 : at], 1)
+    effect = befalls(tokens[at - 1].low)
     joined = after[:1] == ["and"] and (after[1:] == ["his"] or number_at(tokens, last + 1))
     if not joined or last == at or effect in (None, "captured"):
         return None
@@ -158,7 +169,7 @@ def _pronoun(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
     """Count the one person of "killing him", "he was arrested"."""
     effect = suffered(tokens, at + 1) if tokens[at].low in ("he", "she") else None
     if at and tokens[at].low == "him":
-        effect = done_to(tokens[at - 1 : at], 1)
+        effect = befalls(tokens[at - 1].low)
     if effect is None:
         return None
     one = made(text, tokens, (at, at + 1, at + 1), (effect, None, "persons"), (1.0, 1.0))

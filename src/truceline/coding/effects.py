@@ -159,6 +159,12 @@ def _leaves(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].low in ELSEWHERE or (tokens[place].low == "suspected" and of)
 
 
+def befalls(low: str) -> str | None:
+    """Return what a word says was done to whoever is named right after it: "killed his guard"."""
+    what = EFFECT_OF.get(low)
+    return what if what in GOVERNED else None
+
+
 def done_to(tokens: Sequence[Token], first: int) -> str | None:
     """Return what was done to the one person named from `first` on: "killed a", "death of a".
 

@@ -160,7 +160,9 @@ def mark_past(
     """
     named = names_past_war(memory, scene.tokens, lexicons)
     past = [when for when in whens if is_past_day(memory, when)]
-    repeated = bool(lexicons.repeated.anywhere(scene.tokens))
+    words = {each.low for each in scene.tokens}
+    habit = bool(lexicons.repeated.anywhere(scene.tokens)) or not words.isdisjoint(
+        lexicons.cues["words.habitual"])  # fmt: skip
     if opens_afresh(scene.tokens):
         memory.past_from = -9
     for draft in drafts:
@@ -173,15 +175,10 @@ def mark_past(
         dated = draft.when is not None and not mine and "date" not in draft.basis
         carried = memory.past_from == memory.paragraph and not dated and not (
             coded & memory.sides)  # fmt: skip
-        habit = repeated or _habit(scene, lexicons.cues["words.habitual"])
         if mine or carried or dissolved or habit or ((named or old) and not dated):
             draft.status = "background"
     if named or past:
         memory.past_from = memory.paragraph
-
-
-def _habit(scene: Scene, words: frozenset[str]) -> bool:
-    return any(each.low in words for each in scene.tokens)
 
 
 def of_saying(when: When, speakers: Sequence[Speaker]) -> bool:
@@ -209,12 +206,12 @@ def without_saying(
     So "confirmed today that a leader was arrested on Friday" is about Friday.
     """
     whens = [when for when in whens if not of_saying(when, speakers)]
-    said = {word for cue in ("reported", "stated") for word in lexicons.cues[f"reporting.{cue}"]}
+    tones = lexicons.tones
 
     def at_saying(when: When) -> bool:
         before = tokens[when.first - 1].low if when.first else ""
         after = tokens[when.last].low if when.last < len(tokens) else ""
-        return before in said or after in said
+        return any(tones.get(word) in ("reported", "stated") for word in (before, after))
 
     others = [when for when in whens if not at_saying(when)]
     return others if any(each.start and not each.span for each in others) else list(whens)

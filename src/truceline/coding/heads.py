@@ -41,6 +41,7 @@ AFTER_NOUNS = frozenset({",", "—", "–"}) | word_set(
 AREAS = {"square": 1.0, "sq": 1.0, "km2": 1.0, "km²": 1.0, "hectares": 0.01, "acres": 0.00405,
          "miles": 2.59, "metres": 1e-6, "meters": 1e-6, "m": 1e-6}  # fmt: skip
 """Square kilometres in each; after "square" the word that follows decides."""
+MODEL = re.compile(r"\d+[a-z]?s")
 PART = frozenset({"including", "among", "them"})
 OWN = word_set("them its their his her")
 """After "of" these name the whole that a bare number is a part of: "four of its crew"."""
@@ -169,7 +170,7 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
 
 def _model(tokens: Sequence[Token], at: int) -> str | None:
     """Return what several of a model are: "two MiG-23s" are aircraft."""
-    if at < 2 or not re.fullmatch(r"\d+[a-z]?s", tokens[at].low) or tokens[at - 1].text != "-":
+    if at < 2 or tokens[at - 1].text != "-" or not MODEL.fullmatch(tokens[at].low):
         return None
     made_by = tokens[at - 2].low
     return "aircraft" if made_by in AIRCRAFT else "tanks" if made_by in TANKS else None

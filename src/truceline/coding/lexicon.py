@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from truceline.coding.frames import read
 from truceline.coding.phrases import Phrases
 from truceline.coding.readings import Readings, Verb, heads_of
 from truceline.coding.verbs import forms_of
+from truceline.terms.ontology import Hedge
 
 PARSED = ("turns", "deeds", "acts", "words", "fighting", "force", "relations", "speech")
 """Lexicons read over a parse alone, in the order in which their entries count."""
 
 
+Tone = Hedge | Literal["denied"]
+TONES: tuple[Tone, ...] = ("reported", "stated", "claimed", "suspected", "denied")
+"""What a verb of saying makes what it says sound like; of a verb in two lists the first counts."""
 OFFICE = "office"
 """The kind of a name that many bear: it holds only while its bearer is in office."""
 
@@ -55,6 +59,7 @@ class Lexicons:
     adjectives: frozenset[str]
     instruments: Phrases[str]
     cues: dict[str, frozenset[str]]
+    tones: dict[str, Tone]
     issues: Phrases[str]
     past_wars: Phrases[str]
     repeated: Phrases[str]
@@ -101,6 +106,7 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
             for table in ("catenative", "words", "reporting", "era")
             for cue, words in cues[table].items()
         },
+        tones={word: tone for tone in reversed(TONES) for word in cues["reporting"][tone]},
         issues=Phrases((word, issue) for issue, row in cues["issues"].items() for word in row),
         past_wars=Phrases((each, each) for each in cues["era"]["past"]),
         repeated=Phrases((each, each) for each in cues["words"]["repeated"]),

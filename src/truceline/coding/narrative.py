@@ -261,7 +261,7 @@ def names_past_war(memory: Memory, tokens: Sequence[Token], lexicons: Lexicons) 
 def opens_afresh(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence leaves the day told of so far: "This time, …"."""
     words = " ".join(each.low for each in tokens[:3])
-    return any(words.startswith(cue) for cue in AFRESH)
+    return words.startswith(AFRESH)
 
 
 def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | None) -> bool:

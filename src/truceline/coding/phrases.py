@@ -46,12 +46,12 @@ class Phrases(Generic[Value]):
 
     def anywhere(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return (first, end, value) of every phrase, left to right, none overlapping."""
-        found, place, firsts = [], 0, self.by_first
-        while place < len(tokens):
-            hit = self.at(tokens, place) if tokens[place].low in firsts else None
-            if hit is None:
-                place += 1
-            else:
-                found.append((place, place + hit[0], hit[1]))
-                place += hit[0]
+        firsts = self.by_first
+        found: list[tuple[int, int, Value]] = []
+        free = 0
+        for place in [at for at, each in enumerate(tokens) if each.low in firsts]:
+            hit = self.at(tokens, place) if place >= free else None
+            if hit is not None:
+                free = place + hit[0]
+                found.append((place, free, hit[1]))
         return found

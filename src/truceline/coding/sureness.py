@@ -51,10 +51,9 @@ class Sureness:
         >>> Sureness((0.0, 1.0, 0.0, 0.0), {"passive": (1.0, 0.0, 0.0, -1.0)}).chances(["passive"])
         {'type': 0.731, 'status': 0.731, 'source': 0.5, 'target': 0.269}
         """
-        sums, weights = list(self.start), self.weights
-        for each in grounds:
-            for place, weight in enumerate(weights.get(each, ())):
-                sums[place] += weight
+        weights = self.weights
+        rows = [weights[each] for each in grounds if each in weights]
+        sums = map(sum, zip(self.start, *rows, strict=True))
         return {
             field: round(1 / (1 + math.exp(-total)), 3)
             for field, total in zip(FIELDS, sums, strict=True)

@@ -61,7 +61,7 @@ def toll_drafts(
     """
     words = {each.low for each in scene.tokens}
     told = after or bool(words & FIGHT)
-    habit = words & (lexicons.cues["words.habitual"] | ACCIDENTS)
+    habit = words & lexicons.cues["words.habitual"] or words & ACCIDENTS
     if not told or habit:
         return list(drafts)
     found = list(drafts)

@@ -12,7 +12,7 @@ from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, THING_OF, peopl
 from truceline.coding.draft import Draft
 from truceline.coding.effects import ITSELF
 from truceline.coding.heads import TROOPS
-from truceline.coding.numbers import number_at
+from truceline.coding.numbers import may_begin, number_at
 from truceline.coding.syntax.find import is_passive
 from truceline.coding.syntax.nominals import TIMES, is_abstract
 from truceline.coding.syntax.view import View
@@ -95,17 +95,16 @@ def tally(view: View | None, drafts: Sequence[Draft], known: Sequence[Counted]) 
 
 def _amounts(view: View, taken: set[int]) -> Iterator[Amount]:
     """Yield the numbers of a sentence that are neither dated nor counted already."""
-    tokens, at = view.tokens, 0
-    while at < len(tokens):
-        number = number_at(tokens, at)
+    tokens, free = view.tokens, 0
+    for at in [at for at, each in enumerate(tokens) if may_begin(each.low)]:
+        number = number_at(tokens, at) if at >= free else None
         if number is None:
-            at += 1
             continue
         first, end, size = sized(tokens, at, number)
         tied = at > 0 and tokens[at - 1].text == "-"
         if not tied and not any(i in taken or i in view.dated for i in range(at, end)):
             yield _amount(view, (first, at, end), size)
-        at = max(end, at + 1)
+        free = end
 
 
 def _amount(view: View, span: tuple[int, int, int], size: tuple[float, float | None]) -> Amount:
