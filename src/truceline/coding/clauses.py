@@ -12,6 +12,7 @@ CONNECTIVES = word_set(
     "while whereas after before when as if because although though since until unless that "
     "which who whose where but amid despite following whether so"
 )
+CUTTING = SIGNS | CONNECTIVES | {"and", "or", "-"}
 HARD = word_set("; but while whereas after before when although though as")
 
 
@@ -36,10 +37,10 @@ def clauses_of(
     inside = {i for each in mentions for i in range(each.first + 1, each.last)}
     follow = {each.first: each.last for each in mentions}
     cuts: list[tuple[int, str]] = [(0, "")]
-    for at, token in enumerate(tokens):
+    for at in [at for at, each in enumerate(tokens) if each.low in CUTTING]:
         if at in inside:
             continue
-        low = token.low
+        low = tokens[at].low
         joins = low in ("and", "or") and _opens(tokens, at, starts, follow, cuts[-1][0])
         if joins or low in SIGNS or low in CONNECTIVES or (low == "-" and _spaced(tokens, at)):
             cuts.append((at + 1, low))

@@ -14,16 +14,16 @@ from truceline.coding.amounts import (
     sized,
 )
 from truceline.coding.counted import PERSONS, PLURAL, SINGULAR, THING_OF
-from truceline.coding.effects import apposed, befalls, done_to, shared, suffered
+from truceline.coding.effects import BEFALLS, apposed, done_to, shared, suffered
 from truceline.coding.heads import named, persons_counted
-from truceline.coding.numbers import fraction_at, may_begin, number_at
+from truceline.coding.numbers import BEGINS, fraction_at, number_at
 from truceline.coding.tokens import Token, word_set
 
 __all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "PERSONS", "THING_OF", "Counted", "counts_of"]
 
 PRONOUNS = frozenset({"him", "he", "she"})
 ARTICLES = frozenset({"a", "an", "another", "his", "her", "the"})
-SINGLE = PRONOUNS | ARTICLES
+FIRST = BEGINS | PRONOUNS | ARTICLES
 SPEAKS = word_set("said says told added announced reported confirmed claimed wrote stated")
 OUTSIDE = word_set(
     "in at on near during from for against amid by who which that whom while when as after before "
@@ -60,26 +60,27 @@ def counts_of(text: str, tokens: Sequence[Token], dated: frozenset[int]) -> list
     [('killed', 16.0, None, None), ('killed', 3.0, 3.0, 0)]
     """
     found: list[Counted] = []
-    at = 0
-    while at < len(tokens):
-        if not _begins(tokens, at):
-            at += 1
+    free = 0
+    for at in _begins(tokens):
+        if at < free:
             continue
         number = number_at(tokens, at)
         counted = None if at in dated else _at(text, tokens, at, number, found)
-        if counted is None:
-            at = max(at + 1, number[0] if number else 0)
-        else:
+        if counted is not None:
             found.append(counted)
-            at = counted.last
+            free = counted.last
+        elif number is not None:
+            free = number[0]
     return found
 
 
-def _begins(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a count can begin at a word, so that most words are passed over at once."""
-    low = tokens[at].low
-    return low in SINGLE or may_begin(low) or (
-        at > 0 and befalls(tokens[at - 1].low) is not None)  # fmt: skip
+def _begins(tokens: Sequence[Token]) -> list[int]:
+    """Return where a count can begin; most words cannot, and are passed over at once."""
+    lows = [each.low for each in tokens]
+    return [
+        at for at, (low, before) in enumerate(zip(lows, ["", *lows], strict=False))
+        if low in FIRST or low[0].isdecimal() or before in BEFALLS
+    ]  # fmt: skip
 
 
 def _at(
@@ -106,11 +107,9 @@ def _at(
         return None
     before = {each.low for each in tokens[max(0, first - 1) : end]}
     beside = before | {each.low for each in tokens[end : end + 2]}
-    return replace(
-        counted,
-        again=bool(before & {"the", "all", "both", "these", "those"}) and "of" not in before,
-        more=bool(beside & {"another", "additional", "other", "others", "more"}),
-    )
+    again = bool(before & {"the", "all", "both", "these", "those"}) and "of" not in before
+    more = bool(beside & {"another", "additional", "other", "others", "more"})
+    return replace(counted, again=again, more=more) if again or more else counted
 
 
 def _in_a_name(tokens: Sequence[Token], at: int) -> bool:
@@ -125,7 +124,7 @@ def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -
     if low in PRONOUNS:
         return _pronoun(text, tokens, at)
     article = low in ARTICLES
-    if not article and not (at and befalls(tokens[at - 1].low)):
+    if not article and not (at and tokens[at - 1].low in BEFALLS):
         return None
     noun = _one_after(tokens, at + article)
     if noun is None:
@@ -151,7 +150,7 @@ def _joined_name(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
     while _name(tokens, last) and tokens[last].text.isalpha():
         last += 1
     after = [each.low for each in tokens[last : last + 2]]
-    effect = befalls(tokens[at - 1].low)
+    effect = BEFALLS.get(tokens[at - 1].low)
     joined = after[:1] == ["and"] and (after[1:] == ["his"] or number_at(tokens, last + 1))
     if not joined or last == at or effect in (None, "captured"):
         return None
@@ -169,7 +168,7 @@ def _pronoun(text: str, tokens: Sequence[Token], at: int) -> Counted | None:
     """Count the one person of "killing him", "he was arrested"."""
     effect = suffered(tokens, at + 1) if tokens[at].low in ("he", "she") else None
     if at and tokens[at].low == "him":
-        effect = befalls(tokens[at - 1].low)
+        effect = BEFALLS.get(tokens[at - 1].low)
     if effect is None:
         return None
     one = made(text, tokens, (at, at + 1, at + 1), (effect, None, "persons"), (1.0, 1.0))

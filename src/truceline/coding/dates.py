@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from truceline.coding.numbers import may_begin
+from truceline.coding.numbers import BEGINS as NUMBERS
 from truceline.coding.reckoned import beside, lasting, origin_of, settled
 from truceline.coding.spans import (
     BRIEF,
-    FEASTS,
+    FIRST_OF_FEASTS,
+    UNITS,
     Hit,
     When,
     feast_at,
@@ -42,10 +43,13 @@ BEGINS = frozenset(
         *MONTHS,
         *THIRDS,
         *BRIEF,
-        *(each[0] for each in FEASTS),
+        *FIRST_OF_FEASTS,
         *(each.split()[0] for each in SINGLE),
     }
-) | word_set("past last this previous a an one the")
+) | word_set("past last this previous")
+"""These begin a date, as figures do."""
+COUNTED = BEGINS | NUMBERS | word_set("an one the")
+"""What begins one only where a unit of time follows: "a week ago", "three days after"."""
 
 
 def dates_of(
@@ -78,25 +82,32 @@ def dates_of(
     ('2025-06-01', 'day', 'On Sunday')
     """
     found: list[When] = []
-    place = 0
-    while place < len(tokens):
-        low = tokens[place].low
-        begins = low in BEGINS or may_begin(low)  # most words cannot, and are passed over at once
-        counted = beside(text, tokens, place, found, told) if begins else None
+    free = 0
+    for place in _begins(tokens):
+        if place < free:
+            continue
+        counted = beside(text, tokens, place, found, told)
         if counted is not None:
-            place, when = counted
+            free, when = counted
             found += [when] if when else []
             continue
         origin, own = origin_of(found, told)
-        hit = _at(tokens, place, published, origin) if begins else None
+        hit = _at(tokens, place, published, origin)
         if hit is None:
-            place += 1
             continue
         when = _found(text, tokens, place, hit, published)
         relative = offset_at(tokens, place, published, origin) is not None
         found.append(lasting(when, own) if relative and "ago" not in when.text else when)
-        place = when.last
+        free = when.last
     return settled(found, told)
+
+
+def _begins(tokens: Sequence[Token]) -> list[int]:
+    """Return where a date can begin; most words cannot, and are passed over at once."""
+    lows = [each.low for each in tokens]
+    timed = not BRIEF.isdisjoint(lows) or any(each in UNITS for each in lows)
+    words = COUNTED if timed else BEGINS
+    return [at for at, low in enumerate(lows) if low in words or low[0].isdecimal()]
 
 
 def _found(

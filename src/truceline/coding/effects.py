@@ -17,6 +17,8 @@ ELSEWHERE = word_set(
 BREAKS = word_set(
     "in at on near during from for against amid under inside outside to with is are was were be"
 )
+BEFALLS = {word: what for word, what in EFFECT_OF.items() if what in GOVERNED}
+"""What a word says was done to whoever is named right after it: "killed his guard"."""
 NO_VERB = word_set("exchange capture wounds kill murder arrest kidnapping abduction assassination")
 
 
@@ -157,12 +159,6 @@ def _leaves(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word opens what the verb before it does not govern: "suspected of"."""
     of = place + 1 < len(tokens) and tokens[place + 1].low in ("of", "in", "by")
     return tokens[place].low in ELSEWHERE or (tokens[place].low == "suspected" and of)
-
-
-def befalls(low: str) -> str | None:
-    """Return what a word says was done to whoever is named right after it: "killed his guard"."""
-    what = EFFECT_OF.get(low)
-    return what if what in GOVERNED else None
 
 
 def done_to(tokens: Sequence[Token], first: int) -> str | None:

@@ -207,11 +207,13 @@ def names_elsewhere(
     known = {i for each in places for i in range(each.first, each.last)}
     known |= {i for each in mentions if each.kind not in ("name", "none")
               for i in range(each.first, each.last)}  # fmt: skip
-    for place in range(1, len(tokens)):
-        token, before = tokens[place], tokens[place - 1].low
+    for place, token in enumerate(tokens):
+        if place == 0 or not token.text[0].isupper():
+            continue
+        before = tokens[place - 1].low
         if before == "the" and place > 1:
             before = tokens[place - 2].low
-        if place in known or not token.text[:1].isupper() or token.low in CALENDAR:
+        if place in known or token.low in CALENDAR:
             continue
         if before in WHERE and token.low not in MONTHS and token.text[1:].islower():
             return True

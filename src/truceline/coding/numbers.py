@@ -45,11 +45,10 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
     >>> [number_at(tokens_of(each), 0)[1] for each in ("Forty-one", "half a dozen", "7bn", "2,000")]
     [41.0, 6.0, 7000000000.0, 2000.0]
     """
-    if place >= len(tokens):
+    if place >= len(tokens) or not may_begin(tokens[place].low):
         return None
-    low = tokens[place].low
-    if low not in BEGINS and not low[:1].isdecimal():  # `may_begin`, asked most often from here
-        return None
+    if tokens[place].low[0].isdecimal():
+        return _odd(tokens, _digits(tokens, place))
     words = [each.low for each in tokens[place : place + 10]]
     if words[:3] == ["half", "a", "dozen"]:
         return place + 3, 6.0, False
@@ -69,10 +68,16 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
         return place + some[0], some[1], some[2]
     if words[0] in ("a", "one") and len(words) > 1 and words[1] in SCALE and len(words[1]) > 2:
         return place + 2, SCALE[words[1]], False
-    found = _digits(tokens, place, words) or _spelt(place, words)
-    odd = found is not None and [each.low for each in tokens[found[0] : found[0] + 2]] == [
-        "-", "odd"]  # fmt: skip
-    return found and (found[0] + 2 * odd, *found[1:])
+    return _odd(tokens, _spelt(place, words))
+
+
+def _odd(
+    tokens: Sequence[Token], found: tuple[int, float, bool] | None
+) -> tuple[int, float, bool] | None:
+    """Return a number with the "-odd" after it, if there is one."""
+    if found is None or [each.low for each in tokens[found[0] : found[0] + 2]] != ["-", "odd"]:
+        return found
+    return found[0] + 2, found[1], found[2]
 
 
 def _part_of(words: list[str]) -> tuple[int, float] | None:
@@ -102,11 +107,9 @@ def _designates(tokens: Sequence[Token], place: int) -> bool:
     return tied and tokens[place - 2].text.isalpha() and tokens[place - 2].text[0].isupper()
 
 
-def _digits(
-    tokens: Sequence[Token], place: int, words: list[str]
-) -> tuple[int, float, bool] | None:
-    word = words[0]
-    if not word[0].isdecimal() or not word.isascii() or _designates(tokens, place):
+def _digits(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | None:
+    word = tokens[place].low
+    if not word.isascii() or _designates(tokens, place):
         return None
     tail = word.lstrip("0123456789.,")
     body = word[: len(word) - len(tail)]

@@ -95,27 +95,24 @@ def places_of(
     areas = {first: (last, place) for first, last, place in areas_of(
         text, tokens, countries, {} if told is None else told)}  # fmt: skip
     found: list[Where] = []
-    at = 0
-    while at < len(tokens):
-        if at in areas:
-            last, place = areas[at]
-            found.append(Where(at, last, disputed(place, on), _cue(tokens, at)))
-            at = last
+    free = 0
+    for at, token in enumerate(tokens):
+        if at < free or (token.text[0].islower() and at not in areas):
             continue
-        if tokens[at].text[0].islower() or not tokens[at].text[0].isalnum():
-            at += 1
+        if at in areas:
+            free, place = areas[at]
+            found.append(Where(at, free, disputed(place, on), _cue(tokens, at)))
+            continue
+        if not token.text[0].isalnum():
             continue
         if _cue(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
-            at += 1
             continue
         where = _country(tokens, at, known) or (
             None if at in known else _listed(tokens, at) or _town(text, tokens, at, countries)
         )
-        if where is None:
-            at += 1
-            continue
-        found.append(Where(where.first, where.last, disputed(where.place, on), where.cue))
-        at = where.last
+        if where is not None:
+            found.append(Where(where.first, where.last, disputed(where.place, on), where.cue))
+            free = where.last
     return found
 
 

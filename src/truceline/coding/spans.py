@@ -112,10 +112,13 @@ def offset_at(
 FEASTS = {("new", "year", "'s", "eve"): (12, 31), ("new", "year", "'s", "day"): (1, 1),
           ("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25),
           ("boxing", "day"): (12, 26)}  # fmt: skip
+FIRST_OF_FEASTS = frozenset(words[0] for words in FEASTS)
 
 
 def feast_at(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
     """Read a day that goes by its name, as the last one before the report: "New Year's Eve"."""
+    if tokens[place].low not in FIRST_OF_FEASTS:
+        return None
     for words, (month, day) in FEASTS.items():
         last = place + len(words)
         if tuple(each.low for each in tokens[place:last]) != words:

@@ -27,6 +27,8 @@ def lacks_case(text: str) -> bool:
     >>> lacks_case("THE ARMY SAID"), lacks_case("the army said"), lacks_case("The army said")
     (True, True, False)
     """
+    if sum(map(text.count, "aeiou")) > 0.1 * len(text) and any(map(str.isupper, text)):
+        return False  # as most texts: of their letters more than a tenth are small vowels
     letters = [each for each in text if each.isalpha()]
     upper = sum(map(str.isupper, letters))
     return len(letters) > 3 and (upper == 0 or upper > 0.9 * len(letters))

@@ -5,11 +5,7 @@ from collections.abc import Sequence
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
 from truceline.coding.syntax.nominals import conjuncts, is_abstract
-from truceline.coding.syntax.parties import (
-    known_as,
-    owned_by,
-    parties,
-)
+from truceline.coding.syntax.parties import known_as, owned_by, parties
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -205,6 +201,13 @@ def placed(view: View, heads: list[int], *, nearest: bool = False) -> list[Actor
 
 def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
     """Return nouns under these words with their preposition and depth, no clause between."""
+    known = view.hanging.get(tuple(heads))
+    if known is None:
+        known = view.hanging[tuple(heads)] = _hanging(view, heads)
+    return known
+
+
+def _hanging(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
     parse = view.parse
     found: list[tuple[int, str, int]] = []
     level = [(each, 0) for each in heads]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 UNUSED = ("morphologizer", "lists", "ner")
 """Steps of the English pipeline whose answers the coder does not read."""
 CLAUSAL = frozenset({"conj", "advcl", "acl", "ccomp", "parataxis", "csubj", "xcomp", "discourse"})
+OF_OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True)
@@ -51,17 +52,17 @@ class Parse:
 
     def under(self, node: int, *deps: str) -> list[int]:
         """Return the dependents of a node with one of these relations."""
-        return [each for each in self.children[node] if self.deps[each] in deps]
+        labels = self.deps
+        return [each for each in self.children[node] if labels[each] in deps]
 
     def case(self, node: int) -> str:
         """Return the preposition of a noun, "" without one; of a joined noun that of the first."""
         for _ in range(4):
-            marks = [
-                each for each in self.children[node]
-                if self.deps[each] == "case" and self.lows[each] not in ("'s", "’s", "'", "’")
-            ]  # fmt: skip
-            if marks or self.deps[node] != "conj":
-                return self.lows[marks[0]] if marks else ""
+            for each in self.children[node]:
+                if self.deps[each] == "case" and self.lows[each] not in OF_OWNERS:
+                    return self.lows[each]
+            if self.deps[node] != "conj":
+                return ""
             node = self.heads[node]
         return ""
 
@@ -196,8 +197,12 @@ class Overlay:
 
 def overlay(parse: Parse, tokens: Sequence[Token]) -> Overlay:
     """Lay the coder's tokens over the parse's words: both count in the story's text."""
-    nodes, at = [], 0
     count = len(parse.words)
+    spans = [(each.start, each.end) for each in tokens]
+    if spans == [*zip(parse.starts, parse.ends, strict=True)]:  # both cut the same words
+        same = tuple(range(count))
+        return Overlay(same, same)
+    nodes, at = [], 0
     for token in tokens:
         while at < count - 1 and parse.ends[at] <= token.start:
             at += 1

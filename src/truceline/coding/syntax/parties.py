@@ -52,11 +52,14 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
     list of Actor
         In the order of the text, none twice; empty for things and ideas that nobody owns.
     """
-    found: list[Actor] = []
-    for each in conjuncts(view, node):
-        if view.token(each) not in view.dated:
-            found += [one for one in _party(view, each, loose=loose) if one not in found]
-    return found
+    known = view.stood_for.get((node, loose))
+    if known is None:
+        found: list[Actor] = []
+        for each in conjuncts(view, node):
+            if view.token(each) not in view.dated:
+                found += [one for one in _party(view, each, loose=loose) if one not in found]
+        known = view.stood_for[node, loose] = tuple(found)
+    return list(known)
 
 
 def _party(view: View, node: int, *, loose: bool) -> list[Actor]:

@@ -56,8 +56,8 @@ def remembered(view: View, recent: Recent) -> Recent:
     latest: dict[str, tuple[Actor, ...]] = {}
     for actor, how in recent:
         latest[how] = (*latest.get(how, ()), actor)
-    for node, dep in enumerate(parse.deps):
-        if dep != "nsubj" or parse.tags[node][:2] != "NN" or view.token(node) in view.avoid:
+    for node in [at for at, dep in enumerate(parse.deps) if dep == "nsubj"]:
+        if parse.tags[node][:2] != "NN" or view.token(node) in view.avoid:
             continue
         mention = view.mention_at.get(node)
         named = mention is not None and mention.kind not in ("thing", "none")

@@ -52,6 +52,19 @@ class View:
         }  # fmt: skip
 
     @cached_property
+    def stood_for(self) -> dict[tuple[int, bool], tuple[Actor, ...]]:
+        """Return whom nouns were found to stand for, by node: filled by `parties` as it is asked.
+
+        The rules of a sentence ask for the same nouns again and again.
+        """
+        return {}
+
+    @cached_property
+    def hanging(self) -> dict[tuple[int, ...], list[tuple[int, str, int]]]:
+        """Return the nouns found to hang on words by prepositions: filled as they are asked for."""
+        return {}
+
+    @cached_property
     def nouns(self) -> dict[int, tuple[int, int, Noun]]:
         """Return the event nouns by their last node: first token, end, entry."""
         found = {}
