@@ -11,7 +11,7 @@ from truceline.coding.tokens import Token
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument, Issue
 from truceline.terms.ontology import QUAD_OF, Hedge, Status, Type
 
-ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT"})
+ISSUED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "REJECT", "REQUEST"})
 SPOKEN: dict[str, tuple[str, ...]] = {
     "THREATEN": (), "REJECT": (), "ACCUSE": (), "SUPPORT": (), "REQUEST": ("money",),
     "CONCEDE": ("captured",),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from truceline.coding.amounts import Counted
+from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Issue
@@ -13,6 +14,16 @@ STUCK = ("no progress", "no agreement", "no breakthrough", "no deal", "without a
 PERHAPS = frozenset({"possible", "potential", "possibly", "eventual", "prospective"})
 REFUSED = word_set("refused rejected ruled refuses rejects declined")
 OFFERED = word_set("proposed offered suggested discussed discuss proposes seeking")
+
+MATTERS = {"ceasefire": "ceasefire", "access": "aid access"}
+"""What a concession is about by its mode: who holds his fire has agreed to a ceasefire."""
+TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+RELIEF = word_set(
+    "aid relief food humanitarian medicine medicines medical flour supplies convoy convoys trucks"
+)
+ANSWERED = {"REJECT": "refused", "REQUEST": "proposed"}
+"""How a matter came out that a refusal or a demand names after its verb."""
+ANSWERABLE = frozenset({"ceasefire", "peace agreement", "withdrawal"})
 
 _PRISONERS = frozenset({"prisoners", "soldiers", "captives", "detainees"})
 
@@ -54,6 +65,45 @@ def issues_of(
         said = "possible" if before & PERHAPS and outcome == "agreed" else outcome
         quote = text[tokens[first].start : tokens[last - 1].end]
         found.setdefault(name, Issue(name, said, quote))
+    return list(found.values())
+
+
+def issues_told(
+    text: str, tokens: Sequence[Token], lexicons: Lexicons, draft: Draft
+) -> list[Issue]:
+    """Return what an event of a sentence is about, and how that came out.
+
+    Parameters
+    ----------
+    text, tokens, lexicons
+        The story's text, the sentence's words, the lexicons.
+    draft : Draft
+        The event, with its words in place.
+
+    Returns
+    -------
+    list of Issue
+        Of talks and agreements all that the sentence names, of a refusal or a demand what stands
+        in its own words, of a ceasefire declared or a way opened for aid that alone.
+    """
+    trigger, status = draft.trigger, draft.reading.status
+    if draft.type in TALKING:
+        brokered = draft.type != "CONSULT" or trigger.mode == "third-party"
+        done = brokered and status == "happened"
+        return issues_of(text, tokens, lexicons, "agreed" if done else "proposed")
+    if draft.type == "RETREAT" and trigger.mode in MATTERS:
+        quote = text[tokens[trigger.first].start : tokens[trigger.last - 1].end]
+        held = status in ("happened", "ongoing", "planned")
+        held = held and (trigger.mode == "ceasefire" or any(each.low in RELIEF for each in tokens))
+        return [Issue(MATTERS[trigger.mode or ""], "agreed", quote)] if held else []
+    outcome = ANSWERED.get(draft.type)
+    if outcome is None or status not in ("happened", "ongoing"):
+        return []
+    found: dict[str, Issue] = {}
+    for first, last, name in lexicons.issues.anywhere(tokens[: draft.last]):
+        if first >= trigger.first and name in ANSWERABLE:
+            quote = text[tokens[first].start : tokens[last - 1].end]
+            found.setdefault(name, Issue(name, outcome, quote))
     return list(found.values())
 
 

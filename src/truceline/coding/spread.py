@@ -7,11 +7,10 @@ from truceline.coding.amounts import Counted
 from truceline.coding.arguments import Scene
 from truceline.coding.clauses import clause_at
 from truceline.coding.draft import Draft, Found
-from truceline.coding.issues import issues_of
+from truceline.coding.issues import TALKING, issues_told
 from truceline.coding.lexicon import Lexicons
 
 FATES = {"killed": "ASSAULT", "wounded": "ASSAULT", "detained": "COERCE", "captured": "COERCE"}
-TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def spread(
@@ -39,11 +38,9 @@ def spread(
         if draft.counts:
             draft.last = max(draft.last, *(each.last for each in draft.counts))
             draft.first = min(draft.first, *(each.first for each in draft.counts))
-        if draft.type in TALKING:
-            brokered = draft.type != "CONSULT" or draft.trigger.mode == "third-party"
-            done = brokered and draft.reading.status == "happened"
-            draft.issues = issues_of(text, scene.tokens, lexicons, "agreed" if done else "proposed")
-            draft.last = len(scene.tokens) if draft.issues else draft.last
+        draft.issues = issues_told(text, scene.tokens, lexicons, draft)
+        if draft.issues and draft.type in TALKING:
+            draft.last = len(scene.tokens)
     _share_issues(drafts)
 
 

@@ -44,6 +44,7 @@ from truceline.coding.sentences import LONGEST, sentence_spans
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
+from truceline.coding.syntax.arms import arm
 from truceline.coding.syntax.candidates import aim
 from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
@@ -134,6 +135,8 @@ class Telling:
         drafts = toll_drafts(scene, drafts, dropped, counts, self.lexicons, after=self._fighting())
         spread(text, scene, drafts, found, self.lexicons)
         tally(view, drafts, counts)
+        if view is not None:
+            arm(view, drafts)
         memory.elsewhere = names_elsewhere(tokens, mentions, places)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
