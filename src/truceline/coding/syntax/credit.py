@@ -6,6 +6,7 @@ from truceline.coding.attribution import reporting
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.speakers import identify
 from truceline.coding.syntax.view import View
 from truceline.terms.ontology import Hedge
 
@@ -25,8 +26,12 @@ def credit(view: View, draft: Draft) -> None:
     draft : Draft
         One of its events; `speaker` and `hedge` are changed.
     """
-    if draft.speaker is None and draft.node >= 0 and not _above(view, draft):
-        _behind(view, draft)
+    if draft.node < 0:
+        return
+    if draft.speaker is None and not _above(view, draft) and not _behind(view, draft):
+        _according(view, draft)
+    if draft.speaker is not None:
+        identify(view, draft)
 
 
 def _above(view: View, draft: Draft) -> bool:
@@ -42,11 +47,24 @@ def _above(view: View, draft: Draft) -> bool:
     return False
 
 
-def _behind(view: View, draft: Draft) -> None:
+def _behind(view: View, draft: Draft) -> bool:
     """Look for one who is named after the deed, with a verb of saying and nothing said after it."""
-    for verb, first in _closing(view):
-        if draft.node < first and _told(view, draft, verb):
-            return
+    return any(draft.node < first and _told(view, draft, verb) for verb, first in _closing(view))
+
+
+def _according(view: View, draft: Draft) -> bool:
+    """Look for "according to" somebody, which hangs on the deed or on what the deed hangs on."""
+    parse = view.parse
+    above = {draft.node, *parse.above(draft.node)}
+    for node in range(len(parse.words)):
+        if parse.case(node) != "according" or parse.deps[node] not in ("obl", "nmod"):
+            continue
+        head = parse.heads[node]
+        who = parties(view, node)
+        if who and (head in above or draft.node in parse.above(head)):
+            draft.speaker, draft.hedge = who[0], draft.hedge or "reported"
+            return True
+    return False
 
 
 def _closing(view: View) -> Iterator[tuple[int, int]]:
@@ -56,13 +74,14 @@ def _closing(view: View) -> Iterator[tuple[int, int]]:
         own = parse.under(verb, "nsubj") if saying(view, verb) else []
         if not own:
             continue
-        first = parse.subtree(own[-1])[0]
+        first = min(parse.subtree(own[-1])[0], verb)
         said = [each for each in parse.children[verb] if each > verb and parse.deps[each] in CONTENT
                 and parse.lemmas[verb] not in HEARERS]  # fmt: skip
         joined = parse.under(own[-1], "cc") or parse.under(verb, "cc", "mark")
         # the parser hangs the comma on the verb before it or on the subject itself
         apart = first > 0 and bool(CLOSERS & {*parse.words[first - 1 : first + 1]})
-        if apart and own[-1] < verb and not said and not any(each < verb for each in joined):
+        after = own[-1] < verb or own[-1] == verb + 1 + len(parse.subtree(own[-1])[:-1])
+        if apart and after and not said and not any(each < verb for each in joined):
             yield verb, first
 
 
@@ -84,4 +103,19 @@ def _told(view: View, draft: Draft, verb: int) -> bool:
 def saying(view: View, node: int) -> Hedge | None:
     """Return how sure a verb of saying makes what it says sound; None for other verbs."""
     hedge = reporting(view.parse.lows[node], view.lexicons)
+    if hedge is None and view.parse.is_verb(node):
+        return TOLD.get(view.parse.lemmas[node])
     return None if hedge == "denied" else hedge
+
+
+TOLD: dict[str, Hedge] = {
+    **dict.fromkeys(
+        ("find", "conclude", "reckon", "estimate", "reveal", "disclose", "suggest", "hint", "show",
+         "calculate", "write", "indicate", "testify", "relate", "declare", "say", "report",
+         "announce", "assess", "add", "observe", "learn"), "reported"),
+    **dict.fromkeys(("certify", "concede", "acknowledge", "admit", "confirm", "own"), "stated"),
+    **dict.fromkeys(("allege", "claim", "boast", "maintain", "insist", "assert", "argue"),
+                    "claimed"),
+    "suspect": "suspected", "believe": "suspected",
+}  # fmt: skip
+"""Verbs of saying that often say something else, "found a body": the parse tells them apart."""
