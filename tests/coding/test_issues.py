@@ -1,10 +1,13 @@
 """What talks were about."""
 
+from collections.abc import Callable
+
 import pytest
 
 from truceline.coding.issues import issues_of, stuck
 from truceline.coding.lexicon import lexicons
 from truceline.coding.tokens import tokens_of
+from truceline.terms.events import Coding
 
 
 def outcomes(text: str, otherwise: str) -> dict[str, str]:
@@ -30,3 +33,20 @@ def test_issue(text: str, otherwise: str, expected: dict[str, str]) -> None:
 def test_stuck_talks_are_known_by_their_words() -> None:
     assert stuck(tokens_of("The sides parted without a deal"))
     assert not stuck(tokens_of("The sides made progress"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad declared a ceasefire with the rebels.", {"ceasefire": "agreed"}),
+        ("Kenya reopened the crossing to aid trucks.", {"aid access": "agreed"}),
+        ("Kenya lifted the ban on a newspaper.", {}),
+        ("Chad rejected a truce with Sudan.", {"ceasefire": "refused"}),
+        ("Chad called on Sudan to accept a ceasefire.", {"ceasefire": "proposed"}),
+        ("Chad accused Sudan of breaking a promise.", {}),
+    ],
+)
+def test_concessions_and_refusals_are_about_something(
+    text: str, expected: dict[str, str], code: Callable[..., Coding]
+) -> None:
+    assert {i.issue: i.outcome for i in code(text).events[0].issues} == expected

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from truceline.coding.numbers import BEGINS as NUMBERS
-from truceline.coding.reckoned import beside, lasting, origin_of, settled
+from truceline.coding.reckoned import beside, joined, lasting, origin_of, part_of, settled
 from truceline.coding.spans import (
     BRIEF,
     FIRST_OF_FEASTS,
@@ -99,7 +99,7 @@ def dates_of(
         relative = offset_at(tokens, place, published, origin) is not None
         found.append(lasting(when, own) if relative and "ago" not in when.text else when)
         free = when.last
-    return settled(found, told)
+    return settled(joined(text, tokens, found), told)
 
 
 def _begins(tokens: Sequence[Token]) -> list[int]:
@@ -122,6 +122,7 @@ def _found(
     when = When(first, last, start, end, prec, said, own, span or _deadline(tokens, place))
     if before == "since" and published is not None and start is not None and start <= published:
         return replace(when, end=published)
+    when = part_of(tokens, place, when)
     comma = last + (low_at(tokens, last) == ",")
     if before in ("until", "till") and low_at(tokens, comma) == "when":
         return replace(when, last=comma + 1, span=False, apart=(0, 1))  # of what happened then
@@ -132,7 +133,9 @@ def _deadline(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a date is a term that was set, such as "by the end of August"."""
     before = [low_at(tokens, place - back) for back in (4, 3, 2, 1)]
     ended = before[1:] == ["the", "end", "of"] and before[0] == "by"
-    return ended or before[-1] in ("by", "until", "till") or before[-2:] == ["by", "the"]
+    told = before[-1] == "by" and (place == 1 or before[-2] in ("and", ",", ";"))
+    term = before[-1] in ("by", "until", "till") or before[-2:] == ["by", "the"]
+    return ended or (term and not told)  # "by Friday helicopters were firing" tells of Friday
 
 
 def ahead(when: When, published: date) -> When:

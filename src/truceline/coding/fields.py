@@ -8,7 +8,7 @@ from truceline.coding.arguments import Scene
 from truceline.coding.attribution import Speaker
 from truceline.coding.clauses import clause_at
 from truceline.coding.dates import When, ahead
-from truceline.coding.draft import Draft
+from truceline.coding.draft import SPEAKING, Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.narrative import (
     ANSWERS,
@@ -19,10 +19,11 @@ from truceline.coding.narrative import (
     opens_afresh,
 )  # fmt: skip
 from truceline.coding.places import Where, finest
+from truceline.coding.reckoned import gone_by, so_far
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
 from truceline.coding.syntax.view import View
-from truceline.coding.syntax.within import dates_it
+from truceline.coding.syntax.within import at_noun, dates_it, in_past, said_on
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Count, Place
 
@@ -40,10 +41,12 @@ def date_draft(
     `shared` says that no other doer follows in the sentence, so that a later date is this one's;
     `view` is the sentence's parse, which says whose clause a date stands in.
     """
-    own = [w for w in whens if not w.span and (w.own or any(
-        w.last < t.last and t.first - w.last < 6 for t in draft.triggers()
-        if t.form == "noun"))]  # fmt: skip
-    own = [w for w in own if _fits(memory, draft, w, view)]
+    done = "" if draft.type in ANSWERS else draft.reading.status
+    own = [gone_by(w, memory.published, done) for w in whens
+           if not w.span and (w.own or _of_noun(draft, w, view))]  # fmt: skip
+    remark = view is not None and draft.node >= 0 and draft.trigger.kind not in SPEAKING
+    said = [w for w in own if view is not None and remark and said_on(view, w, draft.node)]
+    own = [w for w in own if w not in said and _fits(memory, draft, w, view)]
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
     early = [w for w in own if w.first < draft.trigger.first]
     later = own if shared else []
@@ -54,11 +57,14 @@ def date_draft(
     if pool:
         at = draft.trigger.first
         draft.when = min(pool, key=lambda w: (w.start is None, abs(w.first - at)))
-        if draft.reading.status == "planned" and memory.published is not None:
+        gone = view is not None and in_past(view, draft.when, draft.node)
+        if draft.reading.status == "planned" and memory.published is not None and not gone:
             draft.when = ahead(draft.when, memory.published)
+        draft.when = so_far(draft.when, memory.published, draft.reading.status)
         return
     finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
-    fresh = opens_afresh(scene.tokens) or draft.reading.status not in ("happened", "failed")
+    fresh = bool(said) or opens_afresh(scene.tokens) or (
+        draft.reading.status not in ("happened", "failed"))  # fmt: skip
     told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
     if told is not None:
         draft.when = told
@@ -70,13 +76,24 @@ def date_draft(
         draft.basis["date"] = "a dispatch tells of its own day or the one before"
 
 
+def _of_noun(draft: Draft, when: When, view: View | None) -> bool:
+    """Return whether a noun's date is a deed's: "Sunday's blasts", "hurt at Sunday's march"."""
+    if any(when.last < t.last and t.first - when.last < NEAR for t in draft.triggers()
+           if t.form == "noun"):  # fmt: skip
+        return True
+    return view is not None and draft.node >= 0 and at_noun(view, when, draft.node)
+
+
+NEAR = 6
+
+
 def _fits(memory: Memory, draft: Draft, when: When, view: View | None) -> bool:
     """Return whether a date may be a draft's: in its clause, and not ahead of what was done."""
     day, told = memory.published, draft.reading.status in ("happened", "failed", "ongoing")
     if told and day is not None and when.start is not None and when.start > day:
         return False
     if view is not None and draft.node >= 0:
-        return dates_it(view, when, draft.node)
+        return dates_it(view, when, draft.node, draft.type)
     return when.apart is None or when.last <= draft.trigger.first
 
 

@@ -1,10 +1,12 @@
 """Dates that count from another date: of their own sentence, or of the day told of."""
 
+import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from truceline.coding.spans import PRECISION, When, apart_at, brief_at
+from truceline.coding.spans import PRECISION, When, apart_at, brief_at, low_at
 from truceline.coding.tokens import Token
 
 
@@ -80,6 +82,104 @@ def beside(
     last, days, size = hit
     said = text[tokens[place].start : tokens[last - 1].end]
     return last, When(place, last, None, None, "unknown", said, apart=(days, size))
+
+
+def joined(text: str, tokens: Sequence[Token], found: Sequence[When]) -> list[When]:
+    """Return the dates with "between May and July", "from Monday to Friday" as one stretch each.
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> joined("", tokens_of("It fell."), [])
+    []
+    """
+    done: list[When] = []
+    for when in found:
+        last = done[-1] if done else None
+        if last is not None and last.start and when.end and last.start <= when.end:
+            opens = low_at(tokens, last.first - 1), low_at(tokens, last.first)
+            pair = opens if opens[0] in STRETCH else (opens[1], "")
+            if when.first == last.last + 1 and low_at(tokens, last.last) == STRETCH.get(pair[0]):
+                said = text[tokens[last.first].start : tokens[when.last - 1].end]
+                done[-1] = replace(last, last=when.last, end=when.end, text=said)
+                continue
+        done.append(when)
+    return done
+
+
+STRETCH = {"between": "and", "from": "to"}
+
+
+def part_of(tokens: Sequence[Token], place: int, when: When) -> When:
+    """Return a month as far as "the end of July" or "the start of May" means it.
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> may = When(4, 5, date(2024, 5, 1), date(2024, 5, 31), "month", "May")
+    >>> part_of(tokens_of("at the end of May"), 4, may).start
+    datetime.date(2024, 5, 21)
+    """
+    part = PARTS.get(low_at(tokens, place - 2)) if low_at(tokens, place - 1) == "of" else None
+    if part is None or when.prec != "month" or when.start is None or when.start.day != 1:
+        return when
+    if when.end is None or (when.end - when.start).days < SHORTEST:
+        return when
+    first, last = part
+    end = when.end if last is None else when.start.replace(day=last)
+    return replace(when, start=when.start.replace(day=first), end=end)
+
+
+PARTS: dict[str, tuple[int, int | None]] = {
+    "end": (21, None), "close": (21, None), "start": (1, 10), "beginning": (1, 10),
+    "middle": (11, 20),
+}  # fmt: skip
+SHORTEST = 27
+"""Days from the first to the last of the shortest month."""
+
+
+TOLD = frozenset({"happened", "ongoing", "failed"})
+
+
+def gone_by(when: When, published: date | None, status: str) -> When:
+    """Return a day without its year that lies ahead as the last one, for what was done on it.
+
+    Examples
+    --------
+    >>> june = When(0, 2, date(2021, 6, 15), date(2021, 6, 15), "day", "15 June")
+    >>> gone_by(june, date(2021, 3, 1), "happened").start
+    datetime.date(2020, 6, 15)
+    """
+    ahead = published is not None and when.start is not None and when.start > published
+    named = when.text.split()[-1].lower() if when.text else ""
+    if not ahead or status not in TOLD or when.prec != "day" or named in WEEK:
+        return when
+    if when.start is None or when.end is None or YEAR.search(when.text):
+        return when
+    try:
+        first, last = (each.replace(year=each.year - 1) for each in (when.start, when.end))
+    except ValueError:  # 29 February
+        return when
+    return replace(when, start=first, end=last)
+
+
+WEEK = frozenset(name.lower() for name in calendar.day_name)
+YEAR = re.compile(r"\d{4}")
+
+
+def so_far(when: When, published: date | None, status: str) -> When:
+    """Return "this week" or the running month as far as it had come, for what was done in it.
+
+    Examples
+    --------
+    >>> may = When(0, 2, date(2024, 5, 1), date(2024, 5, 31), "month", "this month")
+    >>> so_far(may, date(2024, 5, 7), "happened").end
+    datetime.date(2024, 5, 7)
+    """
+    if published is None or when.start is None or when.end is None or status not in TOLD:
+        return when
+    running = when.start <= published < when.end
+    return replace(when, end=published) if running else when
 
 
 def settled(found: Sequence[When], told: date | None) -> list[When]:

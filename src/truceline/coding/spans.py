@@ -11,6 +11,7 @@ from truceline.terms.ontology import DatePrecision
 
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30,
          "year": 365, "years": 365}  # fmt: skip
+HALVES = {"morning": 1, "afternoon": 1, "evening": 1, "night": 1}
 PRECISION: dict[int, DatePrecision] = {1: "day", 7: "week", 30: "month", 365: "year"}
 Hit = tuple[int, date | None, date | None, DatePrecision, bool]
 """Where a date ends, its first and last day, its precision, whether it is a stretch up to now."""
@@ -60,6 +61,8 @@ def period_at(tokens: Sequence[Token], place: int, published: date | None) -> Hi
             return None
         start = _shifted(published, -many * size)
         return at + 1, start, published, PRECISION[size] if published else "unknown", True
+    if low == "the" and unit == "weekend" and low_at(tokens, place - 1) in ("at", "over"):
+        return _weekend(place + 2, published)
     if low not in ("last", "this", "previous") or unit not in ("week", "month", "year"):
         return None
     if published is None:
@@ -77,6 +80,14 @@ def period_at(tokens: Sequence[Token], place: int, published: date | None) -> Hi
     return place + 2, monday, monday + timedelta(6), "week", False
 
 
+def _weekend(last: int, published: date | None) -> Hit:
+    """Return the last weekend that has begun: "at the weekend"."""
+    if published is None:
+        return last, None, None, "unknown", False
+    saturday = published - timedelta((published.weekday() - 5) % 7)
+    return last, saturday, min(saturday + timedelta(1), published), "day", False
+
+
 def offset_at(
     tokens: Sequence[Token], place: int, published: date | None, told: date | None
 ) -> Hit | None:
@@ -86,7 +97,7 @@ def offset_at(
         at, many = place + 1, 1
     elif low == "the" and low_at(tokens, place + 1) in ("next", "following", "previous"):
         step = {"previous": -1}.get(low_at(tokens, place + 1), 1)
-        size = UNITS.get(low_at(tokens, place + 2))
+        size = (UNITS | HALVES).get(low_at(tokens, place + 2))
         origin = told if step > 0 else told or published
         return _moved(place + 3, origin, step * size, size) if size else None
     else:

@@ -49,7 +49,10 @@ def _above(view: View, draft: Draft) -> bool:
 
 def _behind(view: View, draft: Draft) -> bool:
     """Look for one who is named after the deed, with a verb of saying and nothing said after it."""
-    return any(draft.node < first and _told(view, draft, verb) for verb, first in _closing(view))
+    return any(
+        draft.node < first and _told(view, draft, verb, who)
+        for verb, first, who in _closing(view)
+    )
 
 
 def _according(view: View, draft: Draft) -> bool:
@@ -67,31 +70,34 @@ def _according(view: View, draft: Draft) -> bool:
     return False
 
 
-def _closing(view: View) -> Iterator[tuple[int, int]]:
-    """Yield verbs of saying whose subject follows a comma, with where the subject begins."""
+def _closing(view: View) -> Iterator[tuple[int, int, int]]:
+    """Yield verbs of saying whose subject follows a comma, where it begins, and the subject."""
     parse = view.parse
     for verb in range(len(parse.words)):
         own = parse.under(verb, "nsubj") if saying(view, verb) else []
+        if not own and parse.lows[verb] in INVERTED and parse.lows[verb - 1 : verb] == (",",):
+            own = parse.under(verb, "obj")  # ", say officers in Santiago"
         if not own:
             continue
         first = min(parse.subtree(own[-1])[0], verb)
         said = [each for each in parse.children[verb] if each > verb and parse.deps[each] in CONTENT
-                and parse.lemmas[verb] not in HEARERS]  # fmt: skip
+                and parse.lemmas[verb] not in HEARERS and each not in own]  # fmt: skip
         joined = parse.under(own[-1], "cc") or parse.under(verb, "cc", "mark")
         # the parser hangs the comma on the verb before it or on the subject itself
         apart = first > 0 and bool(CLOSERS & {*parse.words[first - 1 : first + 1]})
-        after = own[-1] < verb or own[-1] == verb + 1 + len(parse.subtree(own[-1])[:-1])
+        after = own[-1] < verb or parse.subtree(own[-1])[0] == verb + 1
         if apart and after and not said and not any(each < verb for each in joined):
-            yield verb, first
+            yield verb, first, own[-1]
 
 
+INVERTED = frozenset({"say", "says", "said", "wrote"})
 CLOSERS = frozenset({",", '"', "”", "''"})
 
 
-def _told(view: View, draft: Draft, verb: int) -> bool:
+def _told(view: View, draft: Draft, verb: int, subject: int | None = None) -> bool:
     """Credit the subject of a verb of saying; tell whether there is one."""
     hedge = saying(view, verb)
-    nodes = subjects(view, verb)[0]
+    nodes = subjects(view, verb)[0] if subject is None else [subject]
     who = parties(view, nodes[0]) if nodes else []
     if hedge is None or not who:
         return False

@@ -46,7 +46,7 @@ def _node_of(view: View, draft: Draft) -> int | None:
     """Return where the speaker is named."""
     for mention in reversed(view.mentions):
         if mention.actors and draft.speaker is not None and (
-            mention.actors[0].text == draft.speaker.text
+            f"{draft.speaker.text} ".startswith(f"{mention.actors[0].text} ")
         ):  # fmt: skip
             return view.head_of(mention.first, mention.last)
     return None

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
+from truceline.coding.attribution import reporting
 from truceline.coding.dates import When
 from truceline.coding.draft import Draft
+from truceline.coding.narrative import ANSWERS
 from truceline.coding.places import Where
+from truceline.coding.syntax.credit import saying
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 
 
-def dates_it(view: View, when: When, node: int) -> bool:
+def dates_it(view: View, when: When, node: int, kind: str = "") -> bool:
     """Return whether a date may be that of the deed at a node.
 
     A date inside a relative clause is not that of what stands outside it ("a town it had held since
-    1998"), and one such as "two days after" is that of the clause it opens alone.
+    1998"), and one such as "two days after" is that of the clause it opens alone. What happened
+    "after" the dated deed's clause, what had been done before it, and what is charged beside it
+    have days of their own.
 
     Parameters
     ----------
@@ -23,6 +28,8 @@ def dates_it(view: View, when: When, node: int) -> bool:
         A date of it.
     node : int
         Where the deed's word stands.
+    kind : str, optional
+        The deed's type.
 
     Returns
     -------
@@ -31,7 +38,10 @@ def dates_it(view: View, when: When, node: int) -> bool:
     """
     parse = view.parse
     if when.apart is None:
-        return _outside(parse, view.laid.node_of[when.first], node, ("acl",)) is None
+        inner = view.laid.node_of[when.last - 1]
+        if _outside(parse, inner, node, ("acl",)) is not None:
+            return False
+        return not _beside(parse, inner, node, kind)
     mark = view.laid.node_of[when.last - 1]
     head = parse.heads[mark]
     if head >= 0 and parse.deps[head] == "nsubj":  # "after" read as its subject's preposition
@@ -39,6 +49,70 @@ def dates_it(view: View, when: When, node: int) -> bool:
     if parse.lows[mark] == ",":
         return node > mark
     return head >= 0 and node > mark and (node == head or head in parse.above(node))
+
+
+def said_on(view: View, when: When, node: int) -> bool:
+    """Return whether a date is the day that a deed was told of: "police said on Friday"."""
+    at = view.laid.node_of[when.last - 1]
+    for each in (at, *view.parse.above(at)):
+        if view.parse.is_verb(each):
+            told = reporting(view.parse.lows[each], view.lexicons) or saying(view, each)
+            return each != node and told is not None
+        if view.parse.deps[each] not in TEMPORAL:
+            return False
+    return False
+
+
+def in_past(view: View, when: When, node: int) -> bool:
+    """Return whether a date hangs on another, past deed: "voted on Thursday to suspend it"."""
+    at = view.laid.node_of[when.last - 1]
+    for each in (at, *view.parse.above(at)):
+        if view.parse.is_verb(each):
+            return each != node and view.parse.tags[each] == "VBD"
+    return False
+
+
+def at_noun(view: View, when: When, node: int) -> bool:
+    """Return whether a deed was done at what a date owns, or is told of it in a relative clause.
+
+    So it is in "hurt at Sunday's march" and "Sunday's attack, which killed nine".
+    """
+    parse = view.parse
+    owner = parse.heads[view.laid.node_of[when.last - 1]]
+    if owner >= 0 and parse.tags[owner] == "NNP" and parse.heads[owner] >= 0:
+        owner = parse.heads[owner]  # "Monday night's brawl"
+    if owner < 0 or owner == node:
+        return False
+    if parse.case(owner) in ("at", "in", "during") and parse.heads[owner] == node:
+        return True
+    return any(
+        parse.deps[each] == "acl" and parse.heads[each] == owner
+        for each in (node, *parse.above(node))
+    )
+
+
+TEMPORAL = frozenset({"obl", "nmod", "compound", "nummod", "flat", "appos", "advmod", "amod"})
+
+
+def _beside(parse: Parse, inner: int, node: int, kind: str) -> bool:
+    """Return whether a deed stands in a clause beside the date that has a time of its own."""
+    dated = {inner, *parse.above(inner)}
+    for each in (node, *parse.above(node)):
+        if each in dated:
+            return False
+        marks = {parse.lows[one] for one in parse.under(each, "mark", "case")}
+        if parse.deps[each] == "advcl" and marks & APART:
+            return True
+        if parse.deps[each] in ("advcl", "acl", "parataxis") and kind in ANSWERS:
+            return True
+        had = any(parse.lows[one] in ("had", "has", "have") for one in parse.under(each, "aux"))
+        if parse.deps[each] == "acl" and parse.subs[each] == "relcl" and had:
+            return True
+    return False
+
+
+APART = frozenset({"after", "before", "because", "although", "though", "since", "following"})
+"""What these open happened at another time than what it stands beside."""
 
 
 def of_sentence(view: View | None, whens: Sequence[When]) -> list[When]:
