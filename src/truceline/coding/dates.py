@@ -10,7 +10,7 @@ from truceline.coding.reckoned import beside, joined, lasting, origin_of, part_o
 from truceline.coding.spans import (
     BRIEF,
     FIRST_OF_FEASTS,
-    UNITS,
+    TIMED,
     Hit,
     When,
     feast_at,
@@ -105,7 +105,7 @@ def dates_of(
 def _begins(tokens: Sequence[Token]) -> list[int]:
     """Return where a date can begin; most words cannot, and are passed over at once."""
     lows = [each.low for each in tokens]
-    timed = not BRIEF.isdisjoint(lows) or any(each in UNITS for each in lows)
+    timed = not BRIEF.isdisjoint(lows) or any(each in TIMED for each in lows)
     words = COUNTED if timed else BEGINS
     return [at for at, low in enumerate(lows) if low in words or low[0].isdecimal()]
 

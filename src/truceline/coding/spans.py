@@ -12,6 +12,8 @@ from truceline.terms.ontology import DatePrecision
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30,
          "year": 365, "years": 365}  # fmt: skip
 HALVES = {"morning": 1, "afternoon": 1, "evening": 1, "night": 1}
+TIMED = frozenset({*UNITS, *HALVES, "weekend"})
+"""Words one of which stands in every date that begins with a count or an article."""
 PRECISION: dict[int, DatePrecision] = {1: "day", 7: "week", 30: "month", 365: "year"}
 Hit = tuple[int, date | None, date | None, DatePrecision, bool]
 """Where a date ends, its first and last day, its precision, whether it is a stretch up to now."""

@@ -50,8 +50,7 @@ def _above(view: View, draft: Draft) -> bool:
 def _behind(view: View, draft: Draft) -> bool:
     """Look for one who is named after the deed, with a verb of saying and nothing said after it."""
     return any(
-        draft.node < first and _told(view, draft, verb, who)
-        for verb, first, who in _closing(view)
+        draft.node < first and _told(view, draft, verb, who) for verb, first, who in _closing(view)
     )
 
 
