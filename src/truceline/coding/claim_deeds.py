@@ -232,7 +232,8 @@ def event_claim(line: Line) -> Iterator[Claim]:
     if coded:
         side = coded[0].source[0].code if coded[0].source else None
     first = line.has("event", "first")
-    told = f"a deed{f' of {called(side, line)}' if side else ''}{dated(window)}"
+    what = "an attack" if coded else "a deed"
+    told = f"{what}{f' of {called(side, line)}' if side else ''}{dated(window)}"
     yield made(
         line,
         "event",

@@ -75,16 +75,34 @@ def sized(size: Size) -> str:
     --------
     >>> sized(Size(900, None)), sized(Size(0, 1000)), sized(Size(1 / 3, 1 / 3, "share"))
     ('at least 900', 'at most 1,000', '33%')
+    >>> sized(Size(7e9, 7e9, "USD"))
+    'USD 7 billion'
     """
     if size.unit == "share":
         return f"{size.low:.0%}"
-    low, high = f"{size.low:,.0f}", f"{size.high:,.0f}" if size.high is not None else None
+    low, high = (_number(each, size.unit) for each in (size.low, size.high))
     rough = "about " if size.rough else ""
     if high is None:
         return f"at least {low}"
     if size.low == 0 and size.high:
         return f"at most {high}"
     return f"{rough}{low}" if low == high else f"{rough}{low} to {high}"
+
+
+_ROUND = ((1e9, " billion"), (1e6, " million"))
+
+
+def _number(value: float | None, unit: str) -> str | None:
+    """Return a number as it is written; money in millions and billions, with its currency."""
+    if value is None:
+        return None
+    if len(unit) != _LETTERS or not unit.isupper():
+        return f"{value:,.0f}"
+    part, word = next((each for each in _ROUND if value >= each[0]), (1, ""))
+    return f"{unit} {value / part:,.10g}{word}"
+
+
+_LETTERS = 3  # of a currency's code
 
 
 def dated(window: Window | None) -> str:

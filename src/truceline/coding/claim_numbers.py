@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from truceline.coding.amounts import range_end
 from truceline.coding.claim_line import Line, doer, is_year, window_of
 from truceline.coding.claim_made import called, dated, made, sized
 from truceline.coding.counts import ABOUT, AT_LEAST, AT_MOST, THING_OF, Counted
@@ -35,6 +36,8 @@ _LINKS = word_set("in for since by to at and on during over this last")
 _MEN = word_set("soldiers troops men servicemen personnel")
 _NOT_COUNTED = word_set("sides parties countries leaders delegations presidents capitals times of")
 _MOVED = word_set("ago earlier before after later")
+_AGED = word_set("aged age ages")
+_OFTEN = word_set("time times first second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def number_claims(line: Line) -> Iterator[Claim]:
@@ -152,7 +155,8 @@ def _share(line: Line, size: Size, of: str) -> Claim:
     elif line.has("deed", "holds", "took") and _names_side(line, of):
         about = "share held"
     window, side = window_of(line), doer(line)
-    told = f"a share of {sized(size)}{dated(window)}"
+    told = f"{sized(size)}{dated(window)}" if about == "share" else (
+        f"a share of {sized(size)}{dated(window)}")  # fmt: skip
     return made(line, "share", told, about=about, side=side, size=size, window=window)
 
 
@@ -175,19 +179,32 @@ def _left(line: Line, at: int) -> tuple[int, Claim | None] | None:
         return None
     end, value, open_ended = number
     size = _size(line, at, (value, open_ended))
+    far = range_end(tokens, at, end)
+    if far is not None:
+        end, size = far[0], Size(value, far[1], rough=size.rough)
+    if at and tokens[at - 1].low in _AGED:
+        return end, None
     after = end + (end < len(tokens) and tokens[end].low == "-")
     noun = tokens[after].low if after < len(tokens) else ""
     if tokens[end - 1].low == "decade":
         return end, _duration(line, size, "years", end)
     if noun in UNITS:
         moved = after + 1 < len(tokens) and tokens[after + 1].low in _MOVED
-        return after + 1, None if moved else _duration(line, size, UNITS[noun], after + 1)
+        aside = moved or _counts_from(line, at)
+        return after + 1, None if aside else _duration(line, size, UNITS[noun], after + 1)
     if noun in _MONEY:
         money = Size(size.low, size.high, _MONEY[noun], size.rough)
         return after + 1, _claim(line, _money(line, at), money, doer(line))
     if noun in _NOT_COUNTED or (at and tokens[at - 1].low == "in" and not noun.isalpha()):
         return end, None
     return end, _claim(line, _sent(line, _noun(line, after)), size, doer(line), at=at)
+
+
+def _counts_from(line: Line, at: int) -> bool:
+    """Tell whether a stretch of time is a term or counts how often: "the third time in a month"."""
+    before = [each.low for each in line.tokens[max(0, at - 3) : at]]
+    often = {each.low for each in line.tokens[:at]} & _OFTEN
+    return "within" in before or ("in" in before and bool(often))
 
 
 def _decade(line: Line, at: int) -> tuple[int, float, bool] | None:

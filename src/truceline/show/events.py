@@ -82,7 +82,7 @@ def actor(who: Actor, names: Mapping[str, str]) -> str:
     >>> actor(Actor("Ukrainian", "UKR"), {"UKR": "Ukraine"})
     'Ukraine'
     """
-    text = line(who.text)
+    text = "" if who.text == who.code else line(who.text)  # read to be, but not named
     if who.code is not None and who.sector is None and who.name is None:
         text = _noun(text, names.get(who.code, ""))
     read = [line(who.name)] if who.name and who.name not in text else []

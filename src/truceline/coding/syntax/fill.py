@@ -46,7 +46,7 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
         aims = goals(view, [node], only=("with", "between")) or aims
     draft.target = [each for each in aims if each not in draft.source]
     if draft.trigger.kind == "coup" and not draft.target and view.home:
-        draft.target = [Actor(draft.trigger.entry, view.home, "GOV")]
+        draft.target = [Actor(view.home, view.home, "GOV")]
     if draft.trigger.kind == "talks" and not (draft.source and draft.target):
         _convene(view, draft, node)
     if draft.trigger.kind in MUTUAL:
@@ -163,6 +163,9 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
         own = {each.code for each in draft.source}
         found = [each for each in found if each.code not in own or (
             each.sector == "GOV" and " " in each.text)]  # fmt: skip
+    if trigger.type in SAID and _of_theirs(view, node):  # asks it of somebody else
+        codes = {each.code for each in draft.source if each.code}
+        found = [each for each in found if each.code not in codes or each.sector]
     if trigger.type in SPOKEN:
         found = [each for each in found if each.code or each.sector or each.text[:1].isupper()]
     if trigger.kind == "mediate":  # "brokered grain exports"
@@ -170,6 +173,16 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
     if trigger.kind == "exchange":
         found = [each for each in found if each.sector != "PRS"]
     return found
+
+
+def _of_theirs(view: View, node: int) -> bool:
+    """Return whether the object is owned by those a pronoun means: "demanded their return"."""
+    parse = view.parse
+    return any(
+        parse.tags[each] == "PRP$"
+        for one in parse.under(node, "obj")
+        for each in parse.children[one]
+    )
 
 
 def _partner(view: View, node: int) -> list[Actor]:

@@ -9,6 +9,8 @@ from truceline.coding.tokens import word_set
 HAVE = word_set("has have had having 've ’ve")
 SKIPPED = frozenset({"RB", "RBR"})
 INSIDE = frozenset({"compound", "det", "nmod", "amod", "flat", "nummod", "case"})
+ALONE = word_set("met clashed agreed quarrelled quarreled parleyed marched rallied fled")
+"""What nobody suffers: whatever it is read as, somebody did it."""
 NAMED = ("NNP", "NNPS", "NNS", "NN", "PRP")
 
 
@@ -98,10 +100,11 @@ def _unnegated(parse: Parse, node: int) -> Parse:
 
 
 def _rooted(parse: Parse, node: int) -> Parse:
-    """Read "gunmen killed ten villagers" as a sentence where it was read as a noun's."""
+    """Read "gunmen killed ten" or "envoys met" as a sentence where it was read as a noun's."""
     noun = parse.heads[node]
     lone = parse.heads[noun] == -1 and noun < node and parse.tags[noun][:2] == "NN"
-    if not lone or not parse.under(node, "obj") or parse.under(noun, "cop"):
+    active = parse.under(node, "obj") or parse.lows[node] in ALONE
+    if not lone or not active or parse.under(noun, "cop"):
         return parse
     return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
 

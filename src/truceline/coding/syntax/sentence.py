@@ -182,6 +182,6 @@ def _oppose(view: View, draft: Draft) -> None:
         return
     others = [code for code in view.sides if code not in codes]
     if len(codes) == 1 and len(others) == 1:
-        nobody = [Actor(draft.trigger.entry)]
+        nobody = [Actor(others[0])]
         draft.target = [replace(each, code=others[0]) for each in draft.target or nobody]
         draft.basis["target"] = "the other side of the war"

@@ -112,8 +112,8 @@ def _said(reading: Reading) -> str:
 
 def _agreed(ground: Ground, claim: Claim) -> Finding:
     """Compare with the numbers in the lines of the round that is meant."""
-    chosen = near_round(ground, claim)
-    size = claim.size
+    near, size = near_round(ground, claim), claim.size
+    chosen = near or (_last_round(ground, claim.window.first) if claim.window else None)
     if chosen is None or size is None:
         return cannot_say(ground, claim, rules().lacking["exchange"])
     lines = [
@@ -130,6 +130,8 @@ def _agreed(ground: Ground, claim: Claim) -> Finding:
     if not found:
         return cannot_say(ground, claim, f"the {row} lists no such number")
     verdict, best = compared(size, found)
+    if near is None and verdict != "supported":  # carried out later, perhaps on other terms
+        return cannot_say(ground, claim, rules().lacking["exchange"])
     return finding(ground, verdict, f"{row}: agreed on “{best.what}”", (f"{row}: {best.what}",))
 
 
@@ -159,11 +161,16 @@ def near_round(ground: Ground, claim: Claim) -> Round | None:
             or each.start <= window.first <= each.end
         ]
         return min(near, key=lambda each: distance(each.end, window), default=None)
+    return _last_round(ground, ground.day)
+
+
+def _last_round(ground: Ground, day: date) -> Round | None:
+    """Return the last round held before a day, and not long before."""
     before = [
-        each
-        for each in held
-        if each.start <= ground.day and (ground.day - each.end).days <= days["last_round"]
-    ]
+        each for each in ground.rounds()
+        if each.status == "held" and each.start <= day
+        and (day - each.end).days <= rules().days["last_round"]
+    ]  # fmt: skip
     return max(before, key=lambda each: each.start, default=None)
 
 
