@@ -29,6 +29,7 @@ def one(text: str) -> Claim:
         ("The war has lasted three years.", "duration", "war", 3, 3),
         ("After more than three years of war nothing moved.", "duration", "war", 3, None),
         ("The talks dragged on for a decade.", "duration", "talks", 10, 10),
+        ("Russia offered a truce of 24 to 48 hours.", "count", "things: hours", 24, 48),
         ("They agreed on two issues at the talks on Monday.", "count", "things: issues", 2, 2),
     ],
 )  # fmt: skip
@@ -42,8 +43,17 @@ def test_a_number_is_read_with_what_it_counts(
     assert found.size.high == (high if high is None else pytest.approx(high, abs=1e-3))
 
 
-@pytest.mark.parametrize("text", ["Three years ago nothing moved.", "The two sides met."])
-def test_a_date_or_a_pair_is_no_number(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three years ago nothing moved.",
+        "The two sides met.",
+        "The delegations met for the third time in ten weeks.",
+        "Trump told Russia to end the war within 50 days.",
+        "They agreed to exchange all prisoners aged 18 to 25.",
+    ],
+)
+def test_a_date_a_pair_a_term_or_an_age_is_no_number(text: str) -> None:
     assert [each for each in claims(text) if each.size is not None] == []
 
 

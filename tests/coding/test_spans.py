@@ -37,3 +37,9 @@ def test_later_runs_forward_and_earlier_backward_from_the_day_told_of() -> None:
     assert later is not None
     assert earlier is not None
     assert (later[1], earlier[1]) == (date(2025, 5, 12), date(2025, 5, 8))
+
+
+def test_the_same_night_is_the_day_told_of_and_the_same_village_is_none() -> None:
+    told = date(2025, 5, 1)
+    assert offset_at(tokens_of("the same night"), 0, DAY, told) == (3, told, told, "day", False)
+    assert offset_at(tokens_of("the same village"), 0, DAY, told) is None

@@ -93,6 +93,7 @@ def test_a_row_says_who_says_so_and_how_surely(brief: Brief) -> None:
         (Actor("British", "GBR"), "British (United Kingdom)"),
         (Actor("Moscow", "RUS", "GOV"), "Moscow (Russia, government)"),
         (Actor("Turkey", "TUR"), "Turkey"),
+        (Actor("UKR", "UKR"), "Ukraine"),
         (Actor("Rustem Umerov", "UKR", "GOVMIL"), "Rustem Umerov (Ukraine, government, defence)"),
     ],
 )

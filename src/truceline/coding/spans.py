@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.coding.numbers import number_at
-from truceline.coding.tokens import Token, word_set
+from truceline.coding.tokens import Token
 from truceline.terms.ontology import DatePrecision
 
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30,
          "year": 365, "years": 365}  # fmt: skip
 HALVES = {"morning": 1, "afternoon": 1, "evening": 1, "night": 1}
+SAME = frozenset({"day", *HALVES})
 TIMED = frozenset({*UNITS, *HALVES, "weekend"})
 """Words one of which stands in every date that begins with a count or an article."""
 PRECISION: dict[int, DatePrecision] = {1: "day", 7: "week", 30: "month", 365: "year"}
@@ -90,9 +91,6 @@ def _weekend(last: int, published: date | None) -> Hit:
     return last, saturday, min(saturday + timedelta(1), published), "day", False
 
 
-PARTS = word_set("day night morning afternoon evening")
-
-
 def offset_at(
     tokens: Sequence[Token], place: int, published: date | None, told: date | None
 ) -> Hit | None:
@@ -101,7 +99,7 @@ def offset_at(
     if low in ("a", "an", "one") or (low == "the" and low_at(tokens, place + 1) in ("day", "week")):
         at, many = place + 1, 1
     elif low == "the" and low_at(tokens, place + 1) == "same":  # "on the same night"
-        return _moved(place + 3, told, 0, 1) if low_at(tokens, place + 2) in PARTS else None
+        return _moved(place + 3, told, 0, 1) if low_at(tokens, place + 2) in SAME else None
     elif low == "the" and low_at(tokens, place + 1) in ("next", "following", "previous"):
         step = {"previous": -1}.get(low_at(tokens, place + 1), 1)
         size = (UNITS | HALVES).get(low_at(tokens, place + 2))

@@ -21,6 +21,7 @@ from truceline.terms.events import Coding
         ("Chad discussed Libya with Mali.", ["TCD"], ["MLI"]),
         ("Chad and Mali, which are mediating, urged Iran to halt.", ["TCD", "MLI"], ["IRN"]),
         ("Chad and Mali failed to reach agreement on trade.", ["TCD"], ["MLI"]),
+        ("Syria gave Lebanon a list of prisoners and demanded their return.", ["SYR"], ["LBN"]),
     ],
 )
 def test_who_did_it_to_whom(

@@ -49,6 +49,14 @@ def test_a_noun_with_a_participle_that_has_an_object_is_a_sentence() -> None:
     assert mended(short) is short
 
 
+def test_who_met_or_clashed_did_so_whatever_the_verb_was_read_as() -> None:
+    _, parse = tree("Envoys NNS root -1", "met VBN acl 0", "in IN case 3", "Oslo NNP obl 1")
+    found = mended(parse)
+    assert (found.heads, found.deps[:2]) == ((1, -1, 3, 1), ("nsubj", "root"))
+    _, parse = tree("Envoys NNS root -1", "seen VBN acl 0", "in IN case 3", "Oslo NNP obl 1")
+    assert mended(parse) is parse
+
+
 def test_an_adverb_taken_for_the_last_word_of_a_name_is_an_adverb() -> None:
     _, parse = tree("Defence NNP compound 2", "Ministry NNP compound 2", "grudgingly NNP nsubj 3",
                     "acknowledged VBD root -1")  # fmt: skip
