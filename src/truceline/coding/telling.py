@@ -52,11 +52,11 @@ from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
 from truceline.coding.syntax.tally import tally
 from truceline.coding.syntax.view import View
-from truceline.coding.syntax.within import of_sentence, own_places
+from truceline.coding.syntax.within import leaves, of_sentence, own_places
 from truceline.coding.tolls import toll_drafts
 from truceline.coding.trace import Trace, left_out, trace_of
 from truceline.coding.wording import Wording
-from truceline.terms.events import CoderId, Event, Place, SetAside
+from truceline.terms.events import CoderId, Event, SetAside
 from truceline.terms.stories import Story
 from truceline.terms.wars import War
 
@@ -266,7 +266,7 @@ class Telling:
         recent = memory.paragraph - memory.place_at <= 2 and not memory.elsewhere
         same = draft.when is None or "date" in draft.basis
         happened = recent and same and draft.reading.status == "happened"
-        if draft.place is None and happened and not _leaves(draft, memory.place):
+        if draft.place is None and happened and not leaves(draft, memory.place):
             draft.place = memory.place
             draft.basis["place"] = "carried on from the sentence before"
         if draft.place is not None:
@@ -287,13 +287,6 @@ class Telling:
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
-
-
-def _leaves(draft: Draft, place: Place | None) -> bool:
-    """Return whether an attack goes from the state of a place to another: it fell elsewhere."""
-    home = place.holder if place is not None else None
-    sides = [{each.code for each in side} for side in (draft.source, draft.target)]
-    return home in sides[0] and bool(sides[1] - {None, home}) and home not in sides[1]
 
 
 def _shared(drafts: list[Draft], draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a date or a place belongs to a deed's clause, by the parse of its sentence."""
+"""Whether a date or a place belongs to a deed: by its clause, or by who went against whom."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from truceline.coding.places import Where
 from truceline.coding.syntax.credit import saying
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
+from truceline.terms.events import Place
 
 
 def dates_it(view: View, when: When, node: int, kind: str = "") -> bool:
@@ -177,3 +178,10 @@ def _finite(parse: Parse, node: int) -> bool:
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def leaves(draft: Draft, place: Place | None) -> bool:
+    """Return whether an attack goes from the state of a place to another: it fell elsewhere."""
+    home = place.holder if place is not None else None
+    sides = [{each.code for each in side} for side in (draft.source, draft.target)]
+    return home in sides[0] and bool(sides[1] - {None, home}) and home not in sides[1]
