@@ -41,6 +41,7 @@ def test_two_calendar_years_back_is_past_where_no_war_is_given() -> None:
 def test_within_a_war_nothing_is_past() -> None:
     assert not is_past_day(memory(date(2022, 2, 24)), year(2022))
     assert is_past_day(memory(date(2022, 2, 24)), year(2021))
+    assert not is_past_day(memory(date(2026, 1, 1)), year(2025))  # a report from before the war
 
 
 def test_a_war_is_not_another_to_itself() -> None:

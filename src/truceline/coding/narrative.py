@@ -240,11 +240,13 @@ def is_dispatch(story: Story) -> bool:
 def is_past_day(memory: Memory, when: When) -> bool:
     """Return whether a date lies in another era than the report: two calendar years back.
 
-    With a war given, what lies before the war is past, and what lies in it is not.
+    With a war given, what lies before the war is past, and what lies in it is not; a report from
+    before that war is read as without it.
     """
     if when.end is None:
         return False
-    if memory.war_start is not None:
+    if memory.war_start is not None and not (
+        memory.published is not None and memory.published < memory.war_start):  # fmt: skip
         return when.end < memory.war_start
     return memory.published is not None and when.end.year < memory.published.year - 1
 

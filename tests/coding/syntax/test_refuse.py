@@ -56,3 +56,9 @@ def test_an_event_that_begins_took_place(code: Callable[..., Coding]) -> None:
 def test_what_was_struck_needs_nobody_who_struck(code: Callable[..., Coding]) -> None:
     [event] = code("The Iranian base was hit.").events
     assert (event.type, event.source, event.target[0].code) == ("ASSAULT", (), "IRN")
+
+
+def test_an_unknown_actor_is_kept_as_text(code: Callable[..., Coding]) -> None:
+    [event] = code("The miners rejected the offer on Monday.").events
+    assert [(each.text, each.code) for each in event.source] == [("miners", None)]
+    assert code("In the spring the insurers rejected the offer.").events == ()

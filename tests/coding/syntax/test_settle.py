@@ -23,6 +23,8 @@ from truceline.terms.events import Coding
         ("France mobilised troops for a war against Mali.", "MOBILIZE", ["MLI"]),
         ("Chad agreed to open its borders to Libyan refugees.", "AGREE", ["LBY"]),
         ("Bolivia declared a state of siege in Pando.", "COERCE", ["BOL"]),
+        ("Haiti's government imposed a curfew after gangs stormed a jail.", "COERCE", ["HTI"]),
+        ("Peru declared a truce with Shining Path.", "RETREAT", ["PER"]),
     ],
 )
 def test_the_target_stands_where_the_deed_puts_it(

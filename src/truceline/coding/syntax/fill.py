@@ -28,6 +28,8 @@ TALKING = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST"})
 """Types for which "in" and "at" name where it was, and nobody it was done to."""
 SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 """Types for which "in" beside the verb itself names where it was said."""
+WITHIN = frozenset({"REB", "OPP"})
+"""Those who face their own state: "a ceasefire with the rebels"."""
 MOVES = frozenset({"retreat", "move", "troops"})
 
 
@@ -85,9 +87,12 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
     draft.target = [each for each in draft.target if each not in draft.source]
     if trigger.kind in MOVES:
         known = {each.code for each in draft.source}
+        truce = trigger.mode == "ceasefire"
+        rebels = any(each.sector in WITHIN for each in draft.source)
         draft.target = [
             each for each in draft.target
-            if each.code not in known and (each.code or each.text[:1].isupper())
+            if (each.code or each.text[:1].isupper())
+            and (each.code not in known or (truce and rebels != (each.sector in WITHIN)))
         ]  # fmt: skip
     towns = {place.name for place in view.towns.values()}
     if trigger.type == "ASSAULT" and any(each.text in towns and each.code for each in draft.target):

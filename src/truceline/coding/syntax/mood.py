@@ -91,7 +91,8 @@ def _own(view: View, node: int, trigger: Trigger) -> Reading | None:
         return Reading(drop="HABITUAL") if state else Reading("ongoing")
     lasting = "been" in words and bool(words & PERFECT)
     if trigger.form == "ing" and (words & BE_NOW or lasting):
-        return Reading("ongoing") if trigger.type not in VERBAL else Reading()
+        lasts = trigger.type not in VERBAL or trigger.mode == "investigate"
+        return Reading("ongoing") if lasts else Reading()
     return None
 
 
@@ -118,7 +119,7 @@ def _negated(view: View, node: int) -> bool:
     parse = view.parse
     for each in parse.children[node]:
         if parse.lows[each] in NEGATIONS and parse.deps[each] in ("advmod", "cc", "det"):
-            return True
+            return parse.lows[each + 1 : each + 2] != ("before",)  # "but not before they had shot"
         if parse.deps[each] == "nsubj" and _has_no(view, each):
             return True
         if parse.deps[each] == "mark" and parse.lows[each] in ("without", "than"):
@@ -219,6 +220,7 @@ def _ranked(parse: Parse, head: int) -> bool:
     return parse.lemmas[head] in RANKS or (among and parse.lemmas[above] in RANKS)
 
 
+BEGINNING = frozenset({"begin", "start"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 DECIDING = frozenset({"vote", "agree", "decide", "resolve", "choose", "opt"})
 COMMANDING = frozenset({"order", "command", "instruct", "direct"})
@@ -233,7 +235,9 @@ def _infinitive(view: View, node: int, dep: str, trigger: Trigger) -> Reading:
     if "have" in words:
         return Reading()
     if parse.lemmas[head] in DECIDING:
-        return Reading() if trigger.type in VERBAL else Reading("planned")
+        done = trigger.type in VERBAL or (  # the vote itself suspends or expels
+            parse.lemmas[head] == "vote" and trigger.type == "SANCTION")  # fmt: skip
+        return Reading() if done else Reading("planned")
     if commands(view, head):
         return Reading()
     return Reading("planned") if dep == "xcomp" else Reading(drop="PURPOSE")
@@ -263,7 +267,10 @@ def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | No
         )
         return Reading("hypothetical" if seems else "happened", possible=seems, willing=True)
     own = _own(view, head, trigger)
-    return own if own is not None and own.status != "ongoing" else None
+    if own is not None and own.status != "ongoing":
+        return own
+    begun = view.parse.lemmas[head] in BEGINNING and trigger.type not in VERBAL
+    return Reading("ongoing") if begun else None
 
 
 def _of_noun(view: View, node: int) -> Reading:

@@ -153,7 +153,11 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     if mention.kind == "name" and not first.code:
         if named is not None:
             return [replace(named, text=first.text)]
-        return _coloured(view, node, first) or _in_apposition(view, node, first)
+        return (
+            _coloured(view, node, first)
+            or _possessed(view, node, first)
+            or _in_apposition(view, node, first)
+        )
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
         return [*joined_to(view, mention), *mention.actors, *of_several(view, mention)]
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
@@ -190,6 +194,16 @@ def _coloured(view: View, node: int, actor: Actor) -> list[Actor]:
     return []
 
 
+def _possessed(view: View, node: int, actor: Actor) -> list[Actor]:
+    """Give a name that no lexicon knows the state that has it: "Nepal's Maoists"."""
+    for each in view.parse.under(node, "nmod"):
+        mention = view.mention_at.get(each)
+        held = view.parse.subs[each] == "poss" and mention is not None
+        if mention is not None and held and mention.kind in ("state", "capital"):
+            return [replace(actor, code=mention.actors[0].code)]
+    return []
+
+
 def _in_apposition(view: View, node: int, actor: Actor) -> list[Actor]:
     """Give a name the state of the office that explains it: "Haig, the American envoy"."""
     for each in view.parse.under(node, "appos"):
@@ -218,7 +232,8 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
     )
     for each in ordered:
         case = view.parse.case(each)
-        if facing and view.parse.subs[each] == "poss":
+        day = view.parse.lemmas[each].lower() in TIMES and view.place_of(each) is None
+        if (facing and view.parse.subs[each] == "poss") or day:
             continue
         if view.parse.deps[each] == "nmod" and view.parse.subs[each] != "poss" and (
             case not in allowed

@@ -6,13 +6,13 @@ from truceline.coding.arguments import Scene
 from truceline.coding.draft import Draft, Found
 from truceline.coding.refusals import ACCIDENTS, SUSPICION
 from truceline.coding.syntax.arguments import doers, subjects
+from truceline.coding.syntax.armed import ARMED, armed
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
 FAILING = word_set("collapsed stalled failed foundered fell broke ended")
-ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
 FIGHTING = word_set(
     "war fighting clash clashes battle battles gunbattle gunfight crossfire ambush militants "
     "insurgents rebels gunmen army troops soldiers shelling airstrike airstrikes offensive siege"
@@ -58,7 +58,11 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _assault(view, scene, draft, found)
     if trigger.type == "THREATEN" and _cautions(view, draft.node):
         return "NO_THREAT"
-    return _deed(view, draft) or _nobody(draft)
+    reason = _deed(view, draft)
+    guest = trigger.type == "CONSULT" and trigger.kind != "phone" and any(
+        each.code or (each.sector and each.sector not in QUIET) for each in draft.source
+    )  # fmt: skip
+    return _nobody(draft) if reason is None or guest else reason
 
 
 COSTS = frozenset({"consequence", "consequences", "response", "reply", "answer", "retaliation",
@@ -87,11 +91,11 @@ QUIET = frozenset({"NGO", "MED", "CVL"})
 
 
 def _nobody(draft: Draft) -> str | None:
-    """Refuse what nobody known says or does: "insurers charge more", "candidates promise"."""
+    """Refuse what nobody says or does: "insurers charge more"; "the strikers refuse" stands."""
     sides = (*draft.source, *draft.target)
-    known = any(
-        each.code or each.sector in ARMED or each.text[:1].isupper() for each in sides
-    )  # fmt: skip
+    known = any(each.code or each.text[:1].isupper() for each in sides)
+    known = known or any(each.sector for each in draft.source) or any(
+        each.sector in ARMED for each in draft.target)  # fmt: skip
     if draft.type in LOUD and not known:
         return "NO_ACTOR"
     warned = draft.type == "THREATEN" and not draft.target
@@ -158,23 +162,6 @@ def _deed(view: View, draft: Draft) -> str | None:
     return None if draft.source or draft.target else "NO_ACTOR"
 
 
-def armed(view: View, draft: Draft) -> bool:
-    """Return whether those who act are soldiers, fighters or their machines."""
-    if any(each.sector in ARMED for each in draft.source):
-        return True
-    own, _ = subjects(view, draft.node)
-    kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
-    states = draft.type == "ASSAULT" and "state" in kinds
-    return states or any(view.parse.lemmas[each] in MACHINES for each in own)
-
-
-MACHINES = word_set(
-    "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
-    "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "
-    "legion corps vanguard flotilla warplane aircraft plane mig troop paratroop"
-)
-
-
 def _gather(view: View, draft: Draft) -> bool:
     """Return whether several met each other, who are named by one noun: "the ministers met"."""
     if draft.trigger.kind != "meet" or draft.trigger.form == "noun":
@@ -207,6 +194,7 @@ def _rung(view: View, node: int) -> bool:
     return (called and not named) or (to and parse.lemmas[node] != "call")
 
 
+FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
 DONE = frozenset({"coup", "cyber", "capture", "deportation"})
 """Classes of nouns that tell of a deed done, wherever they stand."""
 
@@ -228,7 +216,9 @@ def _noun(view: View, draft: Draft) -> str | None:
     if trigger.kind != "attack":
         if both and trigger.kind in MUTUAL - {"ceasefire"}:
             return None
-        return None if _happens(view, draft) else "NOUN_ALONE"
+        both = both and trigger.type not in FORCE and any(
+            each.code for each in (*draft.source, *draft.target))  # fmt: skip
+        return None if both or _happens(view, draft) else "NOUN_ALONE"
     coded = any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"
 

@@ -1,6 +1,7 @@
 """Who it was done to after all: rules that need the type of a deed and what stands around it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
@@ -8,7 +9,7 @@ from truceline.coding.syntax.faced import against, blamed, meant, only_other, sh
 from truceline.coding.syntax.nominals import FACING, is_abstract
 from truceline.coding.syntax.parse import CLAUSAL
 from truceline.coding.syntax.parties import parties
-from truceline.coding.syntax.view import View
+from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
@@ -132,6 +133,31 @@ def _done_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     return []
 
 
+def _ruled(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return the land under martial law or a curfew: where it says, else the ruler's own."""
+    held = view.parse.under(draft.node, "obj")
+    ruled = any(
+        view.parse.lemmas[each] in CURBS or (
+            view.parse.lemmas[each] in CURBS_OF and any(
+                view.parse.lemmas[below] in CURBS_OF[view.parse.lemmas[each]]
+                for below in view.parse.children[each]))
+        for each in held
+    )  # fmt: skip
+    if draft.type != "COERCE" or not ruled or not draft.source:
+        return []
+    own = (each.code for each in draft.source if each.code not in OUTSIDE)
+    code = next(own, view.home)
+    land = [each if each.code else replace(each, code=code)
+            for each in goals(view, [draft.node, *held], only=OVER)]  # fmt: skip
+    return land or ([Actor(draft.trigger.entry, code)] if code else [])
+
+
+CURBS = frozenset({"curfew", "lockdown"})
+CURBS_OF = {"law": ("martial",), "state": ("emergency", "siege", "exception", "war"),
+            "rule": ("emergency", "martial")}  # fmt: skip
+OVER = ("in", "on", "over", "across", "throughout")
+
+
 def _claimed(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
     """Return whose claim or move it is: "…, a charge that Iran rejected"."""
     parse, node = view.parse, draft.node
@@ -199,6 +225,7 @@ def _purpose(view: View, node: int) -> bool:
 Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
 RULES: tuple[Rule, ...] = (
     blamed,
+    _ruled,
     _taken_from,
     _thrown_at,
     _done_by,

@@ -1,0 +1,38 @@
+"""Whether those who do a deed bear arms."""
+
+from truceline.coding.draft import Draft
+from truceline.coding.syntax.arguments import subjects
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+
+ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
+
+
+def armed(view: View, draft: Draft) -> bool:
+    """Return whether those who act are soldiers, fighters or their machines.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        A deed with its source.
+
+    Returns
+    -------
+    bool
+        A state counts as armed where it is said to attack.
+    """
+    if any(each.sector in ARMED for each in draft.source):
+        return True
+    own, _ = subjects(view, draft.node)
+    kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
+    states = draft.type == "ASSAULT" and "state" in kinds
+    return states or any(view.parse.lemmas[each] in MACHINES for each in own)
+
+
+MACHINES = word_set(
+    "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
+    "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "
+    "legion corps vanguard flotilla warplane aircraft plane mig troop paratroop"
+)
