@@ -27,6 +27,8 @@ from truceline.coding.syntax.view import View
 
 MERITED = frozenset({"SANCTION", "SUPPORT", "COERCE", "ACCUSE"})
 """Types that are done to somebody for something he did."""
+ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE"})
+"""What is done to a claim: "a charge that Delhi waved aside"."""
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "by", "since", "once", "because"})
 AFTER = frozenset({"after", "following", "since"})
 CLAIMS = frozenset({"accusation", "allegation", "claim", "charge", "report", "suggestion",
@@ -57,7 +59,7 @@ class Reader:
                 self.dropped.append((reason, trigger))
 
     def _one(self, node: int, trigger: Trigger) -> str | None:
-        if self._content(node):
+        if self._content(node, trigger):
             return "SPEECH_CONTENT"
         if commands(self.view, node):
             return "ORDER"
@@ -84,7 +86,7 @@ class Reader:
             self.charged.add(node)  # "officials accused of blocking the talks" may not have
         return reason
 
-    def _content(self, node: int) -> bool:
+    def _content(self, node: int, trigger: Trigger) -> bool:
         """Return whether a deed is only what somebody demands, threatens, refuses or alleges."""
         parse = self.view.parse
         speaking = {each.node for each in self.drafts if each.trigger.kind in SPEAKING}
@@ -93,7 +95,7 @@ class Reader:
         at = node
         for above in parse.above(node):
             dep = parse.deps[at]
-            if self._beside(at, above):
+            if self._beside(at, above, answer=at == node and trigger.type in ANSWERS):
                 return False
             if dep == "advcl" and above in blamed and self._reason(at):
                 return True
@@ -117,7 +119,7 @@ class Reader:
         kept = parse.lemmas[above] in PREVENTING and parse.tags[at] == "VBG"
         return kept and any(parse.lows[each] == "from" for each in parse.under(at, "mark", "case"))
 
-    def _beside(self, at: int, above: int) -> bool:
+    def _beside(self, at: int, above: int, *, answer: bool) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""
         parse = self.view.parse
         dep, relative = parse.deps[at], parse.subs[at] == "relcl"
@@ -130,7 +132,7 @@ class Reader:
             parse.lows[each] in PERFECT for each in parse.under(at, "aux"))  # fmt: skip
         if relative:
             modal = any(parse.tags[each] == "MD" for each in parse.under(at, "aux"))
-            claimed = parse.lemmas[above] in CLAIMS
+            claimed = parse.lemmas[above] in CLAIMS and not answer
             return (finite or _aside(parse, at)) and not modal and not claimed
         joined = dep == "conj" and parse.tags[above] in ("VBG", "VB")
         return joined and parse.tags[at] in ("VBD", "VBZ")

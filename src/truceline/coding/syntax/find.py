@@ -6,9 +6,11 @@ from truceline.coding.frames import Frame, Frames
 from truceline.coding.lexicon import Noun
 from truceline.coding.predicates import NOT_MILITARY, Trigger
 from truceline.coding.readings import Verb
+from truceline.coding.syntax.manner import RULES as BUILT
 from truceline.coding.syntax.manner import manner
 from truceline.coding.syntax.parse import CLAUSAL, Parse
 from truceline.coding.syntax.reach import holds, predicated
+from truceline.coding.syntax.states import state_of
 from truceline.coding.syntax.view import View
 
 FORMS = {"VBD": "past", "VBN": "pp", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
@@ -35,6 +37,11 @@ def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
             used |= {node} if lent is None else {node, lent}
             if trigger.type:
                 found.append((node, trigger))
+    for node in range(len(view.parse.lows)):
+        state = state_of(view.parse, node)
+        if state is not None:
+            used.add(node)
+            found.append((node, _made(view, node, *state)))
     for node, (_, _, noun) in view.nouns.items():
         if node not in used and not _silent(view, node, noun):
             found.append((node, noun_trigger(view, node)))
@@ -55,7 +62,8 @@ def _said(view: View, first: int, last: int) -> str:
 def _verbs(view: View) -> Iterator[int]:
     lexicons, parse = view.lexicons, view.parse
     for node, low in enumerate(parse.lows):
-        if low not in lexicons.verbs and low not in lexicons.light:
+        known = low in lexicons.verbs or low in lexicons.light or parse.lemmas[node] in BUILT
+        if not known:
             continue
         verbal = parse.is_verb(node) and parse.deps[node] not in ADVERBIAL
         if verbal or _mistaken(parse, node):

@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from truceline.coding.counted import PERSONS, peoples
 from truceline.coding.readings import Verb
+from truceline.coding.syntax import vows
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
+from truceline.coding.syntax.vows import made
 from truceline.coding.tokens import word_set
 
 SPANS = word_set("minute hour day week fortnight month year deadline ultimatum")
@@ -41,22 +43,18 @@ def manner(view: View, node: int) -> Verb | None:
     return rule(view.parse, node) if rule is not None else None
 
 
-def _made(kind: str, entry: str, mode: str | None = None, group: str = "speech") -> Verb:
-    return Verb(kind, mode, group, entry, frozenset(), (frozenset({entry.split(" ")[1]}),))
-
-
-ULTIMATUM = _made("THREATEN", "give time")
-WANTED = _made("REQUEST", "want done")
-EXPELLED = _made("SANCTION", "give hours", "expel", "other")
-EXPULSION = _made("COERCE", "give days", "deport", "other")
-FREED = _made("RETREAT", "let go", "release", "other")
-ADMITTED_IN = _made("RETREAT", "let pass", "access", "other")
-HELD = _made("ACCUSE", "hold responsible", "allege")
-CARPETED = _made("ACCUSE", "summon to", "disapprove")
-REFUSED = _made("REJECT", "say untrue")
-SILENT = _made("RETREAT", "fall silent", "ceasefire", "retreat")
-BLAMED = _made("ACCUSE", "say responsible", "allege")
-ADMITTED = _made("CONCEDE", "admit fault", None, "other")
+ULTIMATUM = made("THREATEN", "give time")
+WANTED = made("REQUEST", "want done")
+EXPELLED = made("SANCTION", "give hours", "expel", "other")
+EXPULSION = made("COERCE", "give days", "deport", "other")
+FREED = made("RETREAT", "let go", "release", "other")
+ADMITTED_IN = made("RETREAT", "let pass", "access", "other")
+HELD = made("ACCUSE", "hold responsible", "allege")
+CARPETED = made("ACCUSE", "summon to", "disapprove")
+REFUSED = made("REJECT", "say untrue")
+SILENT = made("RETREAT", "fall silent", "ceasefire", "retreat")
+BLAMED = made("ACCUSE", "say responsible", "allege")
+ADMITTED = made("CONCEDE", "admit fault", None, "other")
 
 
 def _infinitives(parse: Parse, *nodes: int) -> bool:
@@ -145,6 +143,10 @@ def _said(parse: Parse, node: int) -> Verb | None:
     return _untrue(parse, node) or _blamed(parse, node)
 
 
+def _answered(parse: Parse, node: int) -> Verb | None:
+    return vows.RULES["answer"](parse, node) or _said(parse, node)
+
+
 def _held(parse: Parse, node: int) -> Verb | None:
     """Read "held Moscow responsible"."""
     if not parse.under(node, "obj"):
@@ -218,13 +220,15 @@ def _admitted(parse: Parse, node: int) -> Verb | None:
 
 
 RULES: dict[str, Callable[[Parse, int], Verb | None]] = {
+    **vows.RULES,
     **dict.fromkeys(("give", "grant", "allow", "set"), _ultimatum),
     "want": _wanted,
     **dict.fromkeys(("fall", "go"), _fallen),
     **dict.fromkeys(
         ("say", "claim", "allege", "insist", "charge", "announce", "maintain", "assert", "declare",
-         "believe", "suspect", "tell", "report", "suggest", "conclude", "reply", "answer", "retort",
+         "believe", "suspect", "tell", "report", "suggest", "conclude", "reply", "retort",
          "respond"), _said),
+    "answer": _answered,
     "let": _let,
     "hold": _held,
     **dict.fromkeys(("summon", "convoke"), _summoned),

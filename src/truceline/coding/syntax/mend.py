@@ -11,6 +11,8 @@ SKIPPED = frozenset({"RB", "RBR"})
 INSIDE = frozenset({"compound", "det", "nmod", "amod", "flat", "nummod", "case"})
 ALONE = word_set("met clashed agreed quarrelled quarreled parleyed marched rallied fled")
 """What nobody suffers: whatever it is read as, somebody did it."""
+HEADLINE = 6
+"""So many words may leave out "were"."""
 NAMED = ("NNP", "NNPS", "NNS", "NN", "PRP")
 
 
@@ -104,9 +106,16 @@ def _rooted(parse: Parse, node: int) -> Parse:
     noun = parse.heads[node]
     lone = parse.heads[noun] == -1 and noun < node and parse.tags[noun][:2] == "NN"
     active = parse.under(node, "obj") or parse.lows[node] in ALONE
-    if not lone or not active or parse.under(noun, "cop"):
+    if not lone or parse.under(noun, "cop") or not (active or _alone(parse, node, noun)):
         return parse
     return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
+
+
+def _alone(parse: Parse, node: int, noun: int) -> bool:
+    """Return whether a sentence has no verb but this, and nobody who did it: "ships sailed"."""
+    others = [each for each in parse.children[noun] if parse.is_verb(each) and each != node]
+    agents = [each for each in parse.under(node, "obl") if parse.case(each) == "by"]
+    return not others and not agents and len(parse.words) > HEADLINE
 
 
 def _unhyphened(parse: Parse, node: int) -> Parse:

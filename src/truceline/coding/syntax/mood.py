@@ -4,6 +4,7 @@ from truceline.coding.predicates import Trigger
 from truceline.coding.status import VERBAL, Reading
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
+from truceline.coding.syntax.vows import SAID
 from truceline.coding.tokens import word_set
 
 NEGATIONS = word_set("not n't never nor neither n’t cannot")
@@ -45,6 +46,8 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     lent = trigger.noun is not None or " " in trigger.entry
     refused = trigger.entry.endswith(" no")  # "needs no mediator" is a refusal that was made
     nothing = not refused and _no_noun(view, node, lent=lent)
+    if trigger.entry in SAID:
+        return Reading()
     if _negated(view, node) or _untrue(view, node) or nothing:
         return Reading("denied")
     own = _own(view, node, trigger)
@@ -247,7 +250,9 @@ def commands(view: View, node: int) -> bool:
     """Return whether somebody orders soldiers to act: what they are ordered to do is the deed."""
     parse = view.parse
     return parse.lemmas[node] in COMMANDING and any(
-        parse.lemmas[each] in MEN and parse.lows[each + 1 : each + 2] == ("to",)
+        parse.lemmas[each] in MEN
+        and parse.lows[each + 1 : each + 2] == ("to",)
+        and parse.deps[each + 1] == "mark"
         for each in parse.under(node, "obj", "iobj")
     )
 

@@ -8,6 +8,7 @@ from truceline.coding.syntax.faced import until
 from truceline.coding.syntax.mood import auxiliaries
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
 
 FRIENDLY = frozenset({"AID", "CONSULT", "RETREAT", "COOPERATE", "SUPPORT", "CONCEDE", "AGREE"})
 HARSH = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -44,6 +45,16 @@ def promise(view: View, draft: Draft, node: int) -> None:
     if draft.type == "REQUEST" and _or_else(view, node):
         _read_as(draft, "THREATEN")
         return
+    if draft.reading.status == "demanded" and _or_else(view, node):
+        speaker = _speaker(view, node)
+        if speaker:  # "the rebels must withdraw or face war, Chad said"
+            draft.source, draft.target = speaker, draft.source or draft.target
+            _read_as(draft, "THREATEN")
+        return
+    if draft.trigger.entry in SPOKEN_OF:
+        draft.target = draft.target or draft.source
+        draft.source = _speaker(view, node) or draft.source
+        return
     aux = {view.parse.lows[each] for each in auxiliaries(view, node)}
     if not draft.source or not aux & FUTURE:
         return
@@ -58,6 +69,19 @@ def promise(view: View, draft: Draft, node: int) -> None:
     elif draft.type in HARSH and status in OPEN and _if(view, node) and _told(view, draft, node):
         _read_as(draft, "THREATEN")
         draft.target = until(view, draft, ()) or draft.target
+
+
+SPOKEN_OF = frozenset({"any answered"})
+"""Entries of threats of which who speaks is the source."""
+
+
+def _speaker(view: View, node: int) -> list[Actor]:
+    """Return who says what a clause holds; nobody where that has no code."""
+    parse = view.parse
+    for head in parse.above(node):
+        if parse.is_verb(head) and parse.lemmas[head] in TOLD:
+            return [each for each in doers(view, subjects(view, head)[0]) if each.code]
+    return []
 
 
 def _read_as(draft: Draft, kind: str) -> None:
@@ -76,7 +100,7 @@ def _if(view: View, node: int) -> bool:
     """Return whether a deed hangs on a condition that the same sentence names."""
     parse = view.parse
     return any(
-        low in CONDITIONS and parse.deps[each] == "mark" and each > node
+        low in CONDITIONS and parse.deps[each] == "mark" and (each > node or low == "unless")
         for each, low in enumerate(parse.lows)
     )
 

@@ -9,6 +9,7 @@ from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.armed import ARMED, armed
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
+from truceline.coding.syntax.nouns import attended, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -218,7 +219,8 @@ def _noun(view: View, draft: Draft) -> str | None:
             return None
         both = both and trigger.type not in FORCE and any(
             each.code for each in (*draft.source, *draft.target))  # fmt: skip
-        return None if both or _happens(view, draft) else "NOUN_ALONE"
+        told = both or attended(view, draft) or wished(view, draft) or happens(view, draft)
+        return None if told else "NOUN_ALONE"
     coded = any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"
 
@@ -238,22 +240,6 @@ def _travels(view: View, draft: Draft, node: int) -> bool:
         return False
     draft.source, draft.target = who, aimed
     return True
-
-
-HAPPENING = word_set(
-    "begin start open continue resume last drag erupt flare rage spread intensify escalate enter "
-    "end conclude close follow take go come get hold collapse proceed drag cost leave force prompt "
-    "trigger spark provoke paralyse paralyze shut claim cause bring cut put stop keep strand"
-)
-"""Verbs whose subject, where it is an event, took place."""
-
-
-def _happens(view: View, draft: Draft) -> bool:
-    """Return whether an event noun is the subject of a verb that lets it take place."""
-    parse, node = view.parse, draft.node
-    verb = parse.heads[node]
-    fits = verb >= 0 and parse.deps[node] == "nsubj" and parse.lemmas[verb] in HAPPENING
-    return fits and bool(draft.source or draft.target)
 
 
 NATURE = word_set(

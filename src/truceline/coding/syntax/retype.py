@@ -23,7 +23,9 @@ FOLK = CROWDS | word_set(
     "supporters townspeople taxi-drivers railwaymen clerks lawyers youths inhabitants peasants"
 )
 """Who takes part in protests and strikes."""
-BARRING = word_set("block blockade barricade obstruct occupy clog picket surround keep shut close")
+BARRING = word_set(
+    "bar seal cut block blockade barricade obstruct occupy clog picket surround keep shut close"
+)
 """What people do to roads and gates that is a protest, and soldiers that is none."""
 WEAPONS = frozenset({"firearms", "explosives", "assassinate", "execute", "aerial", "sexual"})
 CAPTORS = word_set(
@@ -83,6 +85,8 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return not any(each.code or each.sector or each.text[:1].isupper() for each in draft.source)
     if lemma in ("send", "clear") and trigger.mode == "deport":
         return not trigger.passive and not _persons(view, draft)
+    if lemma == "break" and kind == "RETREAT":
+        return any(each in view.nouns for each in subjects(view, node)[0])  # "riots broke out"
     if lemma == "pick" and kind == "COERCE":
         return bool((own if trigger.passive else held) & LIFTED)
     if kind == "ACCUSE" and lemma == "try":
@@ -134,6 +138,8 @@ def _crowd(view: View, draft: Draft) -> bool:
     lemma = view.parse.lemmas[draft.node]
     if lemma in BARRING and trigger.mode in (None, "restrict", "seize"):
         return not _persons(view, draft) and _read_as(draft, "PROTEST", "obstruct")
+    if lemma in ("strike", "striking") and not view.parse.under(draft.node, "obj"):
+        return _read_as(draft, "PROTEST", "strike")  # "bus drivers are striking"
     if draft.type == "SANCTION":
         return lemma == "walk" and _read_as(draft, "PROTEST", "strike")
     rough = trigger.kind != "effect" and trigger.mode not in WEAPONS | {"arrest", "deport"}
@@ -257,10 +263,35 @@ def _no_picket(view: View, draft: Draft) -> bool:
     return lemma in ("ransack", "sack", "overrun", "burn") and _read_as(draft, "COERCE", "seize")
 
 
+def _landed(view: View, draft: Draft) -> bool:
+    """Read what would be a visit of others as a movement of troops: "landed in Togo"."""
+    if draft.type != "CONSULT" or draft.trigger.kind != "visit" or draft.trigger.passive:
+        return False
+    fighting = draft.source and all(each.sector in ("MIL", "REB") for each in draft.source)
+    moves = view.parse.lemmas[draft.node] in ("land", "arrive", "come", "fly", "go", "head")
+    many = any(view.parse.tags[each] in ("NNS", "CD", "NNPS")
+               for each in subjects(view, draft.node)[0])  # fmt: skip
+    return bool(fighting) and moves and many and _read_as(draft, "MOBILIZE", "troops", "armed")
+
+
+def _exiled(view: View, draft: Draft) -> bool:
+    """Read the expulsion of people who are no diplomats as force: "expelled 500 families"."""
+    if draft.trigger.mode != "expel" or view.parse.lemmas[draft.node] not in ("expel", "throw"):
+        return False
+    parse, node = view.parse, draft.node
+    held = subjects(view, node)[0] if draft.trigger.passive else parse.under(node, "obj")
+    return any(parse.lemmas[each] in SETTLED for each in held) and (
+        _read_as(draft, "COERCE", "deport"))  # fmt: skip
+
+
+SETTLED = word_set(
+    "citizen national family refugee migrant civilian foreigner settler villager resident student "
+    "child immigrant community minority population inhabitant"
+)
 FORCE = frozenset({"MIL", "REB", "COP", "GOV", "GOVMIL"})
 Rule = Callable[[View, Draft], bool]
 RULES: tuple[Rule, ...] = (
     _crowd, _no_picket, _hostages, _disarmed, _online, _sent_against, _both_ways, _blasted,
-    _held_to_account,
+    _held_to_account, _landed, _exiled,
 )  # fmt: skip
 SENSES: tuple[Rule, ...] = (_no_crowd, _elsewhere)
