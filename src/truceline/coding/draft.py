@@ -18,7 +18,10 @@ SPEAKING = frozenset({"speech", "threat", "demand", "complaint", "agreement"})
 
 @dataclass(slots=True)
 class Draft:
-    """An event in the making: where it stands in the sentence and what is known of it so far."""
+    """An event in the making: where it stands in the sentence and what is known of it so far.
+
+    `own_words` is true where it is what its doer himself says: a promise, a threat, a refusal.
+    """
 
     trigger: Trigger
     reading: Reading
@@ -37,6 +40,7 @@ class Draft:
     last: int = 0
     core: int = 0
     inherited: bool = False
+    own_words: bool = False
     node: int = -1
     relation: str = ""
     beside: int = 1

@@ -44,7 +44,8 @@ def date_draft(
     done = "" if draft.type in ANSWERS else draft.reading.status
     own = [gone_by(w, memory.published, done) for w in whens
            if not w.span and (w.own or _of_noun(draft, w, view))]  # fmt: skip
-    remark = view is not None and draft.node >= 0 and draft.trigger.kind not in SPEAKING
+    remark = view is not None and draft.node >= 0 and not (
+        draft.own_words or draft.trigger.kind in SPEAKING)  # fmt: skip
     said = [w for w in own if view is not None and remark and said_on(view, w, draft.node)]
     own = [w for w in own if w not in said and _fits(memory, draft, w, view)]
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]

@@ -163,10 +163,11 @@ class Telling:
         for draft in drafts:
             shared = _shared(drafts, draft)
             mine = whens if own_saying(draft, speakers) else plain
-            date_draft(self.memory, scene, draft, mine, shared=shared, view=view)
             attribute(scene, draft, speakers, self.lexicons)
             if view is not None:
                 credit(view, draft)
+            mine = whens if draft.own_words else mine
+            date_draft(self.memory, scene, draft, mine, shared=shared, view=view)
             near = own_places(view, places, draft, drafts)
             locate(self.memory, scene, draft, near, shared=shared)
             if view is not None:

@@ -38,7 +38,7 @@ def identify(view: View, draft: Draft) -> None:
         elif code is not None:
             draft.speaker = replace(draft.speaker, code=code)
     if _own_words(draft):
-        draft.speaker = None
+        draft.speaker, draft.own_words = None, draft.type != "ACCUSE"
         draft.hedge = None if draft.hedge == "reported" else draft.hedge
 
 

@@ -150,12 +150,44 @@ def own_places(
         return list(places)
     parse, kept = view.parse, []
     for where in places:
-        inner = view.laid.node_of[where.first]
+        inner = view.laid.node_of[where.last - 1]
+        told = told_at(view, inner, draft.node)
+        if told != draft.own_words and (told or draft.type in ANSWERS):
+            continue
+        if draft.type in ANSWERS and not told and not _venue(view, where, inner, draft):
+            continue
         clause = _outside(parse, inner, draft.node, ("acl", "advcl"))
         below = set() if clause is None else set(parse.subtree(clause))
         if not any(each.node in below for each in drafts if each is not draft):
             kept.append(where)
     return kept
+
+
+def told_at(view: View, inner: int, node: int) -> bool:
+    """Return whether a place is where a deed was told of: "officials in Lima said"."""
+    for each in (inner, *view.parse.above(inner)):
+        if each == node:
+            return False
+        if view.parse.is_verb(each):
+            told = reporting(view.parse.lows[each], view.lexicons) or saying(view, each)
+            return told is not None
+    return False
+
+
+def _venue(view: View, where: Where, inner: int, draft: Draft) -> bool:
+    """Return whether a place is where something was said or signed, not what was spoken of."""
+    parse, at = view.parse, inner
+    above = {draft.node, *parse.above(draft.node)}
+    signed = ("obl", "nmod", "obj", "compound") if draft.type == "AGREE" else ("obl", "compound")
+    first = where.first < draft.trigger.first
+    while at not in above:
+        if parse.deps[at] not in signed and not (first and parse.deps[at] in ("nsubj", "nmod")):
+            return False
+        at = parse.heads[at]
+    return where.cue in VENUES
+
+
+VENUES = frozenset({"in", "at", "near", "outside"})
 
 
 def _outside(parse: Parse, inner: int, node: int, parts: tuple[str, ...]) -> int | None:
