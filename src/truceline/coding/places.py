@@ -13,6 +13,7 @@ from truceline.coding.bearers import beside, larger
 from truceline.coding.gazette import Row, rows_of
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
+from truceline.coding.standing import AROUND, cue_of, goes_on, unlisted
 from truceline.coding.tokens import Token, tokens_of, word_set
 from truceline.terms.events import Place
 
@@ -20,14 +21,9 @@ CUES = word_set(
     "in at near on into across from to outside around over inside through toward towards "
     "against of hit struck shelled bombed attacked targeted entered reached throughout between "
     "visited pounded captured bombing shelling striking hitting attacking entering capturing "
-    "seized left besieged within beyond off the and ,"
+    "seized left besieged within beyond off above along beneath the and ,"
 )
 STANDING = word_set("in near at outside around on")
-AROUND = frozenset({"near", "outside", "around", "off"})
-SETTLED = word_set(
-    "town village hamlet city settlement port suburb neighbourhood neighborhood street streets "
-    "outskirts suburbs"
-)
 QUARTERS = word_set(
     "North South East West Centre Central Northern Southern Eastern Western Gulf Bay Mission Union "
     "Liberty Police Enterprise Independence Federal Republic Bank Alliance University Man Most "
@@ -101,14 +97,14 @@ def places_of(
             continue
         if at in areas:
             free, place = areas[at]
-            found.append(Where(at, free, disputed(place, on), _cue(tokens, at)))
+            found.append(Where(at, free, disputed(place, on), cue_of(tokens, at)))
             continue
         if not token.text[0].isalnum():
             continue
-        if _cue(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
+        if cue_of(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
             continue
         where = _country(tokens, at, known) or (
-            None if at in known else _listed(tokens, at) or _town(text, tokens, at, countries)
+            None if at in known else _listed(tokens, at) or _town(text, tokens, at, countries, known)
         )
         if where is not None:
             found.append(Where(where.first, where.last, disputed(where.place, on), where.cue))
@@ -116,18 +112,11 @@ def places_of(
     return found
 
 
-def _cue(tokens: Sequence[Token], at: int) -> str:
-    back = at - 1
-    if back >= 0 and tokens[back].low == "the":
-        back -= 1
-    return tokens[back].low if back >= 0 else ""
-
-
 def _country(tokens: Sequence[Token], at: int, known: dict[int, Mention]) -> Where | None:
     mention = known.get(at)
     if mention is None or mention.first != at or mention.kind != "state" or mention.possessive:
         return None
-    cue = _cue(tokens, at)
+    cue = cue_of(tokens, at)
     spread = cue in ("in", "across", "inside", "into", "throughout", "over", "within", "near")
     if not spread or mention.actors[0].code is None:
         return None
@@ -137,11 +126,14 @@ def _country(tokens: Sequence[Token], at: int, known: dict[int, Mention]) -> Whe
 
 def _listed(tokens: Sequence[Token], at: int) -> Where | None:
     hit = curated()[0].at(tokens, at)
-    return None if hit is None else Where(at, at + hit[0], hit[1], _cue(tokens, at))
+    return None if hit is None else Where(at, at + hit[0], hit[1], cue_of(tokens, at))
 
 
-def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]) -> Where | None:
-    if not tokens[at].text[:1].isupper() or _cue(tokens, at) not in CUES:
+def _town(
+    text: str, tokens: Sequence[Token], at: int, countries: frozenset[str],
+    known: dict[int, Mention],
+) -> Where | None:  # fmt: skip
+    if not tokens[at].text[:1].isupper() or cue_of(tokens, at) not in CUES:
         return None
     if tokens[at].low in NO_PLACES:
         return None
@@ -149,7 +141,7 @@ def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
     for last in sorted({whole, *range(at + 1, min(at + 5, len(tokens) + 1))}, reverse=True):
         if not tokens[last - 1].text[:1].isupper() and last != whole:
             continue
-        if cuts_word(tokens, last):
+        if cuts_word(tokens, last) or goes_on(tokens, last, known):
             continue
         name = text[tokens[at].start : tokens[last - 1].end]
         rows = rows_of(name.replace("’", "'")) or rows_of(UNMARKED.sub("", name))
@@ -160,7 +152,9 @@ def _town(text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
             return _chosen(tokens, (at, last, name), rows, countries)
     if whole == at:
         return None
-    return _transcribed(text, tokens, at, countries) or _unknown(text, tokens, at, whole)
+    place = unlisted(text, tokens, at, whole)
+    return _transcribed(text, tokens, at, countries) or (
+        None if place is None else Where(at, whole, place, cue_of(tokens, at)))  # fmt: skip
 
 
 def _tail(tokens: Sequence[Token], last: int) -> int:
@@ -171,25 +165,12 @@ def _tail(tokens: Sequence[Token], last: int) -> int:
     return last + 2 if tied and tokens[last + 1].text.islower() else last
 
 
-def _unknown(text: str, tokens: Sequence[Token], at: int, last: int) -> Where | None:
-    """Return a place that the gazetteer lacks, where the words leave no doubt that it is one."""
-    cue = _cue(tokens, at)
-    before = [each.low for each in tokens[max(0, at - 2) : at]]
-    called = before[-1:] == ["of"] and before[0] in SETTLED
-    if not called and (cue not in ("at", "near", "outside") or before[-1:] == ["the"]):
-        return None
-    if not called and (last - at > 3 or tokens[at].text.isupper()):
-        return None
-    name = text[tokens[at].start : tokens[last - 1].end]
-    return Where(at, last, Place(name, where_prec=2 if cue in AROUND else 1), cue)
-
-
 def _transcribed(
     text: str, tokens: Sequence[Token], at: int, countries: frozenset[str]
 ) -> Where | None:
     """Return a town of the war's or story's states that the gazetteer spells otherwise."""
     last = name_end(tokens, at)
-    if _cue(tokens, at) not in STANDING:
+    if cue_of(tokens, at) not in STANDING:
         return None
     name = text[tokens[at].start : tokens[last - 1].end]
     row = town_of(name, countries)
@@ -203,7 +184,7 @@ def _chosen(
     countries: frozenset[str],
 ) -> Where | None:
     at, last, name = said
-    cue, word = _cue(tokens, at), tokens[last].low if last < len(tokens) else ""
+    cue, word = cue_of(tokens, at), tokens[last].low if last < len(tokens) else ""
     wide = word in REGION_WORDS or cue == "into"
     ours = [row for row in rows if row[4] in countries]
     if not ours and max(row[6] for row in rows) < 100_000 and cue in ("of", "the", "and", ","):

@@ -50,6 +50,7 @@ from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
+from truceline.coding.syntax.taken import stand
 from truceline.coding.syntax.tally import tally
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import leaves, of_sentence, own_places
@@ -171,6 +172,7 @@ class Telling:
             near = own_places(view, places, draft, drafts)
             locate(self.memory, scene, draft, near, shared=shared)
             if view is not None:
+                stand(view, draft, self.memory.states | self.memory.sides)
                 own(view, draft)
         return of_sentence(view, plain)
 
