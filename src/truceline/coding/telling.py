@@ -172,7 +172,7 @@ class Telling:
             near = own_places(view, places, draft, drafts)
             locate(self.memory, scene, draft, near, shared=shared)
             if view is not None:
-                stand(view, draft, self.memory.states | self.memory.sides)
+                stand(view, draft, self.memory.states | self.memory.sides, near)
                 own(view, draft)
         return of_sentence(view, plain)
 

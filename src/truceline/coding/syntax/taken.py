@@ -1,12 +1,16 @@
 """Where a deed was done that no preposition places: "captured Konna", "left the town of Sake"."""
 
+from collections.abc import Sequence
+
 from truceline.coding.draft import Draft
-from truceline.coding.places import disputed, land_of
+from truceline.coding.places import Where, disputed, land_of
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Place
 
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+STANDING = word_set("in at near outside across above off along")
 MOVED = frozenset({"seize", "withdraw"})
 GROUND = word_set(
     "overrun storm retake recapture besiege shell bomb pound evacuate abandon strafe enter vacate "
@@ -16,8 +20,10 @@ GROUND = word_set(
 NAMES = frozenset({"name", "none", "capital", "thing"})
 
 
-def stand(view: View, draft: Draft, states: frozenset[str]) -> None:
+def stand(view: View, draft: Draft, states: frozenset[str], near: Sequence[Where]) -> None:
     """Give a deed that no preposition places the town that was taken, struck or left.
+
+    A deed that is done somewhere stands at the one place that its sentence names for it.
 
     Parameters
     ----------
@@ -27,9 +33,17 @@ def stand(view: View, draft: Draft, states: frozenset[str]) -> None:
         One of its events; `place` is changed where it has none.
     states : frozenset of str
         States of the war and of the story, for towns with one name.
+    near : sequence of Where
+        The places of the sentence that may be the event's.
     """
     moved = draft.type == "ASSAULT" or draft.trigger.mode in MOVED
-    if draft.place is not None or draft.node < 0 or not moved:
+    if draft.place is not None or draft.node < 0:
+        return
+    if draft.type in BODILY and len({each.place.name for each in near}) == 1 and (
+        near[0].cue in STANDING and _governs(view, draft, near[0])
+    ):  # fmt: skip
+        draft.place = near[0].place
+    if draft.place is not None or not moved:
         return
     if draft.trigger.passive:
         nodes = subjects(view, draft.node)[0]
@@ -40,6 +54,18 @@ def stand(view: View, draft: Draft, states: frozenset[str]) -> None:
         if place is not None:
             draft.place = disputed(place, draft.when.start if draft.when else None)
             return
+
+
+def _governs(view: View, draft: Draft, where: Where) -> bool:
+    """Return whether the verb that a place hangs on is the deed's, or one that it hangs on."""
+    parse, at = view.parse, draft.node
+    above = [at]
+    while parse.deps[at] != "acl" and parse.heads[at] >= 0 and len(above) < len(parse.heads):
+        at = parse.heads[at]
+        above.append(at)
+    inner = view.laid.node_of[where.last - 1]
+    first = next((each for each in parse.above(inner) if parse.is_verb(each)), None)
+    return first is not None and first in above
 
 
 def _town(view: View, node: int, draft: Draft, states: frozenset[str]) -> Place | None:

@@ -114,6 +114,7 @@ def _beside(parse: Parse, inner: int, node: int, kind: str) -> bool:
 
 APART = frozenset({"after", "before", "because", "although", "though", "since", "following"})
 """What these open happened at another time than what it stands beside."""
+OPEN = frozenset({"if", "unless", "until"})
 
 
 def of_sentence(view: View | None, whens: Sequence[When]) -> list[When]:
@@ -158,7 +159,9 @@ def own_places(
             continue
         clause = _outside(parse, inner, draft.node, ("acl", "advcl"))
         below = set() if clause is None else set(parse.subtree(clause))
-        if not any(each.node in below for each in drafts if each is not draft):
+        marks = set() if clause is None else {parse.lows[i] for i in parse.under(clause, "mark")}
+        others = [each for each in drafts if each is not draft and each.node in below]
+        if not marks & (APART | OPEN) and (not others or _of_those_hit(view, clause, draft)):
             kept.append(where)
     return kept
 
@@ -188,6 +191,18 @@ def _venue(view: View, where: Where, inner: int, draft: Draft) -> bool:
 
 
 VENUES = frozenset({"in", "at", "near", "outside"})
+
+
+def _of_those_hit(view: View, clause: int | None, draft: Draft) -> bool:
+    """Return whether a relative clause says where those were whom an attack hit.
+
+    So it is in "fired on a crowd that was demonstrating at Sharpeville".
+    """
+    parse = view.parse
+    if clause is None or draft.type != "ASSAULT" or parse.deps[clause] != "acl":
+        return False
+    noun = parse.heads[clause]
+    return parse.deps[noun] in ("obj", "obl") and parse.heads[noun] == draft.node
 
 
 def _outside(parse: Parse, inner: int, node: int, parts: tuple[str, ...]) -> int | None:
