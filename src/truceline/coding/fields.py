@@ -47,6 +47,7 @@ def date_draft(
     remark = view is not None and draft.node >= 0 and not (
         draft.own_words or draft.trigger.kind in SPEAKING)  # fmt: skip
     said = [w for w in own if view is not None and remark and said_on(view, w, draft.node)]
+    others = view is not None and any(w.start and w.prec == "day" for w in own)
     own = [w for w in own if w not in said and _fits(memory, draft, w, view)]
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
     early = [w for w in own if w.first < draft.trigger.first]
@@ -64,7 +65,7 @@ def date_draft(
         draft.when = so_far(draft.when, memory.published, draft.reading.status)
         return
     finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
-    fresh = bool(said) or opens_afresh(scene.tokens) or (
+    fresh = others or opens_afresh(scene.tokens) or (
         draft.reading.status not in ("happened", "failed"))  # fmt: skip
     told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
     if told is not None:

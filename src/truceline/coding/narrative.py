@@ -277,7 +277,7 @@ def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | Non
     if memory.attack is None or memory.attack_at != memory.paragraph:
         return False
     opening = [each.low for each in tokens[:5]]
-    if set(opening) & APART:
+    if set(opening) & APART or has_time(tokens):
         return False
     if draft is None:
         return opening[:1] in (["the"], ["its"], ["their"]) and bool(set(opening[1:4]) & RESULT)

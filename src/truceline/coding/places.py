@@ -104,7 +104,9 @@ def places_of(
         if cue_of(tokens, at) in ("and", ",") and not (found and found[-1].last >= at - 2):
             continue
         where = _country(tokens, at, known) or (
-            None if at in known else _listed(tokens, at) or _town(text, tokens, at, countries, known)
+            None
+            if at in known
+            else _listed(tokens, at) or _town(text, tokens, at, countries, known)
         )
         if where is not None:
             found.append(Where(where.first, where.last, disputed(where.place, on), where.cue))

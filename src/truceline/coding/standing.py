@@ -66,8 +66,11 @@ def goes_on(tokens: Sequence[Token], last: int, known: Collection[int]) -> bool:
     if last >= len(tokens) or last in known or tokens[last].low in TAILS:
         return False
     word = tokens[last].text
-    return word[:1].isupper() and len(word) > 1 and word[1:].islower() and (
-        word.lower() not in CALENDAR
+    return (
+        word[:1].isupper()
+        and len(word) > 1
+        and word[1:].islower()
+        and (word.lower() not in CALENDAR)
     )
 
 

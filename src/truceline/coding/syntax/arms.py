@@ -63,7 +63,7 @@ def _flown(view: View, draft: Draft) -> None:
     parse = view.parse
     for node in subjects(view, draft.node)[0]:
         plane = parse.lows[node] in PLANES or _model(parse.lows[node])
-        if not plane or draft.trigger.passive:
+        if not plane or draft.trigger.passive or "suicide" in view.phrase(node).lower():
             continue
         first, last = draft.trigger.first, draft.trigger.last
         draft.instruments = [each for each in draft.instruments if not first <= each[0] < last]

@@ -75,6 +75,7 @@ def _town(view: View, node: int, draft: Draft, states: frozenset[str]) -> Place 
     name = view.phrase(node)
     place = land_of(name, states)
     ground = view.parse.lemmas[draft.node] in GROUND and name.replace(" ", "").isalpha()
-    if place is None and ground and mention is None:
+    if place is None and ground and (mention is None or not mention.actors or (
+        mention.actors[0].code is None)):  # fmt: skip
         return Place(name, where_prec=1)
     return place
