@@ -65,6 +65,9 @@ def _governs(view: View, draft: Draft, where: Where) -> bool:
         above.append(at)
     inner = view.laid.node_of[where.last - 1]
     first = next((each for each in parse.above(inner) if parse.is_verb(each)), None)
+    if first is not None and parse.deps[first] == "acl" and draft.type == "ASSAULT":
+        noun = parse.heads[first]  # where those were whom an attack hit
+        return parse.heads[noun] == draft.node or first in above
     return first is not None and first in above
 
 
