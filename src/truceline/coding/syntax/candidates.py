@@ -23,6 +23,7 @@ UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
 MANY = 3
 """So many others with a code are told apart."""
+REBELS = "the state of the rebels"
 CHOSEN = "likelier than what the rules give"
 
 Key = tuple[str, ...]
@@ -70,10 +71,10 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     list of Candidate
         What the rules give, first, and all with a code: those named, the states of places, the
         sides of other events and of the war; of those named before only whom the story has told
-        the source dealt with, and the one other whom the sentence before names; no two with the
-        same codes, and not the source as it was named. What the rules give in words is nobody's
-        or the source's own only where they say so. Empty where two sides act alike, and for an
-        event that was not read by the parse.
+        the source dealt with, the one other whom the sentence before names, and the state that
+        rebels rise against; no two with the same codes, and not the source as it was named. What
+        the rules give in words is nobody's only where they say so. Empty where two sides act
+        alike, and for an event that was not read by the parse.
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
@@ -86,14 +87,7 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     for other in drafts:
         if other is not draft:
             _beside(pool, draft, other)
-    for code in sorted(pool.source):
-        for actor in view.dealt.get(code, ()):
-            pool.add((actor,), ["dealt with before"])
-    others = {each.code: each for each in view.just if each.code not in pool.source}
-    if pool.source and len(others) == 1:
-        pool.add((*others.values(),), ["the only other named just before"])
-    for code in view.sides:
-        pool.add((Actor(code, code),), ())
+    _unsaid(pool, view, draft)
     _governed(pool, view, draft)
     if draft.place is not None:
         pool.add(_holder(draft.place), ())
@@ -114,6 +108,21 @@ class _Pool:
     def wants(self, actor: Actor) -> bool:
         """Return whether an actor has a code, or is whom the rules give."""
         return actor.code is not None or (actor.text.lower(),) in self.found
+
+
+def _unsaid(pool: _Pool, view: View, draft: Draft) -> None:
+    """Add those whom the sentence does not name: by the story, the war, or who they are."""
+    for code in sorted(pool.source):
+        for actor in view.dealt.get(code, ()):
+            pool.add((actor,), ["dealt with before"])
+    others = {each.code: each for each in view.just if each.code not in pool.source}
+    if pool.source and len(others) == 1:
+        pool.add((*others.values(),), ["the only other named just before"])
+    for code in view.sides:
+        pool.add((Actor(code, code),), ())
+    for each in draft.source:
+        if each.code and each.sector == "REB":
+            pool.add((Actor(each.code, each.code),), [REBELS])
 
 
 def _key(actors: Sequence[Actor]) -> Key:
@@ -209,7 +218,7 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     for key, (actors, known) in pool.found.items():
         own = bool(pool.source & set(key[1:]))
         coded = key[:1] == ("coded",)
-        if "now" not in known and (not coded or (worded and own)):
+        if "now" not in known and (not coded or (worded and own and REBELS not in known)):
             continue
         what = "a code" if coded else "words" if key else "nobody"
         grounds = [each for each in known if each != "now"]
