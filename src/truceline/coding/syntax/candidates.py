@@ -23,6 +23,8 @@ UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
 MANY = 3
 """So many others with a code are told apart."""
+READ = ("class ", "party ", "way ", "hangs ")
+"""Grounds that weigh otherwise for what the rules give than for others."""
 REBELS = "the state of the rebels"
 CHOSEN = "likelier than what the rules give"
 
@@ -229,9 +231,11 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
             grounds.append(f"mode {draft.trigger.mode} {what}")
         if not pool.source:
             grounds.append(f"no source coded, {what}")
-        grounds.append(f"{what}, others coded: {min(others, MANY)}")
+        few = f"{what}, others coded: {min(others, MANY)}"
+        grounds.append(few)
         if coded and not own and others == 1:
             grounds.append("the only other with a code")
         if "now" in known:
-            grounds += ["now", *rules]
+            grounds += ["now", *rules, *(f"now, {each}" for each in grounds
+                                         if each.startswith(READ) or each in (what, few))]  # fmt: skip
         yield Candidate(actors, tuple(grounds), "now" in known)
