@@ -236,6 +236,6 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
         if coded and not own and others == 1:
             grounds.append("the only other with a code")
         if "now" in known:
-            grounds += ["now", *rules, *(f"now, {each}" for each in grounds
-                                         if each.startswith(READ) or each in (what, few))]  # fmt: skip
+            told = [each for each in grounds if each.startswith(READ) or each in (what, few)]
+            grounds += ["now", *rules, *(f"now, {each}" for each in told)]
         yield Candidate(actors, tuple(grounds), "now" in known)
