@@ -71,12 +71,20 @@ def test_the_same_story_gives_the_same_events() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["KYIV (AP) -- ", "THE HAGUE, Netherlands -- ", "Tehran, March 15, IRNA - ", "MOSCOW — "],
+    [
+        "KYIV (AP) -- ",
+        "THE HAGUE, Netherlands -- ",
+        "Tehran, March 15, IRNA - ",
+        "MOSCOW — ",
+        "Harare, Zimbabwe - ",
+        "Washington - ",
+    ],
 )
 def test_a_dateline_is_no_subject(line: str) -> None:
     text = line + "Chad attacked Mali."
     [event] = ParsedCoder()(story_of(text)).events
     assert [a.code for a in event.source] == ["TCD"]
+    assert [a.code for a in event.target] == ["MLI"]
     assert event.evidence.quote in text
 
 

@@ -32,3 +32,11 @@ def test_a_sentence_is_the_same_whether_it_was_kept_or_not() -> None:
 
 def test_a_story_without_paragraphs_names_nobody() -> None:
     assert wording().states() == set()
+
+
+def test_a_short_form_in_brackets_is_nobody_else() -> None:
+    def named(text: str) -> list[str]:
+        return [each.actors[0].text for each in wording(text).of(0, len(text))[1]]
+
+    assert named("The Libyan National Army (LNA) left.") == ["Libyan National Army"]
+    assert named("The Sahara Guard (ISIS) left.")[-1] == "ISIS"

@@ -174,7 +174,8 @@ _DASH = r"(?:--|[—–:]|-(?= )|\")\s+"
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’.\-]++[ ,]*+)++(?:[A-Z][\w.,]*+ ?|\d++,? ?)*+(?:\([^)]{1,30}\) ?)?" + _DASH +
     r"|(?:[A-Z]\w+,? ){1,3}\([A-Z][^)]{1,20}\) ?" + _DASH +
-    r"|(?:[A-Z]\w+,? ){1,2}(?:[A-Z][a-z]+\.? \d+, )?[A-Z]{2,9} ?" + _DASH
+    r"|(?:[A-Z]\w+,? ){1,2}(?:[A-Z][a-z]+\.? \d+, )?[A-Z]{2,9} ?" + _DASH +
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)? [—–-] (?=[A-Z])"
 )  # fmt: skip
 """Where an agency says where it writes from: "KYIV (AP) -- ", "Tehran, March 15, IRNA - "."""
 

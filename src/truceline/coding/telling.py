@@ -193,7 +193,10 @@ class Telling:
             clauses = clauses_of(tokens, names, triggers)
             scene = Scene(tokens, names, clauses, triggers, speaking, arms)
             return scene, *drafts_of(scene, found, self.lexicons), None
-        towns = {i: where.place for where in found.places for i in range(where.first, where.last)}
+        head = sum(token.end <= parse.starts[0] for token in tokens) if parse.starts else 0
+        names = [each for each in names if each.first >= head]  # a dateline is nobody's doing
+        towns = {i: where.place for where in found.places for i in range(where.first, where.last)
+                 if i >= head}  # fmt: skip
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
                     memory.recent, towns, tuple(sorted(memory.sides)), memory.known,
                     memory.dealt, memory.just)  # fmt: skip

@@ -1,5 +1,6 @@
 """The words of a story's sentences and who is named in them, found once for each."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from truceline.coding.actors import ActorFinder, Mention
@@ -47,4 +48,27 @@ class Wording:
 
     def _found(self, start: int, end: int) -> Words:
         tokens = tokens_of(self.story.text, start, end)
-        return tokens, self.finder.mentions(self.story.text, tokens, self.story.published)
+        found = self.finder.mentions(self.story.text, tokens, self.story.published)
+        return tokens, without_short_names(tokens, found)
+
+
+def without_short_names(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return mentions but a name's short form in brackets: "Libyan National Army (LNA)".
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    mentions : sequence of Mention
+        Those in it, from left to right.
+
+    Returns
+    -------
+    list of Mention
+        A short form stays where the name before it has no code.
+    """
+    coded = {each.last for each in mentions if any(actor.code for actor in each.actors)}
+    return [each for each in mentions if not (
+        each.first - 1 in coded and tokens[each.first].text.isupper()
+        and tokens[each.first - 1].text == "("
+        and [token.text for token in tokens[each.last : each.last + 1]] == [")"])]  # fmt: skip

@@ -71,6 +71,11 @@ def test_the_one_other_whom_the_sentence_before_names_may_be_meant() -> None:
     assert {"TCD"} not in offered_last("Chad is poor.", "Malian troops opened fire.")
 
 
+def test_rebels_may_mean_their_own_state() -> None:
+    assert {"MLI"} in offered_last("Tuareg rebels from Mali blew up a bridge.")
+    assert {"MLI"} not in offered_last("Malian soldiers blew up a bridge.")
+
+
 def test_without_weights_what_the_rules_give_stands() -> None:
     event = read("Mali bombed Chad.")
     assert [each.code for each in event.target] == ["TCD"]
