@@ -53,7 +53,7 @@ from truceline.coding.syntax.sentence import acquainted, heard, own, read, remem
 from truceline.coding.syntax.taken import stand
 from truceline.coding.syntax.tally import tally
 from truceline.coding.syntax.view import View
-from truceline.coding.syntax.within import leaves, of_sentence, own_places
+from truceline.coding.syntax.within import leaves, of_sentence, own_places, shares
 from truceline.coding.tolls import toll_drafts
 from truceline.coding.trace import Trace, left_out, trace_of
 from truceline.coding.wording import Wording
@@ -162,7 +162,7 @@ class Telling:
         scene, view = sentence
         plain = without_saying(scene.tokens, whens, speakers, self.lexicons)
         for draft in drafts:
-            shared = _shared(drafts, draft)
+            shared = shares(drafts, draft)
             mine = whens if own_saying(draft, speakers) else plain
             attribute(scene, draft, speakers, self.lexicons)
             if view is not None:
@@ -293,9 +293,3 @@ class Telling:
         for draft in drafts:
             if draft.type == "CONSULT" and draft.place is not None:
                 memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
-
-
-def _shared(drafts: list[Draft], draft: Draft) -> bool:
-    """Return whether all events after one have its doer; then they share its when and where."""
-    following = drafts[drafts.index(draft) + 1 :]
-    return all(each.inherited and each.source == draft.source for each in following)

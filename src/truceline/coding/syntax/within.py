@@ -232,3 +232,9 @@ def leaves(draft: Draft, place: Place | None) -> bool:
     home = place.holder if place is not None else None
     sides = [{each.code for each in side} for side in (draft.source, draft.target)]
     return home in sides[0] and bool(sides[1] - {None, home}) and home not in sides[1]
+
+
+def shares(drafts: list[Draft], draft: Draft) -> bool:
+    """Return whether all events after one have its doer; then they share its when and where."""
+    following = drafts[drafts.index(draft) + 1 :]
+    return all(each.inherited and each.source == draft.source for each in following)
