@@ -155,6 +155,17 @@ def test_the_toy_learns_types_and_takes_the_first_country_for_the_attacker() -> 
     assert toy.events_of("It was cold weather.", bag) == ()
 
 
+def test_a_side_that_the_set_does_not_mark_is_not_looked_for() -> None:
+    tally = development.Sentences()
+    for name, found in (("the police", True), ("a court", False), ("a recipient", False)):
+        tally.add("COERCE", (SAID,), [found], [found])
+        tally.mark("target", name, [found])
+    figures = tally.figures()
+    assert (figures["target found where marked"], figures["target found, any type"]) == (
+        0.5, 0.3333)  # fmt: skip
+    assert "source found where marked" not in figures
+
+
 def test_a_gap_above_the_rule_is_marked() -> None:
     found = development.gaps({"type": 0.9, "date": 0.5}, {"type": 0.7, "date": 0.4, "killed": 1})
     assert found == [("type", 0.9, 0.7, True), ("date", 0.5, 0.4, False)]

@@ -18,6 +18,8 @@ from gate.scoring import Coded
 from truceline.terms.events import Actor, Event
 from truceline.terms.stories import Passage, Story
 
+UNMARKED = frozenset({"An actor", "a recipient"})
+"""What the set of sentences writes where it marks no source or no target."""
 MERGED = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
 """The set merges two types that PLOVER keeps apart."""
 SMALL = frozenset({"the", "a", "an", "of", "and", "in", "to", "for"})
@@ -46,6 +48,7 @@ class Sentences:
         self.said: Counter[str] = Counter()
         self.gold: Counter[str] = Counter()
         self.tally: Counter[str] = Counter()
+        self.marked: Counter[str] = Counter()
 
     def add(
         self, wanted: str, events: Sequence[Event], sources: Sequence[bool], targets: Sequence[bool]
@@ -66,6 +69,11 @@ class Sentences:
         }
         self.tally.update({name: int(good) for name, good in found.items()})
 
+    def mark(self, side: str, name: str, found: Sequence[bool]) -> None:
+        """Count a side of one sentence, where the set marks one, and whether an event has it."""
+        if name not in UNMARKED:
+            self.marked.update({side: 1, f"{side} found": int(any(found))})
+
     def figures(self) -> Figures:
         """Return the shares, and the macro F1 of the first event's type."""
         n = max(1, self.gold.total())
@@ -73,6 +81,10 @@ class Sentences:
             kind: 2 * self.right[kind] / (self.said[kind] + self.gold[kind]) for kind in self.gold
         }
         found = {name: value / n for name, value in self.tally.items()}
+        for side in ("source", "target"):
+            if self.marked[side]:
+                share = self.marked[f"{side} found"] / self.marked[side]
+                found[f"{side} found where marked"] = share
         found["type of the first event, macro F1"] = sum(kinds.values()) / max(1, len(kinds))
         found["type of the first event, precision"] = self.right.total() / max(1, self.said.total())
         found["sentences"] = n
@@ -89,6 +101,8 @@ def plover(path: Path, make: Maker) -> Figures:
         sources = [overlaps(each.source, row["source"]) for each in coding.events]
         targets = [overlaps(each.target, row["target"]) for each in coding.events]
         tally.add(row["gold_root"], coding.events, sources, targets)
+        tally.mark("source", row["source"], sources)
+        tally.mark("target", row["target"], targets)
     return tally.figures()
 
 
