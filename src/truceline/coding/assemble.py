@@ -17,6 +17,10 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("captured",),
 }  # fmt: skip
 """What can be counted of deeds that are words: a loan asked for, those who surrender."""
+MODES = {"drone": "drone", "missile": "heavy-weapons", "artillery": "heavy-weapons",
+         "aircraft": "aerial", "bomb": "explosives", "mine": "explosives",
+         "firearm": "firearms"}  # fmt: skip
+"""How an attack is made with each kind of weapon."""
 BODILY = frozenset({"killed", "wounded"})
 
 
@@ -125,10 +129,7 @@ def mode_of(draft: Draft) -> str | None:
         return None
     modes = [each.mode for each in draft.merged if each.mode]
     kinds = [kind for _, kind, _ in draft.instruments]
-    by_kind = {"drone": "drone", "missile": "heavy-weapons", "artillery": "heavy-weapons",
-               "aircraft": "aerial", "bomb": "explosives", "mine": "explosives",
-               "firearm": "firearms"}  # fmt: skip
-    return next((by_kind[kind] for kind in kinds if kind in by_kind), modes[0] if modes else None)
+    return next((MODES[kind] for kind in kinds if kind in MODES), modes[0] if modes else None)
 
 
 def contexts_of(draft: Draft) -> tuple[str, ...]:

@@ -43,12 +43,12 @@ def speakers_of(
             "has", "have", "also", "had", "later")):  # fmt: skip
             after += 1
         hedge = reporting(tokens[after].low, lexicons) if after < len(tokens) else None
-        before = [each.low for each in tokens[max(0, mention.first - 3) : mention.first]]
-        before = [word for word in before if word != "the"]
-        if hedge == "denied" and CHARGES & set(before):
-            continue  # "a charge Baku denied": what is denied is that charge alone
+        lead = tokens[max(0, mention.first - 3) : mention.first]
+        before = [each.low for each in lead if each.low != "the"]
         if hedge is not None:
-            found.append(_spoken(tokens, mention, after, hedge))
+            if hedge != "denied" or CHARGES.isdisjoint(before):
+                found.append(_spoken(tokens, mention, after, hedge))
+            # "a charge Baku denied": what is denied is that charge alone
         elif before[-2:] == ["according", "to"]:
             found.append(_spoken(tokens, mention, mention.first - 1, "reported"))
         elif before[-1:] == ["said"] and mention.first >= 2:

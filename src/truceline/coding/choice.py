@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from truceline.coding.lexicon import read_toml
 from truceline.terms.events import Actor
@@ -51,7 +52,7 @@ class Choice:
         [0.27, 0.73]
         """
         weights = self.weights
-        sums = [sum(weights.get(each, 0.0) for each in one.grounds) for one in candidates]
+        sums = [sum(map(weights.get, one.grounds, repeat(0.0))) for one in candidates]
         most = max(sums, default=0.0)
         raised = [math.exp(each - most) for each in sums]
         whole = sum(raised)

@@ -179,9 +179,7 @@ def mark_past(
     """
     named = names_past_war(memory, scene.tokens, lexicons)
     past = [when for when in whens if is_past_day(memory, when)]
-    words = {each.low for each in scene.tokens}
-    habit = bool(lexicons.repeated.anywhere(scene.tokens)) or not words.isdisjoint(
-        lexicons.cues["words.habitual"])  # fmt: skip
+    habit = bool(drafts) and _habit(scene, lexicons)
     if opens_afresh(scene.tokens):
         memory.past_from = -9
     for draft in drafts:
@@ -198,6 +196,13 @@ def mark_past(
             draft.status = "background"
     if named or past:
         memory.past_from = memory.paragraph
+
+
+def _habit(scene: Scene, lexicons: Lexicons) -> bool:
+    """Return whether a sentence tells what is done again and again."""
+    words = {each.low for each in scene.tokens}
+    often = not words.isdisjoint(lexicons.cues["words.habitual"])
+    return often or bool(lexicons.repeated.anywhere(scene.tokens))
 
 
 def of_saying(when: When, speakers: Sequence[Speaker]) -> bool:

@@ -24,6 +24,7 @@ COMPARED = frozenset({"as", "how", "so", "too", "not", "that"})
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
              "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
 PARTS = {"half": 1 / 2, "half of": 1 / 2, "a quarter of": 1 / 4, "a third of": 1 / 3}
+AFTER_A = frozenset({"quarter", "third", "large", "small", "great", *A_FEW, *SCALE})
 GREATEST = 1e18
 BEGINS = frozenset({"half", "tens", "a", *SMALL, *VAGUE})
 
@@ -50,6 +51,8 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[int, float, bool] | 
     if tokens[place].low[0].isdecimal():
         return _odd(tokens, _digits(tokens, place))
     words = [each.low for each in tokens[place : place + 10]]
+    if words[0] == "a" and AFTER_A.isdisjoint(words[1:2]):
+        return None
     if words[:3] == ["half", "a", "dozen"]:
         return place + 3, 6.0, False
     if (part := _part_of(words)) is not None:
@@ -82,6 +85,8 @@ def _odd(
 
 def _part_of(words: list[str]) -> tuple[int, float] | None:
     """Read "half a million" and "a quarter of a million"."""
+    if words[0] not in ("half", "a"):
+        return None
     at = words.index("a", 1) if "a" in words[1:5] else 0
     share = PARTS.get(" ".join(words[:at]))
     scale = SCALE.get(words[at + 1]) if at + 1 < len(words) else None

@@ -147,8 +147,10 @@ class Ledger:
 
 def running(event: Event) -> bool:
     """Return whether an event sums up a stretch of time: "have detained 125 men since June"."""
+    if not event.counts:
+        return False
     found = SINCE.search(event.sentence_text)
-    return bool(found and event.counts and SUMMED.search(event.sentence_text)) and not (
+    return bool(found and SUMMED.search(event.sentence_text)) and not (
         event.date_prec == "day" and "date" not in event.roles
         and event.date_text is not None and "since" not in event.date_text.lower()
     )  # fmt: skip

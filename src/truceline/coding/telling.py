@@ -40,7 +40,7 @@ from truceline.coding.narrative import (
 )
 from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
-from truceline.coding.sentences import LONGEST, sentence_spans
+from truceline.coding.sentences import LONGEST
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
@@ -98,7 +98,7 @@ class Telling:
         self.memory.paragraph += 1
         self.memory.just = ()
         before, whole, cut = start, start, 0
-        for first, last in sentence_spans(self.story.text, start, end):
+        for first, last in self.wording.sentences(start, end):
             self.sentence += 1
             cut = cut + 1 if whole - before >= LONGEST // 2 and first <= whole + 1 else 0
             before, whole = first, last

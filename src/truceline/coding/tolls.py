@@ -59,6 +59,8 @@ def toll_drafts(
     list of Draft
         In the order of the text.
     """
+    if not any(each.count.what in TOLLS for each in counts):
+        return list(drafts)
     words = {each.low for each in scene.tokens}
     told = after or bool(words & FIGHT)
     habit = words & lexicons.cues["words.habitual"] or words & ACCIDENTS

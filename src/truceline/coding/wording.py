@@ -1,7 +1,6 @@
 """The words of a story's sentences and who is named in them, found once for each."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.sentences import sentence_spans
@@ -30,6 +29,11 @@ class Wording:
     def __init__(self, story: Story, finder: ActorFinder) -> None:
         self.story, self.finder = story, finder
         self._kept: dict[tuple[int, int], Words] = {}
+        self._cut: dict[int, list[tuple[int, int]]] = {}
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the offsets of the sentences of a paragraph."""
+        return self._cut.pop(start, None) or [*sentence_spans(self.story.text, start, end)]
 
     def of(self, start: int, end: int) -> Words:
         """Return the words of a sentence and the mentions in it."""
@@ -37,13 +41,15 @@ class Wording:
 
     def states(self) -> frozenset[str]:
         """Return the codes that the head of the story and its first sentences name."""
-        text, paragraphs = self.story.text, self.story.paragraphs()
+        paragraphs = self.story.paragraphs()
         first = next((each.start for each in paragraphs), 0)
         _, named = self._found(max(0, first - HEAD), first)
-        spans = (span for each in paragraphs for span in sentence_spans(text, each.start, each.end))
-        for span in takewhile(lambda each: each[0] < first + OPENING, spans):
-            self._kept[span] = self._found(*span)
-            named = [*named, *self._kept[span][1]]
+        for each in (one for one in paragraphs if one.start < first + OPENING):
+            spans = self._cut[each.start] = self.sentences(each.start, each.end)
+            for span in spans:
+                if span[0] < first + OPENING:
+                    self._kept[span] = self._found(*span)
+                    named = [*named, *self._kept[span][1]]
         return frozenset(a.code for each in named for a in each.actors if a.code)
 
     def _found(self, start: int, end: int) -> Words:

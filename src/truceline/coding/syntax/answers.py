@@ -49,9 +49,10 @@ def answers(view: View) -> Iterator[Answer]:
         None where nobody does: "no group claimed responsibility", "did not deny it".
     """
     parse = view.parse
-    for node in [at for at, low in enumerate(parse.lows) if low in ANSWERING]:
-        low = parse.lows[node]
-        if not parse.is_verb(node):
+    if ANSWERING.isdisjoint(parse.lows):
+        return
+    for node, low in enumerate(parse.lows):
+        if low not in ANSWERING or not parse.is_verb(node):
             continue
         found = _about(view, node, denies=low in DENYING)
         own = subjects(view, node)[0] if found is not None else []

@@ -20,8 +20,8 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return the nodes of a verb's subject, and whether it was taken from another verb."""
     parse = view.parse
     own = [each for each in parse.children[node] if parse.deps[each] in ("nsubj", "csubj")]
-    nouns = [each for each in own if parse.deps[each] == "nsubj"
-             and view.token(each) not in view.dated]  # fmt: skip
+    nouns = [each for each in own
+             if parse.deps[each] == "nsubj" and each not in view.dated_nodes]  # fmt: skip
     if nouns:
         kept = nouns if len(nouns) == 2 and _and_between(view, nouns) else nouns[-1:]
         return [_referent(view, each) for each in kept], depth > 0

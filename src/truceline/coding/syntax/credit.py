@@ -57,6 +57,8 @@ def _behind(view: View, draft: Draft) -> bool:
 def _according(view: View, draft: Draft) -> bool:
     """Look for "according to" somebody, which hangs on the deed or on what the deed hangs on."""
     parse = view.parse
+    if "according" not in parse.lows:
+        return False
     above = {draft.node, *parse.above(draft.node)}
     for node in range(len(parse.words)):
         if parse.case(node) != "according" or parse.deps[node] not in ("obl", "nmod"):
@@ -71,8 +73,8 @@ def _according(view: View, draft: Draft) -> bool:
 
 def _closing(view: View) -> Iterator[tuple[int, int, int]]:
     """Yield verbs of saying whose subject follows a comma, where it begins, and the subject."""
-    parse = view.parse
-    for verb in range(len(parse.words)):
+    parse, tones = view.parse, view.lexicons.tones
+    for verb in [at for at, low in enumerate(parse.lows) if low in tones or low in INVERTED]:
         own = parse.under(verb, "nsubj") if saying(view, verb) else []
         if not own and parse.lows[verb] in INVERTED and parse.lows[verb - 1 : verb] == (",",):
             own = parse.under(verb, "obj")  # ", say officers in Santiago"

@@ -139,12 +139,12 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
             near |= {"to", parse.lemmas[clause]}
     far: set[str] = set()
     level = [node]
-    aside = "according" in parse.lows
+    aside, dated = "according" in parse.lows, view.dated_nodes
     for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
             if parse.deps[below] not in CLAUSAL and (
-                view.token(below) not in view.dated or parse.deps[below] in ("obj", "iobj"))
+                below not in dated or parse.deps[below] in ("obj", "iobj"))
             and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
             and (below > node or parse.subs[below] == "pass" or each != node)
             and not (aside and parse.case(below) == "according")
@@ -159,10 +159,10 @@ NEAR, FAR = 2, 3
 """Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 
 
-def _next_words(view: View, node: int) -> tuple[str, ...]:
+def _next_words(view: View, node: int) -> list[str]:
     """Return the words after a verb, as many as the longest entry has."""
     at = view.token(node) + 1
-    return tuple(each.low for each in view.tokens[at : at + LONGEST])
+    return [each.low for each in view.tokens[at : at + LONGEST]]
 
 
 def is_passive(parse: Parse, node: int) -> bool:

@@ -56,7 +56,7 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
     if known is None:
         found: list[Actor] = []
         for each in conjuncts(view, node):
-            if view.token(each) not in view.dated:
+            if each not in view.dated_nodes:
                 found += [one for one in _party(view, each, loose=loose) if one not in found]
         known = view.stood_for[node, loose] = tuple(found)
     return list(known)

@@ -74,11 +74,11 @@ GATES = word_set("airspace border frontier crossing port airport gate strait roa
 
 def _shut(view: View, draft: Draft) -> bool:
     """Return whether somebody shuts or opens only what is his own: "closed its airspace"."""
+    if draft.trigger.mode not in ("restrict", "access"):
+        return False
     own = {each.code for each in draft.source if each.code}
-    gates = _gates(view, draft)
     aimed = {each.code for each in draft.target if each.code}
-    return bool(gates) and draft.trigger.mode in ("restrict", "access") and bool(own) and (
-        aimed <= own)  # fmt: skip
+    return bool(_gates(view, draft)) and bool(own) and aimed <= own
 
 
 def _gates(view: View, draft: Draft) -> list[int]:

@@ -21,6 +21,9 @@ class View:
     named in full before, by each of their names; `dealt` those with whom, or against whom, the
     story has told of each actor's last deed, by its code; `just` those with a code whom the
     sentence before it names, where it stands in the same paragraph.
+
+    The rules ask for the same nouns again and again: `stood_for` keeps whom each stands for, and
+    `hanging` what hangs on words by prepositions, as they are first asked for.
     """
 
     text: str
@@ -36,11 +39,21 @@ class View:
     known: Mapping[str, Actor] = field(default_factory=dict)
     dealt: Mapping[str, Sequence[Actor]] = field(default_factory=dict)
     just: Sequence[Actor] = ()
+    stood_for: dict[tuple[int, bool], tuple[Actor, ...]] = field(default_factory=dict, init=False)
+    hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
+        default_factory=dict, init=False)  # fmt: skip
 
     @cached_property
     def laid(self) -> Overlay:
         """Return how tokens and nodes lie over each other."""
         return overlay(self.parse, self.tokens)
+
+    @cached_property
+    def dated_nodes(self) -> frozenset[int]:
+        """Return the nodes that begin with the word of a date."""
+        if not self.dated:
+            return self.dated
+        return frozenset(i for i, each in enumerate(self.laid.token_of) if each in self.dated)
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:
@@ -50,19 +63,6 @@ class View:
             self.head_of(each.first, each.last): each for each in self.mentions
             if self.tokens[each.last - 1].end > first
         }  # fmt: skip
-
-    @cached_property
-    def stood_for(self) -> dict[tuple[int, bool], tuple[Actor, ...]]:
-        """Return whom nouns were found to stand for, by node: filled by `parties` as it is asked.
-
-        The rules of a sentence ask for the same nouns again and again.
-        """
-        return {}
-
-    @cached_property
-    def hanging(self) -> dict[tuple[int, ...], list[tuple[int, str, int]]]:
-        """Return the nouns found to hang on words by prepositions: filled as they are asked for."""
-        return {}
 
     @cached_property
     def nouns(self) -> dict[int, tuple[int, int, Noun]]:
@@ -95,6 +95,8 @@ class View:
 
     def head_of(self, first: int, last: int) -> int:
         """Return the node that governs tokens [first, last): the one whose head lies outside."""
+        if last - first == 1:
+            return self.laid.node_of[first]
         nodes = sorted({self.laid.node_of[i] for i in range(first, last)})
         within = set(nodes)
         heads = [
