@@ -18,6 +18,7 @@ LINKS = word_set(
 )
 LED = frozenset({"led", "dominated", "commanded", "flagged", "registered"})
 BACKED = frozenset({"backed", "supported", "aligned", "trained", "armed", "funded", "sponsored"})
+TWO = ("both", "two")
 PAIRS = word_set(
     "sides parties countries nations states governments leaders armies neighbours neighbors "
     "capitals delegations"
@@ -67,10 +68,9 @@ class ActorFinder:
         place = 0
         names, roles = self.names.by_first, self.lexicons.roles.by_first
         while place < len(tokens):
-            token = tokens[place]
-            upper = token.text[0].isupper()
-            if not upper and token.low not in roles and token.low not in ("two", "both") and (
-                token.low not in names or not token.text[0].isdecimal()):  # fmt: skip
+            text_, low = tokens[place][:2]
+            if not text_[0].isupper() and low not in roles and low not in TWO and (
+                low not in names or not text_[0].isdecimal()):  # fmt: skip
                 place += 1
                 continue
             mention = (
@@ -100,8 +100,8 @@ class ActorFinder:
         return (hit[0], readings) if readings else None
 
     def _pair(self, text: str, tokens: Sequence[Token], place: int) -> Mention | None:
-        words = [each.low for each in tokens[place : place + 3]]
-        if len(words) < 2 or words[0] not in ("both", "two") or words[1] not in PAIRS:
+        if tokens[place].low not in TWO or place + 1 == len(tokens) or (
+            tokens[place + 1].low not in PAIRS):  # fmt: skip
             return None
         spoken = text[tokens[place].start : tokens[place + 1].end]
         actors = tuple(Actor(spoken, code) for code, _ in self.sides) or (Actor(spoken),)

@@ -17,6 +17,7 @@ SECOND = word_set(
     "district districts raion raions county counties municipality municipalities subdistrict "
     "canton cantons"
 )
+CALLED = FIRST | SECOND
 LOOSE = word_set("region regions state states department departments canton")
 """With these a name is an area only if the gazetteer has it: "two Russian regions"."""
 PARTICLES = word_set("e i ye wa va al el de del da do la las los le bin u ul ud ur of")
@@ -55,7 +56,7 @@ def areas_of(
     tuple
         In the order of the text.
     """
-    called = [at for at, each in enumerate(tokens) if each.low in FIRST or each.low in SECOND]
+    called = [at for at, each in enumerate(tokens) if each.low in CALLED]
     found = [each for at in called for each in _at(text, tokens, at, countries)]
     whole = [each for each in found if each[2].where_prec == 4]
     for first, last, place in found:

@@ -48,6 +48,7 @@ BEGINS = frozenset(
     }
 ) | word_set("past last this previous")
 """These begin a date, as figures do."""
+MEASURES = BRIEF | TIMED
 COUNTED = BEGINS | NUMBERS | word_set("an one the")
 """What begins one only where a unit of time follows: "a week ago", "three days after"."""
 
@@ -105,8 +106,7 @@ def dates_of(
 def _begins(tokens: Sequence[Token]) -> list[int]:
     """Return where a date can begin; most words cannot, and are passed over at once."""
     lows = [each.low for each in tokens]
-    timed = not BRIEF.isdisjoint(lows) or any(each in TIMED for each in lows)
-    words = COUNTED if timed else BEGINS
+    words = BEGINS if MEASURES.isdisjoint(lows) else COUNTED
     return [at for at, low in enumerate(lows) if low in words or low[0].isdecimal()]
 
 

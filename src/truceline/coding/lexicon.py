@@ -21,6 +21,8 @@ PARSED = ("turns", "deeds", "acts", "words", "fighting", "force", "relations", "
 Tone = Hedge | Literal["denied"]
 TONES: tuple[Tone, ...] = ("reported", "stated", "claimed", "suspected", "denied")
 """What a verb of saying makes what it says sound like; of a verb in two lists the first counts."""
+HEDGES: tuple[Hedge, ...] = ("suspected", "claimed", "reported", "possible")
+"""What words make a deed sound like, the strongest first."""
 OFFICE = "office"
 """The kind of a name that many bear: it holds only while its bearer is in office."""
 
@@ -60,6 +62,7 @@ class Lexicons:
     instruments: Phrases[str]
     cues: dict[str, frozenset[str]]
     tones: dict[str, Tone]
+    hedges: dict[str, Hedge]
     issues: Phrases[str]
     past_wars: Phrases[str]
     repeated: Phrases[str]
@@ -107,6 +110,7 @@ def lexicons(*, deeds: bool = False) -> Lexicons:
             for cue, words in cues[table].items()
         },
         tones={word: tone for tone in reversed(TONES) for word in cues["reporting"][tone]},
+        hedges={word: hedge for hedge in reversed(HEDGES) for word in cues["words"][hedge]},
         issues=Phrases((word, issue) for issue, row in cues["issues"].items() for word in row),
         past_wars=Phrases((each, each) for each in cues["era"]["past"]),
         repeated=Phrases((each, each) for each in cues["words"]["repeated"]),

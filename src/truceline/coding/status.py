@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from truceline.coding.clauses import Clause
 from truceline.coding.counted import PERSONS
-from truceline.coding.lexicon import Lexicons
+from truceline.coding.lexicon import HEDGES, Lexicons
 from truceline.coding.predicates import BE, Trigger, group_start
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.ontology import Hedge, Status
@@ -113,19 +113,10 @@ def _noun_reading(
 
 def hedge_of(tokens: Sequence[Token], first: int, last: int, lexicons: Lexicons) -> Hedge | None:
     """Return the hedge that stands among tokens [first, last), the strongest first."""
-    cues = lexicons.cues
-    words = {
-        each.low
-        for each, after in zip(tokens[first:last], [*tokens[first + 1 :], None], strict=False)
-        if after is None or after.low not in PERSONS  # "two suspected insurgents" were caught
-    }
-    if words & (cues["words.suspected"] - {"believed", "thought", "presumed"}):
-        return "suspected"
-    if words & cues["words.claimed"]:
-        return "claimed"
-    if words & {"reportedly", "reported"}:
-        return "reported"
-    if words & {"perhaps", "possibly", "apparently", "seems", "seem", "appears", "appear",
-                "probably", "likely"}:  # fmt: skip
-        return "possible"
-    return None
+    hedges, found = lexicons.hedges, set()
+    for at, token in enumerate(tokens[first:last], first):
+        if token.low in hedges:
+            after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            if after not in PERSONS:  # "two suspected insurgents" were caught
+                found.add(hedges[token.low])
+    return next((each for each in HEDGES if each in found), None)

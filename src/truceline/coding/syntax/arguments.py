@@ -164,12 +164,11 @@ def goals(
     `firm` leaves only those that tell a target from a place, `only` those that it names.
     """
     found = [
-        (ORDER.get(case, 6), depth, place, each) for place, (each, case, depth)
+        (ORDER.get(case, 6), depth, place, case, each) for place, (each, case, depth)
         in enumerate(_oblique(view, heads))
         if (not firm or case in FIRM) and (not only or case in only)
     ]  # fmt: skip
-    for _, _, _, each in sorted(found):
-        case = view.parse.case(each)
+    for _, _, _, case, each in sorted(found):
         actors = parties(view, each, loose=case not in LOOSE)
         if actors:
             return actors

@@ -80,12 +80,13 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
-    pool = _Pool(frozenset(each.code for each in draft.source if each.code))
+    pool = _Pool(frozenset(each.code for each in draft.source if each.code),
+                 (draft.node, *view.parse.above(draft.node)))  # fmt: skip
     pool.add(tuple(draft.target), ["now"])
     for mention in view.mentions:
         _named(pool, view, draft, mention)
     for token, place in view.towns.items():
-        _stood(pool, view, draft, token, place)
+        _stood(pool, view, token, place)
     for other in drafts:
         if other is not draft:
             _beside(pool, draft, other)
@@ -98,9 +99,13 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
 
 @dataclass(slots=True)
 class _Pool:
-    """Candidates by their codes, or by their words where they have none, with their grounds."""
+    """Candidates by their codes, or by their words where they have none, with their grounds.
+
+    `source` are the codes of the event's source, `climb` its word and all above it.
+    """
 
     source: frozenset[str]
+    climb: tuple[int, ...]
     found: dict[Key, tuple[tuple[Actor, ...], dict[str, None]]] = field(default_factory=dict)
 
     def add(self, actors: tuple[Actor, ...], grounds: Iterable[str]) -> None:
@@ -136,18 +141,20 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
     if mention.kind == "none" or not any(pool.wants(each) for each in mention.actors):
         return
     parse, node = view.parse, view.head_of(mention.first, mention.last)
-    if parse.case(node) == HEARD:
+    case = parse.case(node)
+    if case == HEARD:
         return
-    way, first, steps = _way(view, draft.node, node)
+    chain = (node, *parse.above(node))
+    way, first, steps = _way(view, pool.climb, chain)
     kind = "thing" if mention.kind in UNNAMED else mention.kind
     grounds = [
         f"way {way}", f"{draft.type} {first}", f"class {draft.trigger.kind} {first}",
         f"steps {min(steps, FARTHEST)}", f"hangs as {parse.deps[node]} {parse.subs[node]}",
-        f"{kind} after {parse.case(node)}",
+        f"{kind} after {case}",
     ]  # fmt: skip
     if mention.possessive:
         grounds.append("possessive")
-    if next((each for each in (node, *parse.above(node)) if parse.is_verb(each)), -1) == draft.node:
+    if next((each for each in chain if parse.is_verb(each)), -1) == draft.node:
         grounds.append("in its own clause")
     for actor in (each for each in mention.actors if each not in draft.source):
         number = "several" if parse.tags[node] == "NNS" else "one"
@@ -157,21 +164,23 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
         pool.add(mention.actors, grounds)
 
 
-def _way(view: View, node: int, goal: int) -> tuple[str, str, int]:
-    """Return how one comes from an event's word to another: all relations, the first, how many."""
-    parse = view.parse
-    down = [goal, *parse.above(goal)]
-    for climbed, each in enumerate((node, *parse.above(node))):
+def _way(view: View, climb: Sequence[int], down: Sequence[int]) -> tuple[str, str, int]:
+    """Return how one comes from an event's word to another: all relations, the first, how many.
+
+    Each is given with all above it.
+    """
+    deps = view.parse.deps
+    for climbed, each in enumerate(climb):
         if each in down:
-            steps = [parse.deps[one] for one in reversed(down[: down.index(each)])]
+            steps = [deps[one] for one in reversed(down[: down.index(each)])]
             up = f"up {min(climbed, 3)} " if climbed else ""
             return up + ">".join(steps), up + (steps[0] if steps else ""), climbed + len(steps)
     return "apart", "apart", FARTHEST
 
 
-def _stood(pool: _Pool, view: View, draft: Draft, token: int, place: Place) -> None:
+def _stood(pool: _Pool, view: View, token: int, place: Place) -> None:
     node = view.laid.node_of[token]
-    way, _, _ = _way(view, draft.node, node)
+    way, _, _ = _way(view, pool.climb, (node, *view.parse.above(node)))
     pool.add(_holder(place), [f"place after {view.parse.case(node)}", f"place {way}"])
 
 
@@ -198,9 +207,10 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
     """Add those whom the verb governs, as the rules would read each noun."""
     parse, quad = view.parse, _quad(draft)
     for node in parse.under(draft.node, "obj", "nsubj", "iobj", "obl"):
-        if parse.case(node) == HEARD:
+        case = parse.case(node)
+        if case == HEARD:
             continue
-        role = f"{parse.deps[node]} {parse.case(node)}".strip()
+        role = f"{parse.deps[node]} {case}".strip()
         actors = tuple(parties(view, node))
         owned = any(parse.tags[each] == "PRP$" for each in parse.children[node])
         own = owned and {each.code for each in actors} <= pool.source  # "closed its airspace"

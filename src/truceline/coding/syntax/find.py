@@ -60,10 +60,9 @@ def _said(view: View, first: int, last: int) -> str:
 
 
 def _verbs(view: View) -> Iterator[int]:
-    lexicons, parse = view.lexicons, view.parse
+    parse, verbs, light = view.parse, view.lexicons.verbs.forms, view.lexicons.light
     for node, low in enumerate(parse.lows):
-        known = low in lexicons.verbs or low in lexicons.light or parse.lemmas[node] in BUILT
-        if not known:
+        if low not in verbs and low not in light and parse.lemmas[node] not in BUILT:
             continue
         verbal = parse.is_verb(node) and parse.deps[node] not in ADVERBIAL
         if verbal or _mistaken(parse, node):

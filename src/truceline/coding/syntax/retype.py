@@ -4,7 +4,7 @@ The words of a deed alone do not tell: soldiers and farmers both "block the road
 kidnappers both "hold ten men".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from truceline.coding.counted import PERSONS, peoples
@@ -77,9 +77,9 @@ def _elsewhere(view: View, draft: Draft) -> bool:
     """Return whether an idiom is meant: "shot a film", "fell to a low", "went to the polls"."""
     parse, node, trigger = view.parse, draft.node, draft.trigger
     lemma, kind = parse.lemmas[node], draft.type
-    own = {parse.lemmas[each] for each in subjects(view, node)[0]}
-    held = {parse.lemmas[each] for each in parse.under(node, "obj")}
-    if lemma == "shoot" and (own | held) & FILMS:
+    if lemma == "shoot" and _kinds(view, [*subjects(view, node)[0], *parse.under(node, "obj")]) & (
+        FILMS
+    ):
         return True
     if trigger.kind == "fall" and lemma == "fall" and draft.source:
         return not any(each.code or each.sector or each.text[:1].isupper() for each in draft.source)
@@ -88,9 +88,10 @@ def _elsewhere(view: View, draft: Draft) -> bool:
     if lemma == "break" and kind == "RETREAT":
         return any(each in view.nouns for each in subjects(view, node)[0])  # "riots broke out"
     if lemma == "pick" and kind == "COERCE":
-        return bool((own if trigger.passive else held) & LIFTED)
+        taken = subjects(view, node)[0] if trigger.passive else parse.under(node, "obj")
+        return bool(_kinds(view, taken) & LIFTED)
     if kind == "ACCUSE" and lemma == "try":
-        return not trigger.passive and not held
+        return not trigger.passive and not parse.under(node, "obj")
     if kind == "ACCUSE" and lemma == "charge":
         tasks = parse.under(node, "advcl", "xcomp")
         return any(parse.lows[each].removesuffix("ing") in TASKS for each in tasks)
@@ -98,6 +99,10 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return any(_finite(view, each) for each in parse.under(node, "ccomp"))
     visit = trigger.kind == "visit" and lemma in ("go", "come", "head") and draft.target
     return bool(visit) and not any(each.code or each.text[:1].isupper() for each in draft.target)
+
+
+def _kinds(view: View, nodes: Sequence[int]) -> set[str]:
+    return {view.parse.lemmas[each] for each in nodes}
 
 
 def _finite(view: View, node: int) -> bool:
@@ -187,8 +192,8 @@ def _online(view: View, draft: Draft) -> bool:
     """Read what a cyberattack did as one: "a cyberattack knocked the websites offline"."""
     if draft.type not in ("ASSAULT", "COERCE"):
         return False
-    own, _ = subjects(view, draft.node)
-    doing = agents(view, draft.node) if draft.trigger.passive else own
+    passive = draft.trigger.passive
+    doing = agents(view, draft.node) if passive else subjects(view, draft.node)[0]
     kinds = {view.nouns[each][2].kind for each in doing if each in view.nouns}
     hackers = {view.parse.lemmas[each] for each in doing} & HACKERS
     return bool("cyber" in kinds or hackers) and _read_as(draft, "COERCE", "cyber")

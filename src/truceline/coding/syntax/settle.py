@@ -49,11 +49,11 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
     if _each_other(view, draft):
         return
     for rule in RULES:
-        found = rule(view, draft, before)
-        fresh = [each for each in found if each not in draft.source]
-        if fresh:
-            draft.target = fresh
-            return
+        if found := rule(view, draft, before):
+            fresh = [each for each in found if each not in draft.source]
+            if fresh:
+                draft.target = fresh
+                return
 
 
 def _each_other(view: View, draft: Draft) -> bool:
