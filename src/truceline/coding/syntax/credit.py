@@ -73,8 +73,10 @@ def _according(view: View, draft: Draft) -> bool:
 
 def _closing(view: View) -> Iterator[tuple[int, int, int]]:
     """Yield verbs of saying whose subject follows a comma, where it begins, and the subject."""
-    parse, tones = view.parse, view.lexicons.tones
-    for verb in [at for at, low in enumerate(parse.lows) if low in tones or low in INVERTED]:
+    parse = view.parse
+    if CLOSERS.isdisjoint(parse.words):
+        return
+    for verb in range(len(parse.words)):
         own = parse.under(verb, "nsubj") if saying(view, verb) else []
         if not own and parse.lows[verb] in INVERTED and parse.lows[verb - 1 : verb] == (",",):
             own = parse.under(verb, "obj")  # ", say officers in Santiago"
