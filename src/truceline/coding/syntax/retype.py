@@ -4,7 +4,7 @@ The words of a deed alone do not tell: soldiers and farmers both "block the road
 kidnappers both "hold ten men".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from truceline.coding.counted import PERSONS, peoples
@@ -77,10 +77,10 @@ def _elsewhere(view: View, draft: Draft) -> bool:
     """Return whether an idiom is meant: "shot a film", "fell to a low", "went to the polls"."""
     parse, node, trigger = view.parse, draft.node, draft.trigger
     lemma, kind = parse.lemmas[node], draft.type
-    if lemma == "shoot" and _kinds(view, [*subjects(view, node)[0], *parse.under(node, "obj")]) & (
-        FILMS
-    ):
-        return True
+    if lemma == "shoot":
+        named = [*subjects(view, node)[0], *parse.under(node, "obj")]
+        if any(parse.lemmas[each] in FILMS for each in named):
+            return True
     if trigger.kind == "fall" and lemma == "fall" and draft.source:
         return not any(each.code or each.sector or each.text[:1].isupper() for each in draft.source)
     if lemma in ("send", "clear") and trigger.mode == "deport":
@@ -89,7 +89,7 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return any(each in view.nouns for each in subjects(view, node)[0])  # "riots broke out"
     if lemma == "pick" and kind == "COERCE":
         taken = subjects(view, node)[0] if trigger.passive else parse.under(node, "obj")
-        return bool(_kinds(view, taken) & LIFTED)
+        return any(parse.lemmas[each] in LIFTED for each in taken)
     if kind == "ACCUSE" and lemma == "try":
         return not trigger.passive and not parse.under(node, "obj")
     if kind == "ACCUSE" and lemma == "charge":
@@ -99,10 +99,6 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return any(_finite(view, each) for each in parse.under(node, "ccomp"))
     visit = trigger.kind == "visit" and lemma in ("go", "come", "head") and draft.target
     return bool(visit) and not any(each.code or each.text[:1].isupper() for each in draft.target)
-
-
-def _kinds(view: View, nodes: Sequence[int]) -> set[str]:
-    return {view.parse.lemmas[each] for each in nodes}
 
 
 def _finite(view: View, node: int) -> bool:
