@@ -1,11 +1,14 @@
 """Counts and what they count."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.coding.counts import counts_of
 from truceline.coding.tokens import tokens_of
+from truceline.terms.events import Coding
 
 
 def shown(text: str) -> list[tuple[str, str | None, float, float | None]]:
@@ -95,3 +98,23 @@ def test_any_text_yields_ranges_that_hold_and_quotes_that_are_there(text: str) -
         assert each.count.low >= 0
         assert each.count.high is None or each.count.high >= each.count.low
         assert each.count.quote in text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sixty-four bus passengers were killed.", [("killed", 64.0)]),
+        ("They killed eleven, and the minister has resigned.", [("killed", 11.0)]),
+        ("They fought at a cost of more than a hundred lives.", [("killed", 100.0)]),
+        ("The rebels turned in 7,132 weapons.", [("other", 7132.0)]),
+        ("Kenya deported 11,000 Somalis.", [("displaced", 11000.0)]),
+    ],
+)
+def test_a_number_counts_its_own_noun(text: str, found: list[tuple[str, float]]) -> None:
+    counts = counts_of(text, tokens_of(text), frozenset())
+    assert [(each.count.what, each.count.low) for each in counts] == found
+
+
+def test_bodies_found_after_an_attack_are_its_dead(code: Callable[..., Coding]) -> None:
+    [event] = code("Rebels attacked Goma on Monday, and police counted 40 bodies.").events
+    assert [(each.what, each.low) for each in event.counts] == [("killed", 40.0)]

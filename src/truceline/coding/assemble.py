@@ -49,6 +49,13 @@ def fitting_counts(draft: Draft) -> tuple[Count, ...]:
     )  # fmt: skip
 
 
+def _dead(draft: Draft, count: Count) -> Count:
+    """Return the bodies that are found after an attack as its dead."""
+    if draft.type != "ASSAULT" or count.of != "bodies":
+        return count
+    return replace(count, what="killed", of=None, unit="persons")
+
+
 def _fits(draft: Draft, count: Count) -> bool:
     if draft.type in SPOKEN:
         return count.what in SPOKEN[draft.type]

@@ -24,6 +24,8 @@ __all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "PERSONS", "THING_OF", "Counted", "co
 PRONOUNS = frozenset({"him", "he", "she"})
 ARTICLES = frozenset({"a", "an", "another", "his", "her", "the"})
 FIRST = BEGINS | PRONOUNS | ARTICLES
+ACTS = word_set("has have had will would is")
+"""After a person these open a deed of his own: "killed ten, and the minister has resigned"."""
 SPEAKS = word_set("said says told added announced reported confirmed claimed wrote stated")
 OUTSIDE = word_set(
     "in at on near during from for against amid by who which that whom while when as after before "
@@ -136,7 +138,8 @@ def _single(text: str, tokens: Sequence[Token], at: int, found: list[Counted]) -
         return None
     after = (suffered, shared, apposed) if article else ()
     befell = next((what for each in after if (what := each(tokens, noun + 1))), None)
-    effect = done_to(tokens, at) or befell or _of_whole(tokens, at, found)
+    acts = noun + 1 < len(tokens) and tokens[noun + 1].low in ACTS
+    effect = (None if acts else done_to(tokens, at)) or befell or _of_whole(tokens, at, found)
     if effect is None or tokens[at - 1].low == "as":
         return None
     where = (at, at + article, noun, tokens[noun].low)

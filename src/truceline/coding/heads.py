@@ -60,13 +60,14 @@ def named(
             effect_before(tokens, first, 2) or effect_right(tokens, end, 3))  # fmt: skip
         bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
             "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
-            "killed", "have", "had", "at", "with", "wounding", "from", "during", "more") or (
+            "killed", "lives", "have", "had", "at", "with", "wounding", "from", "during", "more") or (
             tokens[end].low == "of" and end + 1 < len(tokens) and tokens[end + 1].low in OWN
         )  # fmt: skip
         if effect is None or not bare or effect == "troops":
             return None
-        return made(text, tokens, (first, end, end), (effect, _people_before(tokens, first),
-                                                       "persons"), size)  # fmt: skip
+        lives = end < len(tokens) and tokens[end].low == "lives"
+        whose = None if lives else _people_before(tokens, first)
+        return made(text, tokens, (first, end, end), (effect, whose, "persons"), size)
     at, word = noun
     manned = word != "bombers" or tokens[at - 1].low != "suicide"
     if word in THING_OF and manned:
@@ -77,7 +78,8 @@ def named(
         low, high = (each if each is None else each * AREAS.get(unit, 1.0) for each in size)
         return made(text, tokens, (first, at + 1, end), ("area", None, "km2"), (low or 0.0, high))
     if word in OTHERS:
-        if first and tokens[first - 1].low in ("in", "across", "at", "near", "from"):
+        inside = first and tokens[first - 1].low in ("in", "across", "at", "near", "from")
+        if inside and word not in ("weapons", "rifles"):  # "turned in 400 weapons"
             return None  # where it was: "in two villages"
         return made(text, tokens, (first, at + 1, end), ("other", word, "items"), size)
     return persons_counted(text, tokens, (first, end, at, word), size, found)
@@ -150,8 +152,8 @@ def _noun_after(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
             return at, kind
         if low in TIMES or low in ELSEWHERE:
             return None
-        if follows in BLASTS and low in THING_OF:
-            continue
+        if low in THING_OF and (follows in BLASTS or follows in PERSONS):
+            continue  # "three car bombs", "sixty bus passengers"
         if low in THING_OF or low in OTHERS or _measures_land(low, follows):
             return at, low
         fits = low in PLURAL or low in ADJECTIVAL
