@@ -43,7 +43,7 @@ def fitting_counts(draft: Draft) -> tuple[Count, ...]:
     originals = [id(each) for each in draft.counts]
     moved = {originals.index(id(each)): i for i, each in enumerate(kept)}
     return tuple(
-        each.count if each.count.included_in is None else
+        _dead(draft, each.count) if each.count.included_in is None else
         replace(each.count, included_in=moved.get(each.count.included_in))
         for each in kept
     )  # fmt: skip

@@ -60,7 +60,8 @@ def named(
             effect_before(tokens, first, 2) or effect_right(tokens, end, 3))  # fmt: skip
         bare = end >= len(tokens) or not tokens[end].low.isalpha() or tokens[end].low in (
             "and", "in", "on", "were", "was", "dead", "injured", "wounded", "others", "when", "as",
-            "killed", "lives", "have", "had", "at", "with", "wounding", "from", "during", "more") or (
+            "killed", "lives", "have", "had", "at", "with", "wounding", "from", "during",
+            "more") or (
             tokens[end].low == "of" and end + 1 < len(tokens) and tokens[end + 1].low in OWN
         )  # fmt: skip
         if effect is None or not bare or effect == "troops":

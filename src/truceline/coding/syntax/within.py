@@ -184,10 +184,16 @@ def _venue(view: View, where: Where, inner: int, draft: Draft) -> bool:
     signed = ("obl", "nmod", "obj", "compound") if draft.type == "AGREE" else ("obl", "compound")
     first = where.first < draft.trigger.first
     while at not in above:
-        if parse.deps[at] not in signed and not (first and parse.deps[at] in ("nsubj", "nmod")):
+        if parse.deps[at] not in signed and not (first and _ahead(parse, at)):
             return False
         at = parse.heads[at]
     return where.cue in VENUES
+
+
+def _ahead(parse: Parse, at: int) -> bool:
+    """Return whether a word before the deed may lead from a place to it: "ministers meeting in"."""
+    when = any(parse.lows[each] in ("when", "as", "after") for each in parse.under(at, "mark"))
+    return parse.deps[at] in ("nsubj", "nmod", "acl") or (parse.deps[at] == "advcl" and when)
 
 
 VENUES = frozenset({"in", "at", "near", "outside"})
