@@ -186,7 +186,7 @@ def test_a_missing_list_is_named_with_what_to_do(model: Any, tmp_path: Path) -> 
 def test_the_lists_flag_their_words(model: Any) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("attribute_ruler", name="lists")
-    words = {hint: ["Nobody"] for hint in ("body", "family", "given", "place", "proper")}
+    words = {hint: ["Nobody"] for hint in ("body", "family", "known", "place", "proper")}
     words |= {"common": ["street"], "given": ["Olena"]}
     model["layers"].set_hints(nlp, words)
     common, given = nlp.vocab.strings["FLAG21"], nlp.vocab.strings["FLAG23"]

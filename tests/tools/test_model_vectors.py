@@ -112,13 +112,12 @@ def test_a_smaller_table_gives_common_keys_what_the_larger_one_gave(model: Any) 
 def test_a_widened_encoder_reads_as_before_until_it_learns(model: Any, table: Any) -> None:
     layers, widen = model["layers"], model["widen"]
     nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": layers.encoder(16, 1, layers._WORD)})
+    nlp.add_pipe("tok2vec", config={"model": layers.encoder(16, 1, layers._ROWS)})
     nlp.initialize()
     text = "The tank held the truce."
     before = nlp(text).tensor
     model["vectors"].give(nlp, table)
-    config = layers.encoder(16, 1, layers._WORD, layers._ROWS | {"SHAPE": 1000})
-    config["embed"]["include_static_vectors"] = True
+    config = layers.encoder(16, 1, layers._ROWS | {"SHAPE": 1000}, vectors=True)
     met = dict.fromkeys(["The", "tank", "held", "the", "truce", "."], 5)
     widen.widen(nlp, config, met)
     assert np.abs(nlp(text).tensor - before).max() < 0.1
@@ -128,7 +127,7 @@ def test_a_widened_encoder_reads_as_before_until_it_learns(model: Any, table: An
 def test_the_mean_of_a_run_and_its_opposite_is_nothing(model: Any) -> None:
     layers, widen = model["layers"], model["widen"]
     nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": layers.encoder(16, 1, layers._WORD)})
+    nlp.add_pipe("tok2vec", config={"model": layers.encoder(16, 1, layers._ROWS)})
     nlp.initialize()
     run = widen.weights(nlp)
     before = nlp("The tank held.").tensor
@@ -139,7 +138,7 @@ def test_the_mean_of_a_run_and_its_opposite_is_nothing(model: Any) -> None:
     assert (nlp("The tank held.").tensor == before).all()
 
 
-def test_the_shipped_encoder_reads_vectors_and_that_of_the_names_none(model: Any) -> None:
+def test_the_shipped_encoder_reads_vectors_and_the_first_one_none(model: Any) -> None:
     config = model["layers"].with_vectors(128, 5)["embed"]
     assert (config["rows"], config["include_static_vectors"]) == ([6000, 2500, 5000, 1000], True)
-    assert not model["layers"].encoder(128, 5, ("NORM",))["embed"]["include_static_vectors"]
+    assert not model["layers"].encoder(128, 5, {"NORM": 9})["embed"]["include_static_vectors"]

@@ -1,52 +1,50 @@
 """Builds the untrained pipelines: one for syntax, one for names, each with its own encoder.
 
 The encoder is spaCy's hashed embedding with a convolutional stack. That of syntax reads word
-vectors besides, once `widen` has put them in.
+vectors besides, once `widen` has put them in; those of the names do from the start.
 """
 
 import json
-import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-import numpy as np
 import spacy
 import srsly  # type: ignore[import-untyped]  # comes with spaCy, ships no types
 from spacy.language import Language
 from spacy.strings import StringStore
-from thinc.api import Model
 
 from lemma_rules import keep_used
 
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler, TrainablePipe
 
-_WORD = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
-_FLAGS = ("FLAG20", "FLAG21", "FLAG22", "FLAG23", "FLAG24", "FLAG25")
-# the hints, in the order of their flags
-_HINTS = ("body", "common", "family", "given", "place", "proper")
+_FLAGS = ("FLAG20", "FLAG21", "FLAG22", "FLAG23", "FLAG24", "FLAG25", "FLAG26")
+# the hints, in the order of their flags; "known" are bodies known by one word
+_HINTS = ("body", "common", "family", "given", "place", "proper", "known")
 _FLAG_OF = dict(zip(_HINTS, _FLAGS, strict=True))
 # hints that hold for a word in any case; the others want it as it is written
 BY_LOWER = frozenset({"common"})
-_ROWS = {"NORM": 12000, "PREFIX": 2500, "SUFFIX": 5000, "SHAPE": 2500} | dict.fromkeys(_FLAGS, 16)
-
+_ROWS = {"NORM": 12000, "PREFIX": 2500, "SUFFIX": 5000, "SHAPE": 2500}
 # beside vectors, which make room for themselves so
 _FEWER = {"NORM": 6000, "SHAPE": 1000}
 
 
 def encoder(
-    width: int, depth: int, attrs: tuple[str, ...], rows: Mapping[str, int] = _ROWS
+    width: int, depth: int, rows: Mapping[str, int], *, vectors: bool = False
 ) -> dict[str, Any]:
-    """Return the configuration of an encoder with `depth` layers of `width` numbers a word."""
+    """Return the configuration of an encoder with `depth` layers of `width` numbers a word.
+
+    `rows` says how many hashes there are of each attribute of a word.
+    """
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {
             "@architectures": "spacy.MultiHashEmbed.v2",
             "width": width,
-            "attrs": list(attrs),
-            "rows": [rows[attr] for attr in attrs],
-            "include_static_vectors": False,
+            "attrs": list(rows),
+            "rows": list(rows.values()),
+            "include_static_vectors": vectors,
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
@@ -60,15 +58,13 @@ def encoder(
 
 def with_vectors(width: int, depth: int) -> dict[str, Any]:
     """Return the configuration of an encoder of syntax that reads word vectors besides."""
-    config = encoder(width, depth, _WORD, _ROWS | _FEWER)
-    config["embed"]["include_static_vectors"] = True
-    return config
+    return encoder(width, depth, _ROWS | _FEWER, vectors=True)
 
 
 def syntax(width: int, depth: int, hidden: int) -> Language:
     """Return an untrained tagger, morphologizer, lemmatizer and parser over one encoder."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": encoder(width, depth, _WORD)})
+    nlp.add_pipe("tok2vec", config={"model": encoder(width, depth, _ROWS)})
     listener = {
         "@architectures": "spacy.Tok2VecListener.v1",
         "width": width,
@@ -82,11 +78,15 @@ def syntax(width: int, depth: int, hidden: int) -> Language:
     return nlp
 
 
-def names(width: int, depth: int, hidden: int) -> Language:
-    """Return an untrained recogniser of names with an encoder of its own and room for hints."""
+def names(width: int, depth: int, hidden: int, rows: Sequence[int]) -> Language:
+    """Return an untrained recogniser of names with room for hints, which reads word vectors.
+
+    `rows` says how many hashes its encoder has of norm, prefix, suffix and shape.
+    """
     nlp = spacy.blank("en")
     nlp.add_pipe("attribute_ruler", name="lists")
-    model = _transitions("ner", hidden, encoder(width, depth, (*_WORD, *_FLAGS)))
+    tables = dict(zip(_ROWS, rows, strict=True)) | dict.fromkeys(_FLAGS, 16)
+    model = _transitions("ner", hidden, encoder(width, depth, tables, vectors=True))
     nlp.add_pipe("ner", config={"model": model})
     return nlp
 
@@ -104,33 +104,6 @@ def set_hints(ner: Language, words: dict[str, list[str]]) -> None:
         ruler.add([[{attr: {"IN": sorted(set(words[hint]))}}]], {flag: 1})
 
 
-def inherit(ner: Language, nlp: Language) -> None:
-    """Start the names' encoder from the weights of the trained syntax encoder.
-
-    Both must have the same width and depth. The names' encoder has more inputs, the flags;
-    their weights start at nothing, so that at first both encoders give the same numbers.
-    """
-    theirs = list(_model(nlp, "tok2vec").walk())
-    ours = list(_model(ner, "ner").get_ref("tok2vec").walk())
-    for kind in ("hashembed", "maxout", "layernorm"):
-        _copy([m for m in theirs if m.name == kind], [m for m in ours if m.name == kind])
-
-
-def _model(nlp: Language, pipe: str) -> Model[Any, Any]:
-    model: Model[Any, Any] = cast("TrainablePipe", nlp.get_pipe(pipe)).model
-    return model
-
-
-def _copy(sources: list[Model[Any, Any]], targets: list[Model[Any, Any]]) -> None:
-    # the flags' tables come last among the embeddings and have nothing to inherit
-    for source, target in zip(sources, targets, strict=False):
-        for name in source.param_names:
-            old = np.asarray(source.get_param(name))
-            new: Any = np.zeros_like(np.asarray(target.get_param(name)))
-            new[..., : old.shape[-1]] = old
-            target.set_param(name, new)
-
-
 def _transitions(kind: str, hidden: int, tok2vec: dict[str, Any]) -> dict[str, Any]:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
@@ -145,12 +118,11 @@ def _transitions(kind: str, hidden: int, tok2vec: dict[str, Any]) -> dict[str, A
 
 
 def assemble(nlp: Language, ner: Language) -> Language:
-    """Return `nlp` with the recogniser of names of `ner` put at its end."""
-    with warnings.catch_warnings():
-        # the names are read without vectors
-        warnings.filterwarnings("ignore", message=r"\[W113\]")
-        nlp.add_pipe("lists", source=ner)
-        nlp.add_pipe("ner", source=ner)
+    """Return `nlp` with the recogniser of names of `ner` put at its end, in place of any there."""
+    for name in ("lists", "ner"):
+        if nlp.has_pipe(name):
+            nlp.remove_pipe(name)
+        nlp.add_pipe(name, source=ner)
     return nlp
 
 

@@ -15,9 +15,10 @@ import layers
 import vectors
 import widen
 import wordlists
-from augment import Rates, hints
+from augment import Rates
 from card import write_card, write_meta
 from corpus import ewt, gum, kinds_by_text
+from recogniser import Lists, recogniser
 from scoring import score_names, score_raw, score_syntax
 from train import Material, Plan, material, train
 from war_news import score_war_news
@@ -27,13 +28,6 @@ ROOT = HERE.parents[1]
 SHIPPED = ROOT / "src" / "truceline" / "coding" / "english" / "pipeline"
 WIDTH, DEPTH = 128, 5
 SYNTAX = Plan(passes=26)
-NAMES = Plan(passes=6, size=1000, rate=0.001, dropout=0.3, checks=6)
-# a second rise and fall of the step size goes on where the first ended
-MORE_NAMES = Plan(
-    passes=5, size=1000, rate=0.0006, warm_up=50, dropout=0.35, seed=20250606, checks=5, fresh=False
-)
-# the last passes over names read the development split too, which nothing is chosen by any more
-LAST_NAMES = replace(MORE_NAMES, passes=2, rate=0.0003, seed=20250607)
 # then the encoder is given word vectors, and seldom words are hidden so that it learns to use them
 VECTORS = vectors.Size(words=200_000, rows=25_000, numbers=56)
 # in two runs, whose mean is kept
@@ -43,8 +37,6 @@ WIDENED = (
 )
 # the last passes see running text alone: headlines blur the line between name and noun
 POLISH = Plan(passes=3, rate=0.0005, warm_up=50, dropout=0.25, fresh=False)
-# swapped in: the names that most people bear; hinted at: also rarer ones
-SWAPPED, HINTED = 20_000, 45_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +78,10 @@ def build(sources: Sources) -> Language:
     nlp = train(layers.syntax(WIDTH, DEPTH, hidden=128), found, SYNTAX)
     plain = replace(found, rates=Rates(lower=0.01, upper=0.02, title=0, name=0.1))
     nlp = train(nlp, plain, POLISH)
-    # names start from the encoder without vectors and go on without them
-    ner = build_names(nlp, found, sources)
-    return layers.assemble(widened(nlp, found, sources), ner)
+    nlp = widened(nlp, found, sources)
+    # names read the same vectors, with encoders of their own
+    lists = Lists(sources.geonames, sources.census, sources.english)
+    return layers.assemble(nlp, recogniser(nlp, found, lists))
 
 
 def widened(nlp: Language, found: Material, sources: Sources) -> Language:
@@ -107,28 +100,6 @@ def widened(nlp: Language, found: Material, sources: Sources) -> Language:
         runs.append(widen.weights(train(nlp, found, plan)))
     widen.set_mean(nlp, runs)
     return nlp
-
-
-def build_names(nlp: Language, found: Material, sources: Sources) -> Language:
-    """Return the recogniser of names, whose encoder starts from that of `nlp`."""
-    common, proper = wordlists.split_by_case(sources.english)
-    words = hints(
-        HERE / "lists.toml",
-        sources.geonames,
-        wordlists.widened(found.pool, sources.census, HINTED),
-    )
-    words |= {"common": sorted(common), "proper": sorted(proper)}
-    pool = replace(wordlists.widened(found.pool, sources.census, SWAPPED), common=common)
-    # names carry the news: half of them are exchanged, and half are hidden, where they are learnt
-    found = replace(found, pool=pool, rates=Rates(name=0.5, hide=0.5))
-
-    def prepare(ner: Language) -> None:
-        layers.inherit(ner, nlp)
-        layers.set_hints(ner, words)
-
-    ner = train(layers.names(WIDTH, DEPTH, hidden=64), found, NAMES, prepare)
-    ner = train(ner, found, MORE_NAMES)
-    return train(ner, replace(found, train=(*found.train, *found.dev)), LAST_NAMES)
 
 
 def scored(path: Path, treebanks: Path) -> dict[str, dict[str, float]]:

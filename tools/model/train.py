@@ -7,7 +7,7 @@ the weights kept are the running averages at the end, chosen once and not by the
 import json
 import logging
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,10 @@ from spacy.training.batchers import minibatch_by_words
 from thinc.api import Adam, fix_random_seed
 
 import augment
+import widen
 from corpus import Marked, ewt, examples, gum, kinds_by_text
 from scoring import score_names, score_syntax
+from swaps import Swaps, swapped
 
 log = logging.getLogger("truceline.model")
 
@@ -28,7 +30,8 @@ log = logging.getLogger("truceline.model")
 class Plan:
     """How long and how hard to train; `size` is words a step, `rate` the highest step size.
 
-    With `fresh` the weights are drawn anew, else training goes on from those that are there.
+    With `fresh` the weights are drawn anew, else training goes on from those that are there. What
+    is kept is the mean of the weights after so many of the last passes as `mean_of` says.
     """
 
     passes: int
@@ -39,16 +42,21 @@ class Plan:
     seed: int = 20250605
     checks: int = 4
     fresh: bool = True
+    mean_of: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The training sentences, EWT's development sentences, and what makes news variants."""
+    """The training sentences, EWT's development sentences, and what makes news variants.
+
+    With `swaps`, names also give way to others before each pass.
+    """
 
     train: tuple[Marked, ...]
     dev: tuple[Marked, ...]
     pool: augment.Lexicon
     rates: augment.Rates
+    swaps: Swaps | None = None
 
 
 def material(treebanks: Path, cities: Path, names: Path, rates: augment.Rates) -> Material:
@@ -85,19 +93,20 @@ def train(
     words = sum(len(item.sentence.words) for item in found.train)
     total = max(1, plan.passes * words // plan.size)
     optimizer = Adam(plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    kept: list[list[Any]] = []
     for number in range(1, plan.passes + 1):
         losses: dict[str, float] = {}
         for step, batch in _steps(nlp, found, plan, (rng, news), (number - 1) * words // plan.size):
             optimizer.learn_rate = _rate(step, total, plan)
             nlp.update(batch, sgd=optimizer, drop=plan.dropout, losses=losses, annotates=hints)
         log.info("pass %d %s", number, json.dumps({k: round(v) for k, v in losses.items()}))
-        if number % max(1, plan.passes // plan.checks) == 0:
-            with nlp.use_params(optimizer.averages):
+        with nlp.use_params(optimizer.averages):
+            if number % max(1, plan.passes // plan.checks) == 0:
                 log.info("dev %s", json.dumps(_headline(nlp, found)))
-    # without the vocabulary, which training leaves as it is: spaCy forgets how vectors are found
-    with nlp.use_params(optimizer.averages):
-        kept = nlp.to_bytes(exclude=["vocab"])
-    return nlp.from_bytes(kept, exclude=["vocab"])
+            if number > plan.passes - plan.mean_of:
+                kept.append(widen.weights(nlp))
+    widen.set_mean(nlp, kept)
+    return nlp
 
 
 def _steps(
@@ -107,7 +116,10 @@ def _steps(
     source: tuple[random.Random, tuple[augment.Lexicon, augment.Rates]],
     before: int,
 ) -> Iterator[tuple[int, list[Example]]]:
-    stream = examples(nlp.vocab, found.train, *source)
+    taught: Sequence[Marked] = found.train
+    if found.swaps:
+        taught = [swapped(item, source[0], found.swaps) for item in taught]
+    stream = examples(nlp.vocab, taught, *source)
     for step, batch in enumerate(minibatch_by_words(stream, plan.size, tolerance=0.2)):
         yield before + step, batch
 
