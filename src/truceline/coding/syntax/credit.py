@@ -76,7 +76,9 @@ def _closing(view: View) -> Iterator[tuple[int, int, int]]:
     parse = view.parse
     if CLOSERS.isdisjoint(parse.words):
         return
-    for verb in range(len(parse.words)):
+    for verb, tag in enumerate(parse.tags):
+        if tag[:2] != "VB":
+            continue
         own = parse.under(verb, "nsubj") if saying(view, verb) else []
         if not own and parse.lows[verb] in INVERTED and parse.lows[verb - 1 : verb] == (",",):
             own = parse.under(verb, "obj")  # ", say officers in Santiago"
