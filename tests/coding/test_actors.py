@@ -32,6 +32,7 @@ def named(
         ("members of the Red Cross", ("members of the Red Cross", "NGO", "NGO")),
         ("American bombers struck", ("American bombers", "USA", "MIL")),
         ("a suicide bomber struck", ("suicide bomber", None, "REB")),
+        ("the Kasai Regional Court ruled", ("Kasai Regional Court", None, "JUD")),
         ("a few gunmen fled", ("gunmen", None, "REB")),
         ("Syrian children", ("Syrian children", "SYR", "CVL")),
         ("by Kurdish forces", ("Kurdish forces", None, "MIL")),

@@ -23,6 +23,11 @@ PAIRS = word_set(
     "sides parties countries nations states governments leaders armies neighbours neighbors "
     "capitals delegations"
 )
+BODIES = word_set(
+    "court tribunal police army navy ministry parliament senate congress government authority "
+    "administration forces cabinet"
+)
+"""The last word of a name by which a reader knows a body of a state."""
 CALENDAR = word_set(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christian christmas easter"
@@ -245,6 +250,9 @@ class ActorFinder:
         if first_word and common:
             return None
         role = self.lexicons.roles.at(tokens, end) if end < len(tokens) else None
+        if end > place + 1 and tokens[end - 1].low in BODIES:  # "National Court"
+            end -= 1
+            role = self.lexicons.roles.at(tokens, end)
         acts = role is not None and role[1][1]
         end += role[0] if role is not None and acts else 0
         sector = role[1][0] if role is not None and acts else None

@@ -32,6 +32,7 @@ from truceline.coding.syntax.parties import owned_by, parties
             "frigates",
             [("Egyptian and Turkish frigates", "EGY"), ("Egyptian and Turkish frigates", "TUR")],
         ),
+        ("They shot women in Herat.", "women", [("women", None)]),
         ("Nepal's Maoists marched.", "Maoists", [("Maoists", "NPL")]),
         ("They bowed to the streets on Wednesday.", "streets", []),
         ("They fed the people of northern Haiti.", "people", [("people of northern Haiti", "HTI")]),

@@ -25,6 +25,9 @@ from truceline.terms.events import Coding
         ("Bolivia declared a state of siege in Pando.", "COERCE", ["BOL"]),
         ("Haiti's government imposed a curfew after gangs stormed a jail.", "COERCE", ["HTI"]),
         ("Peru declared a truce with Shining Path.", "RETREAT", ["PER"]),
+        ("Chad eased a ban imposed on Togo in March.", "RETREAT", ["TGO"]),
+        ("A Kenyan court ordered the government to free Chad's envoy.", "REQUEST", ["KEN"]),
+        ("A US envoy threatened that if Cuba balked, the CIA would act.", "THREATEN", ["CUB"]),
     ],
 )
 def test_the_target_stands_where_the_deed_puts_it(

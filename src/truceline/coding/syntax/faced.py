@@ -14,7 +14,9 @@ def until(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return of whom a refusal, a threat or a promise makes a condition: "until Cuba agrees"."""
     parse = view.parse
     own = {each.code for each in draft.source if each.code}
-    if draft.type not in CONDITIONAL or not own or any(each.code for each in draft.target):
+    others = {each.code for each in draft.target if each.code} - own
+    within = any(each.sector in ("REB", "OPP") for each in draft.target)
+    if draft.type not in CONDITIONAL or not own or others or within:
         return []
     first = draft.node
     for node in [first, *(each for each in parse.subtree(first) if parse.deps[each] == "advcl")]:

@@ -30,6 +30,7 @@ SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 """Types for which "in" beside the verb itself names where it was said."""
 WITHIN = frozenset({"REB", "OPP"})
 """Those who face their own state: "a ceasefire with the rebels"."""
+GUARDS = frozenset({"MIL", "COP", "GOVMIL"})
 MOVES = frozenset({"retreat", "move", "troops"})
 
 
@@ -166,7 +167,7 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
         found = [each for each in found if each.text not in here]
     if trigger.type == "PROTEST":  # "took to the streets of Kyiv"
         own = {each.code for each in draft.source}
-        found = [each for each in found if each.code not in own or (
+        found = [each for each in found if each.code not in own or each.sector in GUARDS or (
             each.sector == "GOV" and " " in each.text)]  # fmt: skip
     if trigger.type in SAID and _of_theirs(view, node):  # asks it of somebody else
         codes = {each.code for each in draft.source if each.code}

@@ -163,11 +163,15 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     if view.parse.lemmas[node] in SIDES and _counts_two(view, node):
         return both(view, node) or [first]
     facing = view.parse.lemmas[node] in FACING
-    owners = [each for each in owned_by(view, node, facing=facing)
+    standing = first.sector == "CVL"  # "women in Herat" are women
+    owners = [each for each in owned_by(view, node, facing=facing, doer=standing)
               if each.code and each != first]  # fmt: skip
     if owners:
         return [replace(first, code=each.code, text=view.owned(node, first.text, each.text))
                 for each in owners]  # fmt: skip
+    stood = owned_by(view, node, facing=facing) if standing else []
+    if any(each.code for each in stood):
+        return [replace(first, text=view.owned(node, first.text, stood[0].text))]
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
         return [replace(first, code=code) for code in view.sides]
     if first.sector in DOMESTIC and view.parse.lemmas[node] not in ABROAD:
@@ -240,6 +244,8 @@ def owned_by(view: View, node: int, *, doer: bool = False, facing: bool = False)
         ):  # fmt: skip
             continue
         mention = view.mention_at.get(each) or view.inside.get(each)
+        if mention is not None and mention is view.mention_at.get(node):
+            continue  # "foreign" of "foreign ministers"
         if view.parse.lows[each] in PRONOUNS:
             found += [one for one in _meant(view, each) if one not in found]
         elif mention is not None and mention.actors and mention.kind != "none":

@@ -1,11 +1,13 @@
 """One parsed sentence to drafts, and whom its pronouns and the next one's may mean."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
 from truceline.coding.attribution import Speaker, reporting
 from truceline.coding.clauses import clauses_of
+from truceline.coding.counted import PERSONS
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
 from truceline.coding.places import land_of
@@ -164,13 +166,20 @@ def _land(view: View, draft: Draft) -> None:
     if not hit or place is None or not draft.target or any(each.code for each in draft.target):
         return
     code = place.holder
-    fits = code and code not in own and (not place.disputed or code in view.sides)
+    home = all(each.sector == "REB" for each in draft.source)
+    fits = code and (home or code not in own) and (not place.disputed or code in view.sides)
     plain = all(
-        not each.text[:1].isupper() and each.sector not in ("REB", "GOV") for each in draft.target
+        not each.text[:1].isupper() and each.sector not in ("REB", "GOV") and not _people(each)
+        for each in draft.target
     )
     if fits and plain:
         draft.target = [replace(each, code=code) for each in draft.target]
         draft.basis["target"] = "country of the place"
+
+
+def _people(actor: Actor) -> bool:
+    """Return whether a noun names persons, who are nobody's for standing in a land."""
+    return bool(set(re.findall(r"\w+", actor.text.lower())) & PERSONS)
 
 
 def _oppose(view: View, draft: Draft) -> None:

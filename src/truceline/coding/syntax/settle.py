@@ -133,6 +133,19 @@ def _done_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     return []
 
 
+def _imposed(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return on whom was laid what is lifted or renewed: "eased a ban imposed on Mali"."""
+    parse = view.parse
+    return [
+        one for held in parse.under(draft.node, "obj") for clause in parse.under(held, "acl")
+        if parse.lemmas[clause] in LAID
+        for one in goals(view, [clause], only=("on", "against", "upon"))
+    ]  # fmt: skip
+
+
+LAID = frozenset({"impose", "place", "slap", "lay", "levy", "clamp", "direct", "aim"})
+
+
 def _ruled(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return the land under martial law or a curfew: where it says, else the ruler's own."""
     held = view.parse.under(draft.node, "obj")
@@ -149,7 +162,7 @@ def _ruled(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     code = next(own, view.home)
     land = [each if each.code else replace(each, code=code)
             for each in goals(view, [draft.node, *held], only=OVER)]  # fmt: skip
-    return land or ([Actor(draft.trigger.entry, code)] if code else [])
+    return land or ([Actor(code, code)] if code else [])
 
 
 CURBS = frozenset({"curfew", "lockdown"})
@@ -182,6 +195,10 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     within = any(each.sector in ("REB", "OPP") for each in (*draft.source, *draft.target))
     if draft.type not in BETWEEN_STATES or not own or not aimed <= own or (aimed and within):
         return []
+    powers = {each.sector for each in draft.target} - {None}
+    unlike = powers <= POWERS and not powers & {each.sector for each in draft.source}
+    if draft.type in ("REQUEST", "REJECT", "ACCUSE") and powers and unlike:
+        return []  # a parliament and its own prime minister
     if not aimed and any(each.text.lower().split()[-1] in FACED_ALL for each in draft.target):
         return []
     here = placed(view, [draft.node, *view.parse.under(draft.node, "obj")])
@@ -190,6 +207,9 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
         if each.code and each.code not in own and not met:
             return [each]
     return []
+
+
+POWERS = frozenset({"GOV", "LEG", "JUD", "COP"})
 
 
 def _named_under(view: View, node: int) -> Iterator[Actor]:
@@ -226,6 +246,7 @@ Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
 RULES: tuple[Rule, ...] = (
     blamed,
     _ruled,
+    _imposed,
     _taken_from,
     _thrown_at,
     _done_by,
