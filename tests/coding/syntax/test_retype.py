@@ -1,4 +1,4 @@
-"""The type of a deed by who does it, and words that mean something else here."""
+"""The type of a deed by who does it and to whom."""
 
 from collections.abc import Callable
 
@@ -41,26 +41,16 @@ def test_what_crowds_burn_or_block_is_a_protest(text: str, kind: str, code: Code
         ("Turkish troops blasted a base in Syria.", "ASSAULT"),
         ("Turkey's minister blasted Syria over the raid.", "ACCUSE"),
         ("Kenya would hold Sudan responsible, its president said.", "THREATEN"),
+        ("A Russian missile destroyed a house in Kyiv.", "ASSAULT"),
+        ("Soldiers of Myanmar burned ten houses in Sittwe.", "COERCE"),
+        ("Turkish soldiers landed in Cyprus.", "MOBILIZE"),
+        ("The German chancellor landed in Beijing.", "CONSULT"),
+        ("Chad's president called on the Pope.", "CONSULT"),
+        ("Chad's president called on Libya to withdraw.", "REQUEST"),
+        ("Mali expelled 500 citizens of Niger.", "COERCE"),
+        ("Mali expelled the ambassador of Niger.", "SANCTION"),
+        ("The port of Goma is in the hands of Rwanda's army.", "COERCE"),
     ],
 )
 def test_who_does_it_to_whom_says_what_it_is(text: str, kind: str, code: Code) -> None:
     assert kind in told(code, text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Rebels marched with the column in Chad.",
-        "The president of Mali walked out.",
-        "A film about Kosovo was shot in Spain.",
-        "Prices in Ghana fell to a record low.",
-        "Ghana's parliament sent the bill back.",
-        "Mali's army picked up the bodies.",
-        "The general of Kenya was charged with overseeing the truce.",
-        "Belarus insists that none of its soldiers was there.",
-        "Voters in Ghana went to the polls.",
-        "The army of Chad marched them over the bridge.",
-    ],
-)
-def test_words_with_another_sense_are_no_event(text: str, code: Code) -> None:
-    assert told(code, text) == []

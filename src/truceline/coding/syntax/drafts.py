@@ -21,7 +21,7 @@ from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
-from truceline.coding.syntax.retype import retype
+from truceline.coding.syntax.retype import RUINING, retype
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.view import View
 
@@ -140,8 +140,10 @@ class Reader:
     def _merged(self, node: int, trigger: Trigger) -> bool:
         """Let a trigger that tells more of an attack, or of talks, join that event."""
         parse, view = self.view.parse, self.view
+        burnt = trigger.type == "COERCE" and parse.lemmas[node] in RUINING
+        kind = "ASSAULT" if burnt and parse.deps[node] == "advcl" else trigger.type
         for last in reversed(self.drafts):
-            if last.type != trigger.type or last.type not in ("ASSAULT", "CONSULT"):
+            if last.type != kind or last.type not in ("ASSAULT", "CONSULT"):
                 continue
             related = last.node in parse.above(node) or node in parse.above(last.node)
             if not related:

@@ -51,6 +51,7 @@ FREED = made("RETREAT", "let go", "release", "other")
 ADMITTED_IN = made("RETREAT", "let pass", "access", "other")
 HELD = made("ACCUSE", "hold responsible", "allege")
 CARPETED = made("ACCUSE", "summon to", "disapprove")
+GUNNED = made("ASSAULT", "open on", "heavy-weapons", "attack")
 REFUSED = made("REJECT", "say untrue")
 SILENT = made("RETREAT", "fall silent", "ceasefire", "retreat")
 BLAMED = made("ACCUSE", "say responsible", "allege")
@@ -96,6 +97,19 @@ def _fallen(parse: Parse, node: int) -> Verb | None:
     own = {parse.lemmas[each] for each in parse.under(node, "nsubj")}
     silent = any(parse.lows[each] in ("silent", "quiet") for each in parse.children[node])
     return SILENT if silent and own & GUNS else None
+
+
+def _opened(parse: Parse, node: int) -> Verb | None:
+    """Read "the guns opened on the town", "the mortars spoke again"."""
+    own = {parse.lemmas[each] for each in parse.under(node, "nsubj")}
+    fired = parse.tags[node] in ("VBD", "VBN") and not parse.under(node, "obj")
+    return GUNNED if fired and own & (GUNS - {"front", "border"}) else None
+
+
+def _liked(parse: Parse, node: int) -> Verb | None:
+    """Read "would like Benin to hand over the men"."""
+    would = any(parse.lows[each] in ("would", "'d") for each in parse.under(node, "aux"))
+    return _wanted(parse, node) if would else None
 
 
 def _let(parse: Parse, node: int) -> Verb | None:
@@ -229,6 +243,8 @@ RULES: dict[str, Callable[[Parse, int], Verb | None]] = {
          "believe", "suspect", "tell", "report", "suggest", "conclude", "reply", "retort",
          "respond"), _said),
     "answer": _answered,
+    "like": _liked,
+    **dict.fromkeys(("open", "speak"), _opened),
     "let": _let,
     "hold": _held,
     **dict.fromkeys(("summon", "convoke"), _summoned),

@@ -7,22 +7,13 @@ kidnappers both "hold ten men".
 from collections.abc import Callable
 from dataclasses import replace
 
-from truceline.coding.counted import PERSONS, peoples
 from truceline.coding.draft import Draft
-from truceline.coding.syntax.arguments import agents, subjects
+from truceline.coding.syntax.arguments import agents, goals, subjects
+from truceline.coding.syntax.parties import owned_by
+from truceline.coding.syntax.senses import CROWDS, FOLK, other_sense, persons, who
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
-CROWDS = word_set(
-    "protester protesters protestor protestors demonstrator demonstrators marcher marchers rioter "
-    "rioters striker strikers crowd crowds mob mobs picket pickets picketers looters"
-)
-FOLK = CROWDS | word_set(
-    "farmers miners students teachers nurses doctors truckers drivers dockers workers villagers "
-    "residents pensioners shopkeepers monks fishermen women mothers relatives activists settlers "
-    "supporters townspeople taxi-drivers railwaymen clerks lawyers youths inhabitants peasants"
-)
-"""Who takes part in protests and strikes."""
 BARRING = word_set(
     "bar seal cut block blockade barricade obstruct occupy clog picket surround keep shut close"
 )
@@ -34,6 +25,10 @@ CAPTORS = word_set(
 )
 GRASPING = word_set("hold keep take carry drag make snatch grab seize march bundle lead haul")
 """Verbs with which gunmen take people; "arrest" and "capture" stay what they are."""
+RUINING = word_set(
+    "destroy flatten level gut wreck smash burn raze torch demolish dynamite set trash uproot"
+)
+"""What soldiers with torches do, and missiles, too."""
 WORN = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
 
@@ -57,69 +52,7 @@ def retype(view: View, draft: Draft) -> str | None:
     for rule in RULES:
         if rule(view, draft):
             break
-    return "OTHER_SENSE" if any(sense(view, draft) for sense in SENSES) else None
-
-
-def _no_crowd(view: View, draft: Draft) -> bool:
-    """Return whether soldiers march, or somebody just walks out: no protest."""
-    if draft.type != "PROTEST" or draft.trigger.mode in ("hunger", "boycott"):
-        return False
-    fighting = draft.source and all(each.sector in ("MIL", "REB") for each in draft.source)
-    if fighting and view.parse.lemmas[draft.node] not in REVOLTING:
-        return True
-    if draft.trigger.entry in OUT and not _who(draft) & (FOLK | UNIONS):
-        return True
-    led = view.parse.lemmas[draft.node] == "march" and not draft.trigger.passive
-    return led and bool(view.parse.under(draft.node, "obj"))  # "marching them over the bridge"
-
-
-def _elsewhere(view: View, draft: Draft) -> bool:
-    """Return whether an idiom is meant: "shot a film", "fell to a low", "went to the polls"."""
-    parse, node, trigger = view.parse, draft.node, draft.trigger
-    lemma, kind = parse.lemmas[node], draft.type
-    if lemma == "shoot":
-        named = [*subjects(view, node)[0], *parse.under(node, "obj")]
-        if any(parse.lemmas[each] in FILMS for each in named):
-            return True
-    if trigger.kind == "fall" and lemma == "fall" and draft.source:
-        return not any(each.code or each.sector or each.text[:1].isupper() for each in draft.source)
-    if lemma in ("send", "clear") and trigger.mode == "deport":
-        return not trigger.passive and not _persons(view, draft)
-    if lemma == "break" and kind == "RETREAT":
-        return any(each in view.nouns for each in subjects(view, node)[0])  # "riots broke out"
-    if lemma == "pick" and kind == "COERCE":
-        taken = subjects(view, node)[0] if trigger.passive else parse.under(node, "obj")
-        return any(parse.lemmas[each] in LIFTED for each in taken)
-    if kind == "ACCUSE" and lemma == "try":
-        return not trigger.passive and not parse.under(node, "obj")
-    if kind == "ACCUSE" and lemma == "charge":
-        tasks = parse.under(node, "advcl", "xcomp")
-        return any(parse.lows[each].removesuffix("ing") in TASKS for each in tasks)
-    if kind == "REQUEST" and lemma in ("insist", "suggest"):
-        return any(_finite(view, each) for each in parse.under(node, "ccomp"))
-    visit = trigger.kind == "visit" and lemma in ("go", "come", "head") and draft.target
-    return bool(visit) and not any(each.code or each.text[:1].isupper() for each in draft.target)
-
-
-def _finite(view: View, node: int) -> bool:
-    """Return whether a clause states something, rather than what should be."""
-    parse = view.parse
-    helped = {parse.lows[each] for each in parse.under(node, "aux", "cop")}
-    if helped & {"should", "must", "be"}:
-        return False
-    return bool(helped) or parse.tags[node] in ("VBD", "VBZ")
-
-
-LIFTED = word_set("body corpse remains piece signal weapon passenger survivor vote")
-FILMS = word_set("film movie scene documentary series footage photograph photo episode")
-TASKS = word_set(
-    "oversee supervis monitor runn organis organiz coordinat protect train draw prepar "
-    "implement enforc verify disarm rebuild manag lead find guard keep investigat"
-)
-OUT = frozenset({"go out|strike", "come out|strike", "walk out|strike"})
-UNIONS = word_set("union unions staff crews personnel guards firemen pilots conductors employees")
-REVOLTING = word_set("mutiny revolt rebel rise rampage strike riot protest demonstrate")
-"""What soldiers do, too, where they turn against their own."""
+    return "OTHER_SENSE" if other_sense(view, draft) else None
 
 
 def _read_as(draft: Draft, kind: str, mode: str | None, group: str = "other") -> bool:
@@ -127,50 +60,31 @@ def _read_as(draft: Draft, kind: str, mode: str | None, group: str = "other") ->
     return True
 
 
-def _who(draft: Draft) -> set[str]:
-    return {word for each in draft.source for word in each.text.lower().split()}
-
-
 def _crowd(view: View, draft: Draft) -> bool:
     """Read what a crowd breaks, burns or blocks as a protest; whom it kills, it kills."""
-    trigger, who = draft.trigger, _who(draft)
-    if draft.type not in WORN or not who & FOLK or who & CAPTORS:
+    trigger, by = draft.trigger, who(draft)
+    if draft.type not in WORN or not by & FOLK or by & CAPTORS:
         return False
     lemma = view.parse.lemmas[draft.node]
     if lemma in BARRING and trigger.mode in (None, "restrict", "seize"):
-        return not _persons(view, draft) and _read_as(draft, "PROTEST", "obstruct")
+        return not persons(view, draft) and _read_as(draft, "PROTEST", "obstruct")
     if lemma in ("strike", "striking") and not view.parse.under(draft.node, "obj"):
         return _read_as(draft, "PROTEST", "strike")  # "bus drivers are striking"
     if draft.type == "SANCTION":
         return lemma == "walk" and _read_as(draft, "PROTEST", "strike")
     rough = trigger.kind != "effect" and trigger.mode not in WEAPONS | {"arrest", "deport"}
-    return bool(who & CROWDS) and rough and not (
-        draft.type == "COERCE" and _persons(view, draft)
+    return bool(by & CROWDS) and rough and not (
+        draft.type == "COERCE" and persons(view, draft)
     ) and _read_as(draft, "PROTEST", "riot")  # fmt: skip
-
-
-def _persons(view: View, draft: Draft) -> bool:
-    """Return whether the object of a deed, or the subject of a passive, is people."""
-    parse, node = view.parse, draft.node
-    if "{captive}" in draft.trigger.entry:
-        return True
-    held = subjects(view, node)[0] if draft.trigger.passive else parse.under(node, "obj")
-    if not held and parse.subs[node] == "relcl":
-        held = [parse.heads[node]]  # "the girls it had carried off"
-    held = held or parse.under(node, "obl")[:1]  # "made off with ten guests"
-    return any(
-        parse.lows[each] in PERSONS or parse.words[each] in peoples() or parse.tags[each] == "CD"
-        for each in held
-    )
 
 
 def _hostages(view: View, draft: Draft) -> bool:
     """Read people held or carried off by gunmen as hostages."""
     if draft.type != "COERCE" or draft.trigger.mode not in ("arrest", "seize"):
         return False
-    rebels = any(each.sector == "REB" for each in draft.source) or _who(draft) & CAPTORS
+    rebels = any(each.sector == "REB" for each in draft.source) or who(draft) & CAPTORS
     grasped = draft.trigger.kind != "taken" and view.parse.lemmas[draft.node] in GRASPING
-    fits = rebels and grasped and _persons(view, draft)
+    fits = rebels and grasped and persons(view, draft)
     return bool(fits) and _read_as(draft, "ASSAULT", "other", "attack")
 
 
@@ -250,7 +164,7 @@ def _no_picket(view: View, draft: Draft) -> bool:
     own, _ = subjects(view, draft.node)
     kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
     force = draft.source and all(each.sector in FORCE for each in draft.source)
-    if not (force or "state" in kinds) or _who(draft) & FOLK:
+    if not (force or "state" in kinds) or who(draft) & FOLK:
         return False
     lemma = view.parse.lemmas[draft.node]
     if any(
@@ -275,6 +189,66 @@ def _landed(view: View, draft: Draft) -> bool:
     return bool(fighting) and moves and many and _read_as(draft, "MOBILIZE", "troops", "armed")
 
 
+def _in_hands(view: View, draft: Draft) -> bool:
+    """Let whose hands a town is in be who took it: "the port is in rebel hands"."""
+    if draft.trigger.entry != "be in hands":
+        return False
+    draft.source = owned_by(view, draft.node) or draft.source
+    draft.target = [each for each in draft.target if each not in draft.source]
+    return True
+
+
+def _visited(view: View, draft: Draft) -> bool:
+    """Let the state that somebody arrives in be whom he visits: "landed in Togo"."""
+    if draft.type != "CONSULT" or draft.trigger.kind != "visit" or draft.target:
+        return False
+    own = {each.code for each in draft.source if each.code}
+    where = goals(view, [draft.node], only=("in", "at", "to"))
+    draft.target = [each for each in where if each.code and each.code not in own] if own else []
+    return False
+
+
+def _called_on(view: View, draft: Draft) -> bool:
+    """Read "called on the Pope" as a visit where nothing is asked of him."""
+    if draft.trigger.entry not in ("call on", "call upon") or draft.type != "REQUEST":
+        return False
+    parse, node = view.parse, draft.node
+    if parse.under(node, "obj"):
+        return False  # "what he called an attack on the base"
+    asked = parse.under(node, "xcomp", "advcl", "ccomp", "acl")
+    below = [node, *parse.under(node, "obl", "obj")]
+    wished = any(
+        parse.case(each) in ("for", "to")
+        for one in below
+        for each in parse.under(one, "obl", "nmod")
+    )
+    inner = any(parse.under(each, "acl", "xcomp") for each in below[1:])
+    plain = not asked and not wished and not inner and bool(below[1:])
+    return plain and _read_as(draft, "CONSULT", "visit", "visit")
+
+
+def _shot_to_ruins(view: View, draft: Draft) -> bool:
+    """Read what missiles, jets or a blast burn and break as an attack; men with torches coerce."""
+    if draft.type != "COERCE" or view.parse.lemmas[draft.node] not in RUINING:
+        return False
+    passive = draft.trigger.passive
+    by = agents(view, draft.node) if passive else subjects(view, draft.node)[0]
+    struck = any(
+        view.parse.lemmas[each] in ARMS
+        or (each in view.nouns and view.nouns[each][2].kind == "attack")
+        for each in by
+    )
+    return struck and _read_as(draft, "ASSAULT", None, "attack")
+
+
+ARMS = word_set(
+    "missile rocket shell bomb drone mortar torpedo mine grenade projectile shrapnel warhead jet "
+    "plane aircraft warplane bomber helicopter gunship artillery gun howitzer tank warship frigate "
+    "gunboat destroyer submarine blast explosion barrage salvo airstrike strike bombing "
+    "shelling bombardment raid explosive dynamite"
+)
+
+
 def _exiled(view: View, draft: Draft) -> bool:
     """Read the expulsion of people who are no diplomats as force: "expelled 500 families"."""
     if draft.trigger.mode != "expel" or view.parse.lemmas[draft.node] not in ("expel", "throw"):
@@ -293,6 +267,5 @@ FORCE = frozenset({"MIL", "REB", "COP", "GOV", "GOVMIL"})
 Rule = Callable[[View, Draft], bool]
 RULES: tuple[Rule, ...] = (
     _crowd, _no_picket, _hostages, _disarmed, _online, _sent_against, _both_ways, _blasted,
-    _held_to_account, _landed, _exiled,
+    _shot_to_ruins, _held_to_account, _landed, _exiled, _in_hands, _called_on, _visited,
 )  # fmt: skip
-SENSES: tuple[Rule, ...] = (_no_crowd, _elsewhere)

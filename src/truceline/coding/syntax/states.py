@@ -22,6 +22,8 @@ STATES: dict[tuple[str, str], Verb] = {
     ("under", "bombardment"): _state("ASSAULT", None, "be under fire"),
     ("in", "control"): _state("COERCE", "seize", "be in control", "armed"),
     ("in", "possession"): _state("COERCE", "seize", "be in possession", "armed"),
+    ("in", "hands"): _state("COERCE", "seize", "be in hands", "fall"),
+    ("on", "visit"): _state("CONSULT", "visit", "be on visit", "visit"),
     ("on", "strike"): _state("PROTEST", "strike", "be on strike", "other"),
     ("on", "way"): _state("MOBILIZE", "troops", "be on way", "armed"),
     ("on", "alert"): _state("MOBILIZE", "troops", "be on alert", "move"),
