@@ -26,6 +26,8 @@ from truceline.terms.events import Coding
         ("Haiti's government imposed a curfew after gangs stormed a jail.", "COERCE", ["HTI"]),
         ("Peru declared a truce with Shining Path.", "RETREAT", ["PER"]),
         ("Chad eased a ban imposed on Togo in March.", "RETREAT", ["TGO"]),
+        ("Mali rejected a truce proposed by Togo.", "REJECT", ["TGO"]),
+        ("A Malian lawyer filed a lawsuit in Paris against Togo.", "ACCUSE", ["TGO"]),
         ("A Kenyan court ordered the government to free Chad's envoy.", "REQUEST", ["KEN"]),
         ("A US envoy threatened that if Cuba balked, the CIA would act.", "THREATEN", ["CUB"]),
     ],

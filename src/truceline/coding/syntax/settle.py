@@ -124,13 +124,30 @@ def _thrown_at(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 
 def _done_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
-    """Return who did what is condemned: "condemned the storming of the mosque by a minister"."""
-    if draft.type != "ACCUSE":
+    """Return whose deed or word it is: "condemned a raid by X", "rejected an offer made by X"."""
+    if draft.type not in ("ACCUSE", "REJECT"):
         return []
     for held in view.parse.under(draft.node, "obj"):
-        for each in agents(view, held):
+        made = [each for each in view.parse.under(held, "acl") if view.parse.tags[each] == "VBN"]
+        words = [held, *made] if draft.type == "ACCUSE" else made
+        for each in (one for word in words for one in agents(view, word)):
             return parties(view, each)
     return []
+
+
+def _sued(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return against whom a court or a judge was called: "filed a suit in Paris against X"."""
+    parse = view.parse
+    held = [each for each in parse.under(draft.node, "obj") if parse.lemmas[each] in SUITS]
+    if draft.type != "ACCUSE" or not held:
+        return []
+    for each in parse.subtree(draft.node):
+        if parse.case(each) == "against" and parse.deps[each] in ("obl", "nmod"):
+            return parties(view, each)
+    return []
+
+
+SUITS = frozenset({"lawsuit", "suit", "complaint", "case", "charge", "petition", "indictment"})
 
 
 def _imposed(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
@@ -249,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     _imposed,
     _taken_from,
     _thrown_at,
+    _sued,
     _done_by,
     _beyond,
     _claimed,

@@ -68,7 +68,8 @@ class View:
     def nouns(self) -> dict[int, tuple[int, int, Noun]]:
         """Return the event nouns by their last node: first token, end, entry."""
         found = {}
-        names = {i for each in self.mentions if each.kind in ("group", "person")
+        names = {i for each in self.mentions
+                 if each.kind in ("group", "person") or each.actors[0].sector == "CVL"
                  for i in range(each.first, each.last)}  # fmt: skip
         for first, last, noun in self.lexicons.nouns.anywhere(self.tokens):
             if last - 1 in names:
