@@ -117,7 +117,8 @@ Read = tuple["Doc", "Doc", Mapping[int, StandIn]]
 def _read(pipeline: "Language", texts: Sequence[str]) -> list["Read | None"]:
     unused = [each for each in UNUSED if is_shipped(pipeline) and each in pipeline.pipe_names]
     try:
-        shown = [_shown(pipeline, each) for each in texts]
+        own = pipeline.meta.get("name") == OWN  # spaCy puts its card together at each asking
+        shown = [_shown(pipeline, each, own=own) for each in texts]
         with one_core():
             docs = list(pipeline.pipe([doc for doc, _, _ in shown], disable=unused, batch_size=128))
         return [(doc, *rest) for doc, (_, *rest) in zip(docs, shown, strict=True)]  # type: ignore[misc]
@@ -131,16 +132,18 @@ FAILURES = (ValueError, IndexError, KeyError, MemoryError)
 def _alone(pipeline: "Language", text: str, unused: Sequence[str]) -> "Read | None":
     """Parse one sentence alone, so that it alone fails."""
     try:
-        doc, written, stood = _shown(pipeline, text)
+        doc, written, stood = _shown(pipeline, text, own=pipeline.meta.get("name") == OWN)
         return pipeline(doc, disable=list(unused)), written, stood
     except FAILURES:
         return None
 
 
-def _shown(pipeline: "Language", text: str) -> Read:
-    """Return a sentence as it is shown to the pipeline, and as it was written."""
+def _shown(pipeline: "Language", text: str, *, own: bool) -> Read:
+    """Return a sentence as it is shown to the pipeline, and as it was written.
+
+    Only the pipeline that is `own` has rare words shown as others.
+    """
     written = pipeline.make_doc(text)
-    own = pipeline.meta.get("name") == OWN
     stood = stand_ins([word.text for word in written]) if own else {}
     if not stood:
         return written, written, stood
