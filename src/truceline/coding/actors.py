@@ -1,11 +1,12 @@
 """Who is named in a sentence: states, offices, groups and roles, each as a stretch of tokens."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from truceline.coding.lexicon import OFFICE, Lexicons, Name
 from truceline.coding.phrases import Phrases
+from truceline.coding.records import record
 from truceline.coding.surnames import holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor
@@ -34,7 +35,7 @@ CALENDAR = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A stretch [first, last) of tokens that names somebody.
 
@@ -73,9 +74,9 @@ class ActorFinder:
         place = 0
         names, roles = self.names.by_first, self.lexicons.roles.by_first
         while place < len(tokens):
-            text_, low = tokens[place][:2]
-            if not text_[0].isupper() and low not in roles and low not in TWO and (
-                low not in names or not text_[0].isdecimal()):  # fmt: skip
+            first, low = tokens[place].text[0], tokens[place].low
+            if not first.isupper() and low not in roles and low not in TWO and (
+                low not in names or not first.isdecimal()):  # fmt: skip
                 place += 1
                 continue
             mention = (

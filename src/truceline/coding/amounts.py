@@ -1,10 +1,10 @@
 """Numbers with their ranges: "at least 16", "between 10 and 12", "one-third of the fleet"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.counted import CURRENCY_OF
 from truceline.coding.numbers import SCALE, number_at
+from truceline.coding.records import record
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Count
 
@@ -20,7 +20,7 @@ ABOUT = word_set(
 SIGNS = frozenset("$€£¥")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A count and the tokens [first, last) it stands in.
 

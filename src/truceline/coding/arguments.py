@@ -1,12 +1,12 @@
 """Who did it and to whom: the source and the target of a trigger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.actors import CALENDAR, Mention
 from truceline.coding.clauses import HARD, Clause, clause_at
 from truceline.coding.numbers import SMALL, VAGUE
 from truceline.coding.predicates import BE, Trigger
+from truceline.coding.records import record
 from truceline.coding.tokens import Token, word_set
 
 PREPOSITIONS = word_set(
@@ -26,7 +26,7 @@ EMBEDDED = word_set("if when as that which who whose because although though whi
 TARGET_CUES = word_set("against on at to with into for upon over toward towards between")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """A sentence with all that was found in it."""
 

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from truceline.coding.amounts import Counted
 from truceline.coding.draft import Draft
+from truceline.coding.records import record
 from truceline.coding.sureness import grounds_of, sureness
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor, CoderId, Count, Event, Evidence, Instrument, Issue
@@ -24,7 +25,7 @@ MODES = {"drone": "drone", "missile": "heavy-weapons", "artillery": "heavy-weapo
 BODILY = frozenset({"killed", "wounded"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """The sentence that an event stands in."""
 

@@ -1,10 +1,10 @@
 """Who says so: the speaker of a sentence and the stretch that he or she speaks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons, Tone
+from truceline.coding.records import record
 from truceline.coding.tokens import Token
 from truceline.terms.events import Actor
 from truceline.terms.ontology import Hedge
@@ -13,7 +13,7 @@ ENDS = frozenset({";", "but"})
 CHARGES = frozenset({"charge", "claim", "allegation", "accusation"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """Who speaks for tokens [first, last), how sure it sounds, and where the verb stands."""
 

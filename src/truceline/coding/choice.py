@@ -11,10 +11,11 @@ from functools import cache
 from itertools import repeat
 
 from truceline.coding.lexicon import read_toml
+from truceline.coding.records import record
 from truceline.terms.events import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """Actors that a field may mean (none: nobody), and what speaks for or against them.
 

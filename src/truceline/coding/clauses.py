@@ -1,10 +1,10 @@
 """Where one clause ends and the next begins, found from signs, connectives and verbs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.actors import Mention
 from truceline.coding.predicates import AUXILIARIES, Trigger
+from truceline.coding.records import record
 from truceline.coding.tokens import Token, word_set
 
 SIGNS = word_set(", ; : ( ) — – [ ]")
@@ -16,7 +16,7 @@ CUTTING = SIGNS | CONNECTIVES | {"and", "or", "-"}
 HARD = word_set("; but while whereas after before when although though as")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Tokens [first, last) of one clause and what opens it: a sign, a connective or ""."""
 

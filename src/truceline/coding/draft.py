@@ -8,6 +8,7 @@ from truceline.coding.choice import Candidate
 from truceline.coding.dates import When
 from truceline.coding.places import Where
 from truceline.coding.predicates import Trigger
+from truceline.coding.records import record
 from truceline.coding.status import Reading
 from truceline.terms.events import Actor, Issue, Place
 from truceline.terms.ontology import Hedge, Status
@@ -58,7 +59,7 @@ class Draft:
         return [self.trigger, *self.merged]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What else a sentence holds."""
 

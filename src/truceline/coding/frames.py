@@ -5,10 +5,10 @@ verb with any word of the group `ground`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from truceline.coding.records import record
 from truceline.coding.tokens import words_of
 
 Groups = Mapping[str, Sequence[str]]
@@ -16,7 +16,7 @@ Needs = tuple[frozenset[str], ...]
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame(Generic[Value]):
     """What an entry means, and the words that it needs, one of each set."""
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from truceline.coding.frames import read
 from truceline.coding.phrases import Phrases
 from truceline.coding.readings import Readings, Verb, heads_of
+from truceline.coding.records import record
 from truceline.coding.verbs import forms_of
 from truceline.terms.ontology import Hedge
 
@@ -27,7 +28,7 @@ OFFICE = "office"
 """The kind of a name that many bear: it holds only while its bearer is in office."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """Whom a name stands for; `kind` is state, people, capital, group, person or side."""
 
@@ -39,7 +40,7 @@ class Name:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A noun that names an event."""
 

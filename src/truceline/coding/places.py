@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from truceline.coding.bearers import beside, larger
 from truceline.coding.gazette import Row, rows_of
 from truceline.coding.lexicon import read_toml
 from truceline.coding.phrases import Phrases
+from truceline.coding.records import record
 from truceline.coding.standing import AROUND, cue_of, goes_on, unlisted
 from truceline.coding.tokens import Token, tokens_of, word_set
 from truceline.terms.events import Place
@@ -39,7 +40,7 @@ DISTRICT = 3
 """UCDP's `where_prec` of a district."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Where:
     """A place that tokens [first, last) name; `into` where something moved into it."""
 

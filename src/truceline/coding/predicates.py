@@ -1,12 +1,12 @@
 """Which words of a sentence report an event: verbs, light verbs with a noun, and nouns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.actors import CALENDAR, Mention
 from truceline.coding.lexicon import Lexicons, Noun
 from truceline.coding.numbers import SMALL
 from truceline.coding.readings import Verb
+from truceline.coding.records import record
 from truceline.coding.tokens import Token, word_set
 
 DETERMINERS = word_set(
@@ -31,7 +31,7 @@ NOT_MILITARY = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """What reports an event; `[first, last)` are its tokens, `start` where its auxiliaries begin.
 

@@ -5,16 +5,16 @@ entries in all their forms took most of the time in which the coder starts.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from truceline.coding.frames import Frame, Frames, Groups, Needs, read
+from truceline.coding.records import record
 from truceline.coding.tokens import words_of
 from truceline.coding.verbs import forms_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """One reading of a verb form: what it means, its tags, and the words that must follow it."""
 

@@ -2,10 +2,10 @@
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.coding.numbers import number_at
+from truceline.coding.records import record
 from truceline.coding.tokens import Token
 from truceline.terms.ontology import DatePrecision
 
@@ -20,7 +20,7 @@ Hit = tuple[int, date | None, date | None, DatePrecision, bool]
 """Where a date ends, its first and last day, its precision, whether it is a stretch up to now."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """A date that tokens [first, last) name.
 

@@ -1,12 +1,12 @@
 """Whether a deed was done, is planned, threatened, denied or only thought of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from truceline.coding.clauses import Clause
 from truceline.coding.counted import PERSONS
 from truceline.coding.lexicon import HEDGES, Lexicons
 from truceline.coding.predicates import BE, Trigger, group_start
+from truceline.coding.records import record
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.ontology import Hedge, Status
 
@@ -15,7 +15,7 @@ DANGLING = word_set("of for from about against on at to with in than as into")
 BEFORE_ING = word_set("by after while since when before and in")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """How a trigger is to be read; `drop` names the reason where it reports no event."""
 

@@ -1,7 +1,8 @@
 """Words with their offsets: the one way in which the coder cuts text."""
 
 import re
-from typing import NamedTuple
+
+from truceline.coding.records import record
 
 # An English possessive is a token of its own, so that "Russia's" is "Russia" to every lexicon.
 # Every alternative is a single run or a single character: matching stays linear on any input.
@@ -10,7 +11,8 @@ WORD = re.compile(
 )
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """A word or sign: as written, in lower case with straight quotes, and where it stands."""
 
     text: str

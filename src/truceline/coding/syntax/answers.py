@@ -1,10 +1,10 @@
 """Who claims a deed or denies a part in it: "denied any role in the raid", "claimed the attack"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from truceline.coding.draft import Draft
 from truceline.coding.predicates import Trigger
+from truceline.coding.records import record
 from truceline.coding.status import Reading
 from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.mood import NO
@@ -21,7 +21,7 @@ ANSWERABLE = word_set("responsibility credit")
 THAT = word_set("it this")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """A verb that claims or denies a deed; `about` is the deed's noun, where the sentence has it.
 

@@ -8,11 +8,11 @@ that was written.
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from truceline.coding.lexicon import heads, irregular_forms
+from truceline.coding.records import record
 from truceline.coding.tokens import word_set
 from truceline.coding.verbs import forms_of
 
@@ -40,7 +40,7 @@ COLOURING = word_set("armed unarmed outgunned bearded wounded")
 SHORTEST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StandIn:
     """What is shown in a word's place, and the lemma of the word itself."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from truceline.coding.english import is_shipped, one_core
+from truceline.coding.records import record
 from truceline.coding.syntax.familiar import StandIn, stand_ins
 from truceline.coding.tokens import Token
 
@@ -190,7 +191,7 @@ def of_doc(doc: "Doc", written: "Doc", stood: Mapping[int, StandIn], *, shift: i
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlay:
     """Which node a token belongs to, and which token a node begins with."""
 

@@ -5,7 +5,6 @@ in the sentence does: of "some fifty gunmen occupied the parliament" fifty are t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from truceline.coding.amounts import Counted, made, sized
 from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, THING_OF, peoples
@@ -13,6 +12,7 @@ from truceline.coding.draft import Draft
 from truceline.coding.effects import ITSELF
 from truceline.coding.heads import TROOPS
 from truceline.coding.numbers import may_begin, number_at
+from truceline.coding.records import record
 from truceline.coding.syntax.find import is_passive
 from truceline.coding.syntax.nominals import TIMES, is_abstract
 from truceline.coding.syntax.view import View
@@ -54,7 +54,7 @@ EXPELLING = frozenset({"expel", "deport", "withdraw"})
 DEEP = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number: its tokens, its size, the noun it counts, the node that has the noun's part."""
 
