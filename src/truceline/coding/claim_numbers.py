@@ -34,7 +34,9 @@ _NAMED = {
 }
 _LINKS = word_set("in for since by to at and on during over this last")
 _MEN = word_set("soldiers troops men servicemen personnel")
-_NOT_COUNTED = word_set("sides parties countries leaders delegations presidents capitals times of")
+_NOT_COUNTED = word_set(
+    "sides parties countries leaders delegations presidents capitals times of respects ways"
+)
 _MOVED = word_set("ago earlier before after later")
 _AGED = word_set("aged age ages")
 _OFTEN = word_set("time times first second third fourth fifth sixth seventh eighth ninth tenth")
