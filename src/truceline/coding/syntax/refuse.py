@@ -1,5 +1,6 @@
 """Why a trigger reports no event after all, by the parse."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
@@ -12,6 +13,7 @@ from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.nouns import attended, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
 
 FAILING = word_set("collapsed stalled failed foundered fell broke ended")
 FIGHTING = word_set(
@@ -59,6 +61,8 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _assault(view, scene, draft, found)
     if trigger.type == "THREATEN" and _cautions(view, draft.node):
         return "NO_THREAT"
+    if trigger.kind == "meet" and _meets_a_thing(view, draft):
+        return "NO_TARGET"
     reason = _deed(view, draft)
     guest = trigger.type == "CONSULT" and trigger.kind != "phone" and any(
         each.code or (each.sector and each.sector not in QUIET) for each in draft.source
@@ -176,12 +180,23 @@ def _gather(view: View, draft: Draft) -> bool:
     return True
 
 
+def _meets_a_thing(view: View, draft: Draft) -> bool:
+    """Return whether nobody was met: "met its target", "met stiff resistance"."""
+    parse = view.parse
+    met = parse.under(draft.node, "obj")
+    force = [each for each in met if parse.lows[each] in ("resistance", "opposition")]
+    bare = [each for each in force if not any(parse.lows[one] == "the" for one in
+                                              parse.children[each])]  # fmt: skip
+    return bool(met) and (bool(bare) or not _persons(draft.target))
+
+
 def _known(draft: Draft) -> bool:
     """Return whether at least one who takes part is more than a common noun."""
-    return any(
-        each.code or each.sector or each.text[:1].isupper()
-        for each in (*draft.source, *draft.target)
-    )
+    return _persons((*draft.source, *draft.target))
+
+
+def _persons(side: Sequence[Actor]) -> bool:
+    return any(each.code or each.sector or each.text[:1].isupper() for each in side)
 
 
 def _rung(view: View, node: int) -> bool:
