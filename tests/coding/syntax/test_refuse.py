@@ -14,6 +14,7 @@ from truceline.terms.events import Coding
         ("Ten people were killed in the village.", "NO_CAUSE"),
         ("The bridge collapsed.", "NO_ATTACK"),
         ("Two men met.", "NO_ACTOR"),
+        ("The rebels met almost no resistance.", "NO_TARGET"),
         ("Kenya warned that an assault on Goma would be a disaster.", "NO_THREAT"),
     ],
 )

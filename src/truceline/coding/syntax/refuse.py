@@ -61,7 +61,7 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _assault(view, scene, draft, found)
     if trigger.type == "THREATEN" and _cautions(view, draft.node):
         return "NO_THREAT"
-    if trigger.kind == "meet" and _meets_a_thing(view, draft):
+    if trigger.entry == "meet" and _meets_a_thing(view, draft):
         return "NO_TARGET"
     reason = _deed(view, draft)
     guest = trigger.type == "CONSULT" and trigger.kind != "phone" and any(
