@@ -52,3 +52,11 @@ def test_an_attack_on_another_country_does_not_stand_where_its_own_was_hit(
                  "Russian soldiers attacked the rebels.")  # fmt: skip
     assert [e.place.name if e.place else None for e in found.events] == [
         "Belgorod", None, "Belgorod"]  # fmt: skip
+
+
+def test_what_is_left_alone_stands_on_the_whole_sentence(code: Callable[..., Coding]) -> None:
+    text = ("The woman fled and sought refuge inside the university, where she took a group of "
+            "students as hostages, threatening them with hand grenades.")  # fmt: skip
+    found = code(text)
+    assert "UNSURE" in {each.reason for each in found.set_aside}
+    assert [each.evidence.quote for each in found.events] == [text]

@@ -93,6 +93,12 @@ def event_of(draft: Draft, setting: Setting) -> Event:
     )  # fmt: skip
 
 
+def alone(event: Event, setting: Setting) -> Event:
+    """Return the only event of a sentence with all of the sentence for its evidence."""
+    start, end = setting.tokens[0].start, setting.tokens[-1].end
+    return replace(event, evidence=Evidence(setting.text[start:end], start, end))
+
+
 def carried_on(
     event: Event, setting: Setting, *, counts: Sequence[Count] = (), issues: Sequence[Issue] = ()
 ) -> Event:

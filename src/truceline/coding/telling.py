@@ -8,7 +8,7 @@ from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.amounts import Counted
 from truceline.coding.answers import reply
 from truceline.coding.arguments import Scene
-from truceline.coding.assemble import Setting, carried_on, event_of
+from truceline.coding.assemble import Setting, alone, carried_on, event_of
 from truceline.coding.attribution import Speaker, speakers_of
 from truceline.coding.choice import choice
 from truceline.coding.clauses import clauses_of
@@ -144,9 +144,12 @@ class Telling:
         dropped = [] if self._continue(setting, drafts, counts) else dropped
         if view is not None:
             aim(view, drafts, self.choice)
+        held = len(self.events)
         for draft in drafts:
             draft.beside = len(drafts)
             self._keep(draft, setting)
+        if len(self.events) == held + 1 < held + len(drafts):  # the others were unsure
+            self.events[held] = alone(self.events[held], setting)
         self._remember(scene, drafts, whens, places)
         self.set_aside += left_out(text, tokens, dropped)
 

@@ -183,7 +183,8 @@ def _gather(view: View, draft: Draft) -> bool:
 def _meets_a_thing(view: View, draft: Draft) -> bool:
     """Return whether nobody was met: "met its target", "met stiff resistance"."""
     parse = view.parse
-    met = parse.under(draft.node, "obj")
+    met = [each for each in parse.under(draft.node, "obj")
+           if parse.tags[each][:2] == "NN" and view.token(each) not in view.dated]  # fmt: skip
     force = [each for each in met if parse.lows[each] in ("resistance", "opposition")]
     bare = [each for each in force if not any(parse.lows[one] == "the" for one in
                                               parse.children[each])]  # fmt: skip
