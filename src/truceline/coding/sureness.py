@@ -135,9 +135,14 @@ def _signs(draft: Draft) -> Iterable[tuple[str, bool]]:
     return (
         ("passive", draft.trigger.passive), ("subject inherited", draft.inherited),
         ("told by several words", bool(draft.merged)), ("somebody says so", bool(draft.speaker)),
+        ("the doer says so", any(_same(draft.speaker, each) for each in draft.source)),
         ("numbers", bool(draft.counts)), ("weapons", bool(draft.instruments)),
         ("a place", bool(draft.place)), ("a date", bool(draft.when) and "date" not in draft.basis),
     )  # fmt: skip
+
+
+def _same(one: Actor | None, two: Actor) -> bool:
+    return one is not None and (one.code, one.text.lower()) == (two.code, two.text.lower())
 
 
 def _few(number: int, what: str) -> str:
