@@ -76,6 +76,11 @@ def test_rebels_may_mean_their_own_state() -> None:
     assert {"MLI"} not in offered_last("Malian soldiers blew up a bridge.")
 
 
+def test_of_two_that_are_as_likely_neither_is_taken() -> None:
+    event = read("Mali bombed a bridge, Chad and Niger said.", **{"a code": 9.0})
+    assert "target" not in event.roles
+
+
 def test_without_weights_what_the_rules_give_stands() -> None:
     event = read("Mali bombed Chad.")
     assert [each.code for each in event.target] == ["TCD"]

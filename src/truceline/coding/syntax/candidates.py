@@ -21,6 +21,7 @@ HEARD = "according"
 """Who stands after it only says so."""
 UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
+TIE = 1e-6
 MANY = 3
 """So many others with a code are told apart."""
 READ = ("class ", "party ", "way ", "hangs ")
@@ -50,6 +51,9 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
             continue
         chances = choice.chances(pool)
         best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
+        rivals = [each for each, chance in enumerate(chances) if chance > chances[best] - TIE]
+        if len(rivals) > 1:  # one side of a war is as likely as the other: the rules stand
+            best = next((each for each, one in enumerate(pool) if one.now), best)
         draft.aimed = chances[best]
         if not pool[best].now:
             draft.target = list(pool[best].actors)
