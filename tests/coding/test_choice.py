@@ -39,5 +39,5 @@ def test_the_heaviest_grounds_come_first_whichever_way_they_weigh() -> None:
 
 def test_what_the_rules_give_weighs_for_itself_in_the_weights_that_ship() -> None:
     weights = choice().weights
-    assert weights["now"] > 0.5
+    assert weights["now"] > 0.3  # and more by how the rules came to it: "now, …"
     assert all(abs(each) < 5 for each in weights.values())
