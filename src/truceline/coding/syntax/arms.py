@@ -9,7 +9,7 @@ from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
-ARMED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "COOPERATE"})
+WIELDED = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "COOPERATE"})
 """What is done with weapons; of other deeds they are only what is spoken of."""
 FORCED = frozenset({"cyber", "mine", "ship"})
 """What people are coerced with: a house where bombs were found was not searched with them."""
@@ -44,7 +44,7 @@ def arm(view: View, drafts: Sequence[Draft]) -> None:
         above = (by_node[each] for each in (node, *view.parse.above(node)) if each in by_node)
         _hold(next(above, draft), arms)
     for draft in drafts:
-        if draft.type not in ARMED:
+        if draft.type not in WIELDED:
             draft.instruments = []
         elif draft.type == "COERCE":
             draft.instruments = [each for each in draft.instruments if each[1] in FORCED]
