@@ -1,14 +1,13 @@
 """What the pipeline is trained on is read rightly: words, spaces, names, news variants."""
 
 import random
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import spacy
+from tests.tools.workshop import workshop
 
-ROOT = Path(__file__).resolve().parents[2]
 CONLLU = """# newdoc id = letter
 # sent_id = letter-1
 1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
@@ -28,18 +27,7 @@ IOB = "# sent_id = letter-1\n1\tDo\tO\n2\tn't\tO\n3\tshell\tO\n4\tOldtown\tB-LOC
 @pytest.fixture(scope="module")
 def model() -> Any:
     """Give the workshop's modules, which are no part of the installed package."""
-    sys.path.insert(0, str(ROOT / "tools" / "model"))
-    try:
-        import augment
-        import conllu
-        import corpus
-        import entities
-        import layers
-        import wordlists
-    finally:
-        sys.path.remove(str(ROOT / "tools" / "model"))
-    modules = (augment, conllu, corpus, entities, layers, wordlists)
-    return {module.__name__: module for module in modules}
+    return workshop("augment", "conllu", "corpus", "entities", "layers", "wordlists")
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """Of the lemma rules, those that can be chosen are kept, and say the same."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import srsly  # type: ignore[import-untyped]  # comes with spaCy, ships no types
+from tests.tools.workshop import workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 NONE = 2**32 - 1
@@ -15,12 +15,7 @@ SHIPPED = ROOT / "src" / "truceline" / "coding" / "english" / "pipeline" / "lemm
 @pytest.fixture(scope="module")
 def lemma_rules() -> Any:
     """Give the workshop's module, which is no part of the installed package."""
-    sys.path.insert(0, str(ROOT / "tools" / "model"))
-    try:
-        import lemma_rules
-    finally:
-        sys.path.remove(str(ROOT / "tools" / "model"))
-    return lemma_rules
+    return workshop("lemma_rules")["lemma_rules"]
 
 
 def spelt(rules: list[dict[str, Any]], number: int) -> Any:

@@ -1,7 +1,6 @@
 """Names are built and exchanged by their kind, and their recogniser reads vectors and hints."""
 
 import random
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,35 +8,21 @@ import numpy as np
 import pytest
 import spacy
 from spacy.training import Example
+from tests.tools.workshop import FOLDER, workshop
 from thinc.api import fix_random_seed
-
-ROOT = Path(__file__).resolve().parents[2]
-WORKSHOP = ROOT / "tools" / "model"
 
 
 @pytest.fixture(scope="module")
 def model() -> Any:
     """Give the workshop's modules, which are no part of the installed package."""
-    sys.path.insert(0, str(WORKSHOP))
-    try:
-        import augment
-        import built
-        import conllu
-        import corpus
-        import layers
-        import swaps
-        import vectors
-    finally:
-        sys.path.remove(str(WORKSHOP))
-    modules = (augment, built, conllu, corpus, layers, swaps, vectors)
-    return {module.__name__: module for module in modules}
+    return workshop("augment", "built", "conllu", "corpus", "layers", "swaps", "vectors")
 
 
 @pytest.fixture
 def parts(model: Any) -> Any:
     """Give our patterns, filled from names that no list has."""
     pool = model["augment"].Lexicon(("Olena",), ("Marsh",), ("Perlyna",), ("OSCE",))
-    return model["built"].parts(WORKSHOP / "bodies.toml", pool)
+    return model["built"].parts(FOLDER / "bodies.toml", pool)
 
 
 @pytest.fixture
@@ -67,7 +52,7 @@ def test_every_pattern_is_filled_to_the_last_slot(model: Any, parts: Any) -> Non
 
 
 def test_bodies_known_by_one_word_stand_once_and_are_one_word(model: Any) -> None:
-    known = model["built"].known(WORKSHOP / "bodies.toml")
+    known = model["built"].known(FOLDER / "bodies.toml")
     assert len(known) == len(set(known)) > 700
     assert {"NATO", "Gazprom", "Reuters"} <= set(known)
 

@@ -1,7 +1,6 @@
 """Word vectors are cut to fewer, found by words in any case, and put beside what is known."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +8,8 @@ import numpy as np
 import pytest
 import spacy
 from spacy.util import registry
+from tests.tools.workshop import workshop
 
-ROOT = Path(__file__).resolve().parents[2]
 WORDS = ["the", "tank", "x2y", "lorry", "truce", "tanks", "ceasefire"]
 NUMBERS = [[0, 0, 1], [4, 1, 0], [9, 9, 9], [4, 2, 0], [-3, 4, 0], [8, 2.1, 0], [-6, 7.9, 0]]
 
@@ -18,14 +17,7 @@ NUMBERS = [[0, 0, 1], [4, 1, 0], [9, 9, 9], [4, 2, 0], [-3, 4, 0], [8, 2.1, 0], 
 @pytest.fixture(scope="module")
 def model() -> Any:
     """Give the workshop's modules, which are no part of the installed package."""
-    sys.path.insert(0, str(ROOT / "tools" / "model"))
-    try:
-        import layers
-        import vectors
-        import widen
-    finally:
-        sys.path.remove(str(ROOT / "tools" / "model"))
-    return {module.__name__: module for module in (layers, vectors, widen)}
+    return workshop("layers", "vectors", "widen")
 
 
 @pytest.fixture

@@ -46,3 +46,14 @@ def peoples() -> frozenset[str]:
     """Return the plurals that name people by their state, such as "Americans"."""
     forms = {form for row in read_toml("states")["now"].values() for form in row[1].split("|")}
     return frozenset(each for each in forms if each.endswith("s") and not each.endswith("ss"))
+
+
+def names_people(word: str) -> bool:
+    """Return whether a word stands for people: "villagers", "Americans".
+
+    Examples
+    --------
+    >>> names_people("Villagers"), names_people("Kenyans"), names_people("village")
+    (True, True, False)
+    """
+    return word.lower() in PERSONS or word in peoples()

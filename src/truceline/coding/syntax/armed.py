@@ -1,11 +1,10 @@
 """Whether those who do a deed bear arms."""
 
 from truceline.coding.draft import Draft
+from truceline.coding.sureness import ARMED
 from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
-
-ARMED = frozenset({"MIL", "REB", "COP", "GOVMIL"})
 
 
 def armed(view: View, draft: Draft) -> bool:

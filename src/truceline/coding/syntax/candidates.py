@@ -53,7 +53,7 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
         best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
         rivals = [each for each, chance in enumerate(chances) if chance > chances[best] - TIE]
         if len(rivals) > 1:  # one side of a war is as likely as the other: the rules stand
-            best = next((each for each, one in enumerate(pool) if one.now), best)
+            best = 0
         draft.aimed = chances[best]
         if not pool[best].now:
             draft.target = list(pool[best].actors)

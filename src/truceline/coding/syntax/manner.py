@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from truceline.coding.counted import PERSONS, peoples
+from truceline.coding.counted import names_people, peoples
 from truceline.coding.readings import Verb
 from truceline.coding.syntax import vows
 from truceline.coding.syntax.parse import Parse
@@ -117,8 +117,7 @@ def _let(parse: Parse, node: int) -> Verb | None:
     for clause in parse.under(node, "ccomp", "xcomp"):
         who = [*parse.under(clause, "nsubj"), *parse.under(node, "obj")]
         if parse.lemmas[clause] in ("go", "leave", "walk") and any(
-            parse.tags[each] == "PRP" or parse.lows[each] in PERSONS or (
-                parse.words[each] in peoples()) for each in who
+            parse.tags[each] == "PRP" or names_people(parse.words[each]) for each in who
         ):  # fmt: skip
             return FREED
         if parse.lemmas[clause] in PASSING and any(parse.lemmas[each] in PASSED for each in who):

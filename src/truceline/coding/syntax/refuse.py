@@ -6,8 +6,9 @@ from dataclasses import replace
 from truceline.coding.arguments import Scene
 from truceline.coding.draft import Draft, Found
 from truceline.coding.refusals import ACCIDENTS, SUSPICION
+from truceline.coding.sureness import ARMED
 from truceline.coding.syntax.arguments import doers, subjects
-from truceline.coding.syntax.armed import ARMED, armed
+from truceline.coding.syntax.armed import armed
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.nouns import attended, happens, wished

@@ -1,6 +1,6 @@
 """Words that mean something else here than their entry says, and the words for crowds."""
 
-from truceline.coding.counted import PERSONS, peoples
+from truceline.coding.counted import names_people
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, subjects
 from truceline.coding.syntax.parse import Parse
@@ -47,10 +47,7 @@ def persons(view: View, draft: Draft) -> bool:
     if not held and parse.subs[node] == "relcl":
         held = [parse.heads[node]]  # "the girls it had carried off"
     held = held or parse.under(node, "obl")[:1]  # "made off with ten guests"
-    return any(
-        parse.lows[each] in PERSONS or parse.words[each] in peoples() or parse.tags[each] == "CD"
-        for each in held
-    )
+    return any(names_people(parse.words[each]) or parse.tags[each] == "CD" for each in held)
 
 
 def other_sense(view: View, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ STATES: dict[tuple[str, str], Verb] = {
     ("on", "alert"): _state("MOBILIZE", "troops", "be on alert", "move"),
 }
 """By the preposition and the noun of what somebody is."""
+NOUNS = frozenset(noun for _, noun in STATES)
 HOMEWARD = _state("RETREAT", "withdraw", "be on way home", "armed")
 LASTING = frozenset({"is", "are", "am", "'s", "'re", "been", "’s", "’re"})
 
@@ -48,6 +49,8 @@ def state_of(parse: Parse, node: int) -> tuple[Verb, str] | None:
     tuple or None
         A reading made up for the occasion, as if a lexicon had it, and "ing" or "past".
     """
+    if parse.lows[node] not in NOUNS:  # as most are: it is asked of every word
+        return None
     being = parse.under(node, "cop")
     verb = STATES.get((parse.case(node), parse.lows[node])) if being else None
     if verb is None:

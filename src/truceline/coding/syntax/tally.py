@@ -7,7 +7,7 @@ in the sentence does: of "some fifty gunmen occupied the parliament" fifty are t
 from collections.abc import Iterator, Sequence
 
 from truceline.coding.amounts import Counted, made, sized
-from truceline.coding.counted import EFFECT_OF, OTHERS, PERSONS, THING_OF, peoples
+from truceline.coding.counted import EFFECT_OF, OTHERS, THING_OF, names_people
 from truceline.coding.draft import Draft
 from truceline.coding.effects import ITSELF
 from truceline.coding.heads import TROOPS
@@ -262,8 +262,8 @@ def _aircraft(view: View, noun: int) -> bool:
 def _human(view: View, amount: Amount) -> bool:
     if amount.bare:
         return True
-    low = view.parse.lows[amount.noun]
-    return low in PERSONS or view.parse.words[amount.noun] in peoples() or low.endswith(
+    word = view.parse.words[amount.noun]
+    return names_people(word) or word.lower().endswith(
         ("people", "men", "women", "girls", "boys", "generals", "aries"))  # fmt: skip
 
 
