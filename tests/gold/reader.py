@@ -159,14 +159,15 @@ def _sentence(row: dict[str, Any], half: str, file: str) -> Sentence:
         if not re.fullmatch(half[0] + r"\d{3,}", name):
             raise BadGold(f"ids of this half look like {half[0]}001")
         return Sentence(
-            name, half, row["text"], tuple(map(_event, row["events"])), row.get("published"),
+            name, half, row["text"], tuple(map(event, row["events"])), row.get("published"),
             row.get("before", ""), row.get("war"), tuple(row.get("tests", [])), file,
         )  # fmt: skip
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise BadGold(f"{half}, {name}: {type(error).__name__}: {error}") from error
 
 
-def _event(row: dict[str, Any]) -> GoldEvent:
+def event(row: dict[str, Any]) -> GoldEvent:
+    """Return an event as it is written in a file."""
     if unknown := set(row) - KEYS:
         raise BadGold(f"unknown keys {sorted(unknown)}")
     kind, mode = row["type"], row.get("mode")

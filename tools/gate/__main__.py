@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.gold import reader
+from tests.gold import whole as reports_of
 from tests.gold.reader import Sentence
 
-from gate import coders, development, isaf, pins, scoring, sure, tables, toy
+from gate import coders, development, isaf, pins, scoring, sure, tables, toy, whole
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -39,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(tables.text_of(results_of(sentences, said, names[0])))
         return 0
     results = results_of(sentences, said, coders.DEFAULT)
+    results["reports"] = whole_reports()
     results["development"] = (not asked.gold_only and measured(names, said)) or _before()
-    halves, lines = pinned(sentences, results["scores"][coders.DEFAULT], asked.allow_regression)
+    halves, lines = pinned(results, asked.allow_regression)
     print(tables.text_of(results))
     if lines:
         print("nothing was written:", *lines, sep="\n  ", file=sys.stderr)
@@ -145,18 +147,34 @@ def _before() -> dict[str, Any]:
     return dict(there.get("development", {}))
 
 
-def pinned(
-    sentences: Sequence[Sentence], scores: dict[str, Any], allow: str | None
-) -> tuple[dict[str, Any], list[str]]:
-    """Return both halves' floors as they would be written, and what speaks against it."""
+def whole_reports() -> dict[str, Any]:
+    """Return, by half, how many whole reports there are and how the coder does on them."""
+    found, make = reports_of.read(), coders.maker(coders.DEFAULT)
+    return {
+        half: _size(sentences_of(mine)) | {"reports": len(mine)} | _both(whole.said_of(mine, make))
+        for half in reader.HALVES
+        if (mine := [each for each in found if each.half == half])
+    }
+
+
+def sentences_of(reports: Sequence[reports_of.Report]) -> list[Sentence]:
+    """Return the sentences of whole reports."""
+    return [each for report in reports for each in report.sentences]
+
+
+def pinned(results: dict[str, Any], allow: str | None) -> tuple[dict[str, Any], list[str]]:
+    """Return the floors of each half and of its whole reports, and what speaks against them."""
     old, halves, lines = pins.read(FLOORS), {}, []
-    for half, each in scores.items():
-        mine = [s for s in sentences if s.half == half]
-        if half == "held" and len(mine) < ENOUGH:
-            continue
-        mark = reader.fingerprint(mine)
-        halves[half], why = pins.raised(old.get(half, {}), each["all"], mark, allow)
-        lines += [f"{half}: {line}" for line in why]
+    measured_on = {
+        half: (results["corpus"][half]["fingerprint"], each["all"])
+        for half, each in results["scores"][coders.DEFAULT].items()
+        if half != "held" or results["corpus"][half]["sentences"] >= ENOUGH
+    }
+    for half, each in results["reports"].items():
+        measured_on[f"{half}_reports"] = (each["fingerprint"], each["all"])
+    for name, (mark, scores) in measured_on.items():
+        halves[name], why = pins.raised(old.get(name, {}), scores, mark, allow)
+        lines += [f"{name}: {line}" for line in why]
     return halves, lines
 
 

@@ -22,6 +22,7 @@ def text_of(results: Mapping[str, Any]) -> str:
     """Return every table."""
     parts = [_corpus(results), _headline(results), _fields(results), _types(results)]
     parts += [_files(results)] if results.get("files") else []
+    parts += [_reports(results["reports"])] if results.get("reports") else []
     parts += [_sureness(results)] if results.get("sureness") else []
     parts += [_development(results)] if results.get("development") else []
     return "\n".join(parts)
@@ -123,6 +124,20 @@ def _files(results: Mapping[str, Any]) -> str:
         for file, (n, kind, whole) in files.items()
     ]
     return _table(head, rows)
+
+
+def _reports(halves: Mapping[str, Any]) -> str:
+    """Return how the coder does where it is given whole reports, as users give them."""
+    head = ["whole reports", *(f"{half}, {n['reports']} reports" for half, n in halves.items())]
+    rows = [
+        [name, *(_number(each["all"], name) for each in halves.values())]
+        for name in (*EVENTS, "type + an actor of each side", *OPTIONAL, *LISTS)
+    ]
+    sizes = " and ".join(f"{n['sentences']} with {n['events']} events" for n in halves.values())
+    return (
+        f"Reports read from title to end, {sizes}, F1. What an earlier sentence of the report has "
+        "already told may be said or not.\n\n" + _table(head, rows)
+    )
 
 
 def _sureness(results: Mapping[str, Any]) -> str:
