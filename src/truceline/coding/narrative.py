@@ -18,9 +18,10 @@ from truceline.terms.stories import Story
 
 MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATE_LINE = re.compile(
-    r"^[^\S\n]*[A-Z][A-Z][A-Z' -]*+(?:, [A-Z][\w. ]{2,30})?,?[^\S\n]*[(—–-]?[^\S\n]*"
+    r"^[^\S\n]*(?:[A-Z][A-Z][A-Z' -]*+(?:, [A-Z][\w. ]{2,30})?,?[^\S\n]*\([^\S\n]*"
     rf"(?:(?P<month>(?i:{MONTH}))[a-z]*\.? (?P<day>\d{{1,2}})\b|"
-    rf"(?P<earlier>\d{{1,2}}) (?P<later>(?i:{MONTH}))[a-z]*)",
+    rf"(?P<earlier>\d{{1,2}}) (?P<later>(?i:{MONTH}))[a-z]*)|"
+    rf"(?P<head>(?i:{MONTH}))[a-z]*\.? (?P<on>\d{{1,2}}):)",
     re.MULTILINE,
 )
 APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
@@ -41,7 +42,7 @@ class Memory:
     told: date | None = None
     when: When | None = None
     when_at: int = -9
-    when_of: frozenset[str] = frozenset()
+    announced: bool = False
     lead: When | None = None
     past_from: int = -9
     attack: Draft | None = None
@@ -89,7 +90,7 @@ class Memory:
 
 
 def date_story(memory: Memory, drafts: Sequence[Draft], whens: Sequence[When]) -> None:
-    """Note the day that a sentence tells of, and whose deeds it dates.
+    """Note the day that a sentence tells of.
 
     Parameters
     ----------
@@ -108,8 +109,7 @@ def date_story(memory: Memory, drafts: Sequence[Draft], whens: Sequence[When]) -
     sharp = [w for w in own if w.prec in ("day", "week") or memory.when is None]
     if sharp:
         memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start
-        memory.when_of = frozenset(
-            a.code for d in drafts if d.when in sharp for a in d.source if a.code)  # fmt: skip
+        memory.announced = not any(each.when in sharp for each in drafts)
         if memory.lead is None and memory.paragraph <= 1 and not memory.looks_back():
             memory.lead = memory.when
     elif drafts and drafts[-1].when is not None and (
@@ -130,27 +130,30 @@ def carried(
     tokens : sequence of Token
         The sentence: one with a time of its own that is not understood is not of that day.
     draft : Draft
-        The deed: a demand or an answer of somebody else may have come on any day since.
+        The deed: a demand or an answer may have come on any day since, and so may talks or aid.
     whens : sequence of When
         The dates of the sentence, none of them the deed's.
 
     Returns
     -------
     When or None
-        In the next paragraph the day of the story's lead, where it has one, not the last named.
+        In the same paragraph; in the next one, too, where no deed of the day's own sentence was of
+        that day ("On Sunday, a blow fell."), and in a press release, there with the lead's day.
     """
     gap = memory.paragraph - memory.when_at
-    if memory.when is None or not memory.when.start or gap > 1:
+    on = memory.dispatch or memory.announced
+    if memory.when is None or not memory.when.start or gap > (1 if on else 0):
         return None
-    back = memory.looks_back() and not (gap and memory.lead)
-    doers = {each.code for each in draft.source if each.code}
-    if draft.type in ANSWERS and not back and not (doers & memory.when_of):
+    if draft.type in ANSWERS or not (memory.dispatch or draft.type in HAPPENING):
         return None
     if any(w.start is None or w.span or w.apart for w in whens) or has_time(tokens):
         return None
+    back = memory.looks_back() and not (gap and memory.lead)
     return memory.lead if gap and memory.lead is not None and not back else memory.when
 
 
+HAPPENING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""What a paragraph goes on to tell of these is of its day; talks and moves need not be."""
 ANSWERS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 LONG = word_set("days weeks months years decades hours")
 CLOCK = word_set("midday noon midnight dawn dusk daybreak nightfall sunrise sunset")
@@ -224,16 +227,18 @@ WHERE = word_set("in at near outside around along across inside")
 
 
 def is_dispatch(story: Story) -> bool:
-    """Return whether a report opens as a dispatch of its own day: "KABUL (April 9, 2011) — ".
+    """Return whether a report opens as a press release of its day: "KABUL (April 9, 2011) — ".
 
-    The date of the line must be the day of publication.
+    The day stands in brackets after the place, or opens a headline ("April 9: …"), and is the day
+    of publication.
     """
     first = next((each.start for each in story.paragraphs()), 0)
     found = DATE_LINE.search(story.text, max(0, first - 160), first + 100)
     if found is None or story.published is None:
         return False
-    month, day = found.group("month", "day")
-    named = (month or found["later"])[:3].title(), int(day or found["earlier"])
+    month, later, head = found.group("month", "later", "head")
+    day = found["day"] or found["earlier"] or found["on"]
+    named = (month or later or head)[:3].title(), int(day)
     return named == (calendar.month_abbr[story.published.month], story.published.day)
 
 
