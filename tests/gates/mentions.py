@@ -11,9 +11,11 @@ from truceline.coding.spans import low_at
 from truceline.coding.tokens import Token, tokens_of
 
 PARTICIPLES, OWNABLE, LOOSE = words_of("participles"), words_of("ownable"), words_of("loose")
-ACTS, AWAY = words_of("acts"), words_of("away")
+ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
+NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
+BANDS = frozenset({"group", "band", "gang", "column"})
 MOST = 6
 """Words before a noun, or in its owner's name."""
 
@@ -67,10 +69,25 @@ def _before(tokens: Sequence[Token], first: int, over: frozenset[str]) -> str:
     return low_at(tokens, first - 1)
 
 
+def counted(tokens: Sequence[Token], first: int) -> int:
+    """Return where a noun begins with its number: "two men", "a group of hooded men"."""
+    number = low_at(tokens, first - 1)
+    if number in NUMBERS or number.isdigit():
+        first -= 1
+    if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in BANDS:
+        first -= 2
+    return first
+
+
 def does(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a noun stands before a violent verb, or after "by"."""
     near = {each.low for each in tokens[last : last + 6]}
     return _before(tokens, first, LOOSE) == "by" or bool(near & ACTS)
+
+
+def guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether words of guilt stand beside a noun: "soldiers involved in the crime"."""
+    return bool({each.low for each in [*tokens[max(0, first - 4) : first], *tokens[last : last + 4]]} & GUILT)
 
 
 def against(tokens: Sequence[Token], first: int) -> bool:
@@ -96,7 +113,7 @@ def bare(doer: str) -> str:
     tokens = tokens_of(doer)
     for first, last, _ in organisations().anywhere(tokens):
         rest = doer[tokens[last - 1].end :].lstrip(" )")
-        if first == 0 and rest and not rest.startswith("member"):
+        if rest and not rest.startswith("member"):
             return rest
     return doer
 
