@@ -16,7 +16,6 @@ from tests.gates.mentions import (
     arms_in,
     away,
     bare,
-    counted,
     does,
     guilty,
     nouns_in,
@@ -46,8 +45,7 @@ RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
-NOBODY = ADJECTIVES | frozenset({"members", "person", "people", "group"})
-MOST = {"PerpInd": 2, "PerpOrg": 1}
+MOST = {"PerpOrg": 1}
 TOLD = VIOLENT | DEEDS | words_of("crime")
 Filler = tuple[str, str, str]
 """Role, mention, and by what the thing is known."""
@@ -161,10 +159,10 @@ def _doers(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> list[
     doers = [_whole_noun(text, tokens, each) for each in named]
     for first, last in nouns_in(tokens, PERPETRATORS | AGENTS):
         sure = PERPETRATORS & {tokens[last - 1].low} or FOUL & {t.low for t in tokens[first:last]}
-        first, last = counted(tokens, first), with_owner(tokens, first, last)[1]
+        last = with_owner(tokens, first, last)[1]
         if guilty(tokens, first, last) or (sure and does(tokens, first, last)):
             doers.append(_said(text, tokens, first, last))
-    return [each for each in doers if not {each.lower(), each.lower().split()[-1]} & NOBODY]
+    return [each for each in doers if each.lower().split()[-1] not in ADJECTIVES]
 
 
 def _key(text: str, said: str) -> str:
@@ -177,7 +175,7 @@ def _whole_noun(text: str, tokens: Sequence[Token], said: str) -> str:
     """Return a doer with the adjectives and nouns that stand before it in the sentence."""
     head = frozenset({said.lower().split()[-1]})
     spans = nouns_in(tokens, head)
-    whole = (_said(text, tokens, counted(tokens, first), last) for first, last in spans)
+    whole = (_said(text, tokens, first, last) for first, last in spans)
     return next((each for each in whole if each.endswith(said)), said)
 
 

@@ -14,8 +14,6 @@ PARTICIPLES, OWNABLE, LOOSE = words_of("participles"), words_of("ownable"), word
 ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
-NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
-BANDS = frozenset({"group", "band", "gang", "column"})
 MOST = 6
 """Words before a noun, or in its owner's name."""
 
@@ -67,16 +65,6 @@ def _before(tokens: Sequence[Token], first: int, over: frozenset[str]) -> str:
     while first and tokens[first - 1].low in over:
         first -= 1
     return low_at(tokens, first - 1)
-
-
-def counted(tokens: Sequence[Token], first: int) -> int:
-    """Return where a noun begins with its number: "two men", "a group of hooded men"."""
-    number = low_at(tokens, first - 1)
-    if number in NUMBERS or number.isdigit():
-        first -= 1
-    if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in BANDS:
-        first -= 2
-    return first
 
 
 def does(tokens: Sequence[Token], first: int, last: int) -> bool:
