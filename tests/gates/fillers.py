@@ -46,7 +46,7 @@ ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
 MOST = {"PerpOrg": 1}
-TOLD = VIOLENT | DEEDS | words_of("crime")
+TOLD = VIOLENT | DEEDS | HURT | words_of("crime")
 Filler = tuple[str, str, str]
 """Role, mention, and by what the thing is known."""
 

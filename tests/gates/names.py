@@ -8,8 +8,10 @@ from truceline.coding.spans import low_at
 from truceline.coding.tokens import Token
 
 GIVEN = words_of("given")
+GOES_ON = frozenset("were was who is has had been will would should because when once".split())
+"""Plain words that may follow a name; before others it is a place's: "san jose hospital"."""
 LONGEST = 5
-SAINTS = frozenset({"san", "santa", "santo", "by", "'", "’"})
+SAINTS = frozenset({"el", "san", "santa", "santo", "by", "'", "’"})
 
 
 def names_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -21,21 +23,26 @@ def names_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     yield from _aged(tokens)
     at = 0
     while at < len(tokens):
-        titled = low_at(tokens, at - 1) in TITLES and tokens[at].low not in STOPS | TITLES | PLAIN
+        titled = _namely(tokens[at]) and low_at(tokens, at - 1 - (low_at(tokens, at - 1) == ":")) in TITLES
         if tokens[at].low not in GIVEN and not titled:
             at += 1
             continue
         last = at + 1
-        while last < len(tokens) and last - at < LONGEST and tokens[last].low.isalpha() and (
-            tokens[last].low not in STOPS | PLAIN or tokens[last].low in ("de", "la", "del")
-        ):  # fmt: skip
+        while last < len(tokens) and last - at < LONGEST and _within(tokens, last):
             last += 1
         near = {each.low for each in tokens[max(0, at - 3) : last + 3]}
-        whole = last - at > 1 and low_at(tokens, last) not in PLAIN
+        whole = last - at > 1 and low_at(tokens, last) not in PLAIN - GOES_ON
         if whole and not near & SPEECH and not _in_office(tokens, at, last):
             yield at, last
             yield from _joined(tokens, last)
         at = last
+
+
+def _within(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word goes on with a name: no plain word, but "de" and "d'"."""
+    low = tokens[at].low
+    return low in ("de", "la", "del") or (
+        low.isalpha() and low not in STOPS | PLAIN and not low.endswith("ly"))
 
 
 def _in_office(tokens: Sequence[Token], at: int, last: int) -> bool:
