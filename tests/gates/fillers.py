@@ -22,7 +22,7 @@ from tests.gates.mentions import (
     organisations,
     with_owner,
 )
-from tests.gates.names import names_in
+from tests.gates.names import aimed_at, names_in
 from tests.gates.words import ADJECTIVES, DOERS, HURT, SPEECH, STRUCK, words_of
 
 from truceline.coding.sentences import sentence_spans
@@ -123,8 +123,8 @@ def _of_sentence(text: str, tokens: Sequence[Token], events: Sequence[Event]) ->
                 yield "Weapon", said, said.split()[-1].removesuffix("s")
     if words & RUIN and (events or words & SURE):
         yield from _targets(text, tokens)
-    if words & HURT:
-        for first, last in names_in(tokens):
+    for first, last in names_in(tokens):
+        if words & HURT or aimed_at(tokens, first):
             yield "Victim", _said(text, tokens, first, last), tokens[last - 1].low
 
 

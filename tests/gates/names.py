@@ -10,6 +10,8 @@ from truceline.coding.tokens import Token
 GIVEN = words_of("given")
 GOES_ON = frozenset("were was who is has had been will would should because when once".split())
 """Plain words that may follow a name; before others it is a place's: "san jose hospital"."""
+ATTACKS = frozenset("attack attacks attempt attempts attacked".split())
+FAR = 10
 LONGEST = 5
 SAINTS = frozenset({"el", "san", "santa", "santo", "by", "'", "’"})
 
@@ -67,6 +69,15 @@ def _aged(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _namely(token: Token) -> bool:
     return token.low.isalpha() and len(token.low) > 1 and token.low not in STOPS | PLAIN | TITLES
+
+
+def aimed_at(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a name is whom an attack is on: "the attack against senator ..."."""
+    at = first - 1
+    while at >= 0 and first - at <= FAR and low_at(tokens, at) not in STOPS:
+        at -= 1
+    led = {each.low for each in tokens[max(0, at - 6) : max(at, 0)]}
+    return low_at(tokens, at) in ("against", "on") and bool(led & ATTACKS)
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
