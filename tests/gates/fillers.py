@@ -45,6 +45,9 @@ RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
+LADEN = frozenset({"bomb", "bombs"})
+SPOILT = frozenset("damaged damaging destroyed destroying burned burning".split())
+VEHICLES = words_of("vehicles")
 MOST = {"PerpOrg": 1}
 TOLD = VIOLENT | DEEDS | HURT | words_of("crime")
 Filler = tuple[str, str, str]
@@ -122,16 +125,21 @@ def _of_sentence(text: str, tokens: Sequence[Token], events: Sequence[Event]) ->
             if kind in ARMS and not said.endswith(("ing", "ings")):
                 yield "Weapon", said, said.split()[-1].removesuffix("s")
     if words & RUIN and (events or words & SURE):
-        yield from _targets(text, tokens)
+        yield from _targets(text, tokens, events)
     for first, last in names_in(tokens):
         if words & HURT or aimed_at(tokens, first):
             yield "Victim", _said(text, tokens, first, last), tokens[last - 1].low
 
 
-def _targets(text: str, tokens: Sequence[Token]) -> Iterator[Filler]:
+def _targets(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Filler]:
+    hit = {w for e in events for a in e.target for w in a.text.lower().split()}
+    doing = {w for e in events for a in e.source for w in a.text.lower().split()}
+    spoilt = {each.low for each in tokens} & SPOILT
     for noun in nouns_in(tokens, STRUCK):
         first, last = with_owner(tokens, *noun)
-        if low_at(tokens, last) not in SPEECH and not away(tokens, first):
+        head, after = tokens[noun[1] - 1].low, low_at(tokens, last)
+        used = head in doing or (head in VEHICLES and head not in hit and not spoilt)
+        if not used and after not in SPEECH | LADEN and not away(tokens, first):
             said = _said(text, tokens, first, last)
             yield "Target", said, _key(text, said)
 
