@@ -16,6 +16,7 @@ from tests.gates.mentions import (
     arms_in,
     away,
     bare,
+    did_harm,
     does,
     guilty,
     nouns_in,
@@ -48,6 +49,7 @@ KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this
 LADEN = frozenset({"bomb", "bombs"})
 SPOILT = frozenset("damaged damaging destroyed destroying burned burning".split())
 VEHICLES = words_of("vehicles")
+STANDING = frozenset({"army", "forces"})
 MOST = {"PerpOrg": 1}
 TOLD = VIOLENT | DEEDS | HURT | words_of("crime")
 Filler = tuple[str, str, str]
@@ -147,6 +149,9 @@ def _targets(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Ite
 def _groups(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Filler]:
     if {each.low for each in tokens} & HURT:
         yield from _forces(events)
+        for first, last in nouns_in(tokens, FORCES & STANDING):
+            if guilty(tokens, first, last) or did_harm(tokens, first, last):
+                yield "PerpOrg", _said(text, tokens, first, last), tokens[last - 1].low
     for first, last, key in organisations().anywhere(tokens):
         if not against(tokens, first):
             yield "PerpOrg", _said(text, tokens, first, last), key

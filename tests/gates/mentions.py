@@ -14,6 +14,8 @@ PARTICIPLES, OWNABLE, LOOSE = words_of("participles"), words_of("ownable"), word
 ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
+HARM = frozenset("killed murdered massacred assassinated executed murders".split())
+RANKS = frozenset("members officers troops soldiers elements".split())
 MOST = 6
 """Words before a noun, or in its owner's name."""
 
@@ -76,6 +78,13 @@ def does(tokens: Sequence[Token], first: int, last: int) -> bool:
 def guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether words of guilt stand beside a noun: "soldiers involved in the crime"."""
     return bool({each.low for each in [*tokens[max(0, first - 4) : first], *tokens[last : last + 4]]} & GUILT)
+
+
+def did_harm(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a force kills, or its members are those spoken of in a murder."""
+    of = _before(tokens, first, ARTICLES) == "of"
+    led = {each.low for each in tokens[max(0, first - 4) : first]}
+    return bool({each.low for each in tokens[last : last + 2]} & HARM or (of and led & RANKS))
 
 
 def against(tokens: Sequence[Token], first: int) -> bool:
