@@ -8,8 +8,8 @@ on that and on the development half.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from statistics import mode
 
 from tests.gates.mentions import (
     against,
@@ -50,7 +50,6 @@ LADEN = frozenset({"bomb", "bombs"})
 SPOILT = frozenset("damaged damaging destroyed destroying burned burning".split())
 VEHICLES = words_of("vehicles")
 STANDING = frozenset({"army", "forces"})
-MOST = {"PerpOrg": 1}
 TOLD = VIOLENT | DEEDS | HURT | words_of("crime")
 Filler = tuple[str, str, str]
 """Role, mention, and by what the thing is known."""
@@ -68,31 +67,37 @@ def story_of(text: str) -> Story:
 
 
 def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
-    """Yield (role, mention) of a report's incidents, each thing once.
+    """Yield (role, mention) of a report's incidents, each thing once, and one group in all.
 
     A report with no incident has none. In one that has, every sentence is read that tells of an
-    incident or has words for one, but those of battles.
+    incident or has words for one, but those of battles. The group is the one named most often,
+    by the name it most often has.
     """
     events = [each for each in coding.events if incident(each)]
-    if not events:
-        return
-    told = {each.sentence_text for each in events}
     seen: set[tuple[str, str]] = set()
-    most: Counter[str] = Counter()
-    for passage in story.paragraphs():
+    groups: dict[str, list[str]] = {}
+    for text, tokens in _sentences(story, {each.sentence_text for each in events}):
+        own = [each for each in events if each.sentence_text == text]
+        for role, mention, key in _of_sentence(text, tokens, own):
+            if role == "PerpOrg":
+                groups.setdefault(key, []).append(mention)
+            elif (role, key) not in seen:
+                head = key if role == "Victim" else mention.lower().split()[-1]
+                seen |= {(role, key), (role, head)}
+                yield role, mention
+    if groups:
+        yield "PerpOrg", mode(max(groups.values(), key=len))
+
+
+def _sentences(story: Story, told: Set[str]) -> Iterator[tuple[str, Sequence[Token]]]:
+    """Yield the sentences that may tell of an incident, in a report that has one."""
+    for passage in story.paragraphs() if told else ():
         for start, end in sentence_spans(story.text, passage.start, passage.end):
             text = story.text[start:end]
             tokens = tokens_of(text)
             words = {each.low for each in tokens}
-            if passed_over(words) or (text not in told and not words & TOLD):
-                continue
-            own = [each for each in events if each.sentence_text == text]
-            for role, mention, key in _of_sentence(text, tokens, own):
-                if most[role] < MOST.get(role, 99) and (role, key) not in seen:
-                    most[role] += 1
-                    head = key if role == "Victim" else mention.lower().split()[-1]
-                    seen |= {(role, key), (role, head)}
-                    yield role, mention
+            if not passed_over(words) and (text in told or words & TOLD):
+                yield text, tokens
 
 
 def passed_over(words: Set[str]) -> bool:
