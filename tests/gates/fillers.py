@@ -8,7 +8,8 @@ on that and on the development half.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from statistics import mode
 
 from tests.gates.mentions import (
@@ -47,7 +48,7 @@ ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
 LADEN = frozenset({"bomb", "bombs"})
-SPOILT = frozenset("damaged damaging destroyed destroying burned burning".split())
+SPOILT = words_of("spoilt")
 VEHICLES = words_of("vehicles")
 STANDING = frozenset({"army", "forces"})
 TOLD = VIOLENT | DEEDS | HURT | words_of("crime")
@@ -89,7 +90,7 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
         yield "PerpOrg", mode(max(groups.values(), key=len))
 
 
-def _sentences(story: Story, told: Set[str]) -> Iterator[tuple[str, Sequence[Token]]]:
+def _sentences(story: Story, told: AbstractSet[str]) -> Iterator[tuple[str, Sequence[Token]]]:
     """Yield the sentences that may tell of an incident, in a report that has one."""
     for passage in story.paragraphs() if told else ():
         for start, end in sentence_spans(story.text, passage.start, passage.end):
@@ -100,7 +101,7 @@ def _sentences(story: Story, told: Set[str]) -> Iterator[tuple[str, Sequence[Tok
                 yield text, tokens
 
 
-def passed_over(words: Set[str]) -> bool:
+def passed_over(words: AbstractSet[str]) -> bool:
     """Return whether a sentence tells of a battle, or is the opinion of who is asked."""
     return bool(words & BATTLE or len(words & WAR) > 1)
 
@@ -175,9 +176,9 @@ def _doers(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> list[
     """Return the sources of a sentence's events, and nouns for attackers that do something."""
     named = [a.text for e in events for a in e.source if a.text.lower().split()[-1] in DOERS]
     doers = [_whole_noun(text, tokens, each) for each in named]
-    for first, last in nouns_in(tokens, PERPETRATORS | AGENTS):
-        sure = PERPETRATORS & {tokens[last - 1].low} or FOUL & {t.low for t in tokens[first:last]}
-        last = with_owner(tokens, first, last)[1]
+    for first, end in nouns_in(tokens, PERPETRATORS | AGENTS):
+        sure = PERPETRATORS & {tokens[end - 1].low} or FOUL & {t.low for t in tokens[first:end]}
+        last = with_owner(tokens, first, end)[1]
         if guilty(tokens, first, last) or (sure and does(tokens, first, last)):
             doers.append(_said(text, tokens, first, last))
     return [each for each in doers if each.lower().split()[-1] not in ADJECTIVES]

@@ -14,8 +14,8 @@ PARTICIPLES, OWNABLE, LOOSE = words_of("participles"), words_of("ownable"), word
 ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
-HARM = frozenset("killed murdered massacred assassinated executed murders".split())
-RANKS = frozenset("members officers troops soldiers elements".split())
+HARM = words_of("harm")
+RANKS = words_of("ranks")
 MOST = 6
 """Words before a noun, or in its owner's name."""
 
@@ -77,7 +77,10 @@ def does(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether words of guilt stand beside a noun: "soldiers involved in the crime"."""
-    return bool({each.low for each in [*tokens[max(0, first - 4) : first], *tokens[last : last + 4]]} & GUILT)
+    return bool(
+        {each.low for each in [*tokens[max(0, first - 4) : first], *tokens[last : last + 4]]}
+        & GUILT
+    )
 
 
 def did_harm(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -108,7 +111,7 @@ def organisations() -> Phrases[str]:
 def bare(doer: str) -> str:
     """Return doers without the name of their group: "FMLN urban guerrillas"."""
     tokens = tokens_of(doer)
-    for first, last, _ in organisations().anywhere(tokens):
+    for _first, last, _ in organisations().anywhere(tokens):
         rest = doer[tokens[last - 1].end :].lstrip(" )")
         if rest and not rest.startswith("member"):
             return rest

@@ -8,9 +8,9 @@ from truceline.coding.spans import low_at
 from truceline.coding.tokens import Token
 
 GIVEN = words_of("given")
-GOES_ON = frozenset("were was who is has had been will would should because when once".split())
+GOES_ON = words_of("goes_on")
 """Plain words that may follow a name; before others it is a place's: "san jose hospital"."""
-ATTACKS = frozenset("attack attacks attempt attempts attacked".split())
+ATTACKS = words_of("attacks")
 FAR = 10
 LONGEST = 5
 SAINTS = frozenset({"el", "san", "santa", "santo", "by", "'", "’"})
@@ -25,7 +25,8 @@ def names_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     yield from _aged(tokens)
     at = 0
     while at < len(tokens):
-        titled = _namely(tokens[at]) and low_at(tokens, at - 1 - (low_at(tokens, at - 1) == ":")) in TITLES
+        colon = low_at(tokens, at - 1) == ":"
+        titled = _namely(tokens[at]) and low_at(tokens, at - 1 - colon) in TITLES
         if tokens[at].low not in GIVEN and not titled:
             at += 1
             continue
@@ -44,7 +45,8 @@ def _within(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word goes on with a name: no plain word, but "de" and "d'"."""
     low = tokens[at].low
     return low in ("de", "la", "del") or (
-        low.isalpha() and low not in STOPS | PLAIN and not low.endswith("ly"))
+        low.isalpha() and low not in STOPS | PLAIN and not low.endswith("ly")
+    )
 
 
 def _in_office(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -55,7 +57,7 @@ def _in_office(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 
 def _aged(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield names that an age follows: "noralba beltran, 23"."""
+    """Yield names that an age follows: "marta reyes, 23"."""
     for at in range(3, len(tokens)):
         age = tokens[at].text
         if not (age.isdigit() and len(age) < 3) or tokens[at - 1].text != ",":

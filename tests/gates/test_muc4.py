@@ -8,8 +8,18 @@ from typing import Any
 import pytest
 from tests.gates import muc4
 from tests.gates.fillers import fillers, story_of
-from tests.gates.mentions import against, arms_in, bare, does, nouns_in, organisations, with_owner
-from tests.gates.names import names_in
+from tests.gates.mentions import (
+    against,
+    arms_in,
+    bare,
+    did_harm,
+    does,
+    guilty,
+    nouns_in,
+    organisations,
+    with_owner,
+)
+from tests.gates.names import aimed_at, names_in
 
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.tokens import tokens_of
@@ -92,7 +102,7 @@ def test_nouns_take_what_stands_before_them_and_names_end_where_they_should() ->
 
 
 def test_names_are_found_by_an_age_and_in_a_list() -> None:
-    aged = tokens_of("among the injured are noralba beltran, 23; and others")
+    aged = tokens_of("among the injured are marta reyes, 23; and others")
     assert set(names_in(aged)) == {(4, 6)}
     listed = tokens_of("they killed ignacio ellacuria, montes mozo and ramon moreno.")
     assert sorted(names_in(listed)) == [(2, 4), (5, 7), (8, 10)]
@@ -115,6 +125,39 @@ def test_doers_do_something_and_stand_without_the_name_of_their_group() -> None:
     assert bare("ELN urban guerrillas") == "urban guerrillas"
     assert bare("ELN members") == "ELN members"
     assert against(tokens_of("a clash with the eln"), 4)
+
+
+def test_words_of_guilt_name_doers_and_an_army_that_kills_did_harm() -> None:
+    tokens = tokens_of("soldiers of the army are accused of the murder")
+    assert guilty(tokens, 0, 4)
+    assert did_harm(tokens, 3, 4)
+    assert did_harm(tokens_of("the army murdered them"), 1, 2)
+    assert not did_harm(tokens_of("the army reported a murder"), 1, 2)
+    assert not guilty(tokens_of("soldiers guard the bridge"), 0, 1)
+
+
+def test_whom_an_attack_is_on_is_its_victim_if_unhurt() -> None:
+    assert aimed_at(tokens_of("the attack against senator rosa vidal failed"), 4)
+    assert not aimed_at(tokens_of("the attack began when rosa vidal left"), 4)
+
+
+def test_a_report_has_the_one_group_that_it_names_most() -> None:
+    story = story_of(
+        "guerrillas killed judge rosa vidal with a bomb, and the eln claimed the bomb. "
+        "the farc (revolutionary armed forces of colombia) planted the bomb, police said. "
+        "a neighbor heard the farc after the explosion."
+    )
+    said = list(fillers(story, ParsedCoder()(story)))
+    assert [each.lower() for role, each in said if role == "PerpOrg"] == ["farc"]
+    assert ("Victim", "rosa vidal") in [(role, each.lower()) for role, each in said]
+
+
+def test_a_vehicle_that_only_carried_the_bomb_is_no_target() -> None:
+    story = story_of("a bomb exploded in a car and destroyed the bank.")
+    bank = {each for role, each in fillers(story, ParsedCoder()(story)) if role == "Target"}
+    assert "bank" in bank
+    story = story_of("gunmen in a car attacked the bank with a bomb.")
+    assert ("Target", "car") not in list(fillers(story, ParsedCoder()(story)))
 
 
 def test_a_weapon_is_named_in_full() -> None:
