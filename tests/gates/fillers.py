@@ -87,7 +87,8 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
                 seen |= {(role, key), (role, head)}
                 yield role, mention
     if groups:
-        yield "PerpOrg", mode(max(groups.values(), key=len))
+        named = max(groups.values(), key=len)
+        yield "PerpOrg", mode(named)
 
 
 def _sentences(story: Story, told: AbstractSet[str]) -> Iterator[tuple[str, Sequence[Token]]]:
