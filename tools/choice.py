@@ -5,7 +5,7 @@ the gold says which are right, and weights are sought that make those likely. It
 events of the open half of the gold that are told of by the right type.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,11 +15,8 @@ from scipy.sparse import csr_matrix
 from tests.gold import reader
 
 from gate.coders import own_events, parsed_gold, story_of
-from gate.matching import Pair, agrees, paired
-from gate.whole import pairs, parsed_reports
-from gate.whole import story_of as story_of_report
+from gate.matching import agrees, pairs_of
 from truceline.coding.choice import Candidate, Choice
-from truceline.coding.trace import Trace
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "choice.toml"
@@ -44,23 +41,17 @@ def cases(half: str) -> Iterator[Case]:
     """Yield each parsed event of a half of the gold that has its type right."""
     for coder, sentence, parses in parsed_gold(half, RULES):
         coding, traces = coder.traced(story_of(sentence), parses)
-        found = paired(sentence.events, own_events(sentence, coding))
-        yield from _cases(sentence.file, found, traces)
-    for coder, report, parses in parsed_reports(half, RULES):
-        coding, traces = coder.traced(story_of_report(report), parses)
-        yield from _cases(report.id, pairs(report, coding.events), traces)
-
-
-def _cases(file: str, found: Iterable[Pair], traces: Sequence[Trace]) -> Iterator[Case]:
-    aims = {name: those for trace in traces for name, those in trace.aims.items()}
-    for pair in found:
-        gold, event = pair.gold, pair.said
-        if event is None or gold is None or not pair.right("type"):
-            continue
-        those = tuple(aims.get(event.event_id, ()))
-        right = tuple(agrees("target", gold, replace(event, target=each.actors)) for each in those)
-        if those:
-            yield Case(file, those, right)
+        aims = {name: those for trace in traces for name, those in trace.aims.items()}
+        for pair in pairs_of(sentence, own_events(sentence, coding)):
+            gold, event = pair.gold, pair.said
+            if event is None or gold is None or not pair.right("type"):
+                continue
+            those = tuple(aims.get(event.event_id, ()))
+            right = tuple(
+                agrees("target", gold, replace(event, target=each.actors)) for each in those
+            )
+            if those:
+                yield Case(sentence.file, those, right)
 
 
 def fitted(found: Sequence[Case]) -> Choice:

@@ -7,9 +7,10 @@ coder is right more often on it than elsewhere: the four starts are moved until 
 the share right on the held half; those four totals are all that is taken from it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import brentq, minimize
@@ -17,12 +18,10 @@ from tests.gold import reader
 
 import choice as targets
 from gate.coders import own_events, parsed_gold, story_of
-from gate.matching import Pair, paired
-from gate.whole import pairs, parsed_reports
-from gate.whole import story_of as story_of_report
+from gate.matching import pairs_of
 from truceline.coding.choice import Choice
+from truceline.coding.parsed import ParsedCoder
 from truceline.coding.sureness import FIELDS
-from truceline.coding.trace import Trace
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "sureness.toml"
@@ -49,24 +48,17 @@ def rows(half: str, learnt: Callable[[str], Choice]) -> Iterator[Row]:
     """
     for coder, sentence, parses in parsed_gold(half):
         coder.choice = learnt(sentence.file)
-        for parsed in (parses, {}):
-            coding, traces = coder.traced(story_of(sentence), parsed)
-            found = paired(sentence.events, own_events(sentence, coding))
-            yield from _rows(sentence.file, found, traces, parsed=bool(parsed))
-    for coder, report, parses in parsed_reports(half):
-        coder.choice = learnt(report.id)
-        coding, traces = coder.traced(story_of_report(report), parses)
-        yield from _rows(report.id, pairs(report, coding.events), traces, parsed=True)
+        yield from _of(coder, sentence, parses)
+        yield from _of(coder, sentence, {})
 
 
-def _rows(
-    file: str, found: Iterable[Pair], traces: Sequence[Trace], *, parsed: bool
-) -> Iterator[Row]:
+def _of(coder: ParsedCoder, sentence: reader.Sentence, parses: dict[Any, Any]) -> Iterator[Row]:
+    coding, traces = coder.traced(story_of(sentence), parses)
     grounds = {name: those for trace in traces for name, those in trace.grounds.items()}
-    for pair in found:
+    for pair in pairs_of(sentence, own_events(sentence, coding)):
         if pair.said is not None:
             right = tuple(pair.right(field) for field in FIELDS)
-            yield Row(file, grounds[pair.said.event_id], parsed, right)
+            yield Row(sentence.file, grounds[pair.said.event_id], bool(parses), right)
 
 
 Fit = tuple[float, np.ndarray]

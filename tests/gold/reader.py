@@ -24,7 +24,7 @@ KEYS = frozenset({
     "instruments", "issues",
 })  # fmt: skip
 SENTENCE_KEYS = frozenset({
-    "id", "text", "published", "before", "war", "tests", "events", "note",
+    "id", "text", "published", "before", "war", "tests", "events", "also", "note",
 })  # fmt: skip
 
 
@@ -72,7 +72,10 @@ class GoldEvent:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the gold, what stands before it, and its events (none is allowed)."""
+    """One sentence of the gold, what stands before it, and its events (none is allowed).
+
+    `also` is another coding of the whole sentence that is as right; empty where there is none.
+    """
 
     id: str
     half: str
@@ -83,6 +86,7 @@ class Sentence:
     war: str | None = None
     tests: tuple[str, ...] = ()
     file: str = ""
+    also: tuple[GoldEvent, ...] = ()
 
     def paragraph(self) -> str:
         """Return the paragraph that the coder reads: what stands before, and the sentence."""
@@ -161,6 +165,7 @@ def _sentence(row: dict[str, Any], half: str, file: str) -> Sentence:
         return Sentence(
             name, half, row["text"], tuple(map(event, row["events"])), row.get("published"),
             row.get("before", ""), row.get("war"), tuple(row.get("tests", [])), file,
+            tuple(map(event, row.get("also", []))),
         )  # fmt: skip
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise BadGold(f"{half}, {name}: {type(error).__name__}: {error}") from error

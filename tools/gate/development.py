@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from gate.coders import Maker, codings
-from gate.matching import counts_found, paired, share_actor
+from gate.matching import counts_found, pairs_of, share_actor
 from gate.scoring import Coded
 from truceline.terms.events import Actor, Event
 from truceline.terms.stories import Passage, Story
@@ -123,7 +123,7 @@ def gold_as_isaf(coded: Coded) -> Figures:
     asked: Counter[str] = Counter()
     for sentence, events in coded:
         ends = {e.date_start for e in events} | {e.date_end for e in events}
-        for pair in paired(sentence.events, events):
+        for pair in pairs_of(sentence, events):
             if pair.gold is None:
                 continue
             if pair.gold.dates:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
-from tests.gold.reader import GoldActor, GoldCount, GoldEvent
+from tests.gold.reader import GoldActor, GoldCount, GoldEvent, Sentence
 
 from truceline.terms.events import Actor, Count, Event
 
@@ -48,6 +48,18 @@ def paired(gold: Sequence[GoldEvent], said: Sequence[Event]) -> list[Pair]:
     left, over = {r for r, _ in taken}, {c for _, c in taken}
     pairs += [Pair(each, None) for i, each in enumerate(gold) if i not in left]
     return pairs + [Pair(None, each) for i, each in enumerate(said) if i not in over]
+
+
+def pairs_of(sentence: Sentence, said: Sequence[Event]) -> list[Pair]:
+    """Return the pairs of a sentence's coding; of two that are as right, of the one that fits."""
+    codings = [sentence.events, *([sentence.also] if sentence.also else [])]
+    return max((paired(each, said) for each in codings), key=_fit)
+
+
+def _fit(pairs: Sequence[Pair]) -> tuple[float, ...]:
+    """Return the share of events that are right, in all four main fields and in their type."""
+    whole = [all(map(each.right, ("type", "status", "source", "target"))) for each in pairs]
+    return sum(whole) / max(1, len(pairs)), sum(each.right("type") for each in pairs)
 
 
 def _worth(gold: GoldEvent, said: Event) -> float:

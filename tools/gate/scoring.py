@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tests.gold.reader import Sentence
 
-from gate.matching import Pair, counts_found, links_found, paired, sectors, share_actor
+from gate.matching import Pair, counts_found, links_found, pairs_of, sectors, share_actor
 from truceline.terms.events import Event
 
 Coded = Sequence[tuple[Sentence, tuple[Event, ...]]]
@@ -59,7 +59,7 @@ def scored(coded: Coded) -> Scores:
         tallies.setdefault(name, Tally()).add(right, said, wanted)
 
     for sentence, events in coded:
-        pairs = paired(sentence.events, events)
+        pairs = pairs_of(sentence, events)
         if not sentence.events:
             add("nothing where there is nothing", not events, 1, 1)
         for pair in pairs:
@@ -147,7 +147,7 @@ def wrong_fields(sentence: Sentence, events: Iterable[Event]) -> list[str]:
     "missed" is an event that was not found, "extra" one that gold does not have.
     """
     found: set[str] = set()
-    for pair in paired(sentence.events, tuple(events)):
+    for pair in pairs_of(sentence, tuple(events)):
         if pair.said is None:
             found.add("missed")
         elif pair.gold is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from gate.matching import paired
+from gate.matching import pairs_of
 from gate.scoring import Coded
 
 FIELDS = ("type", "status", "source", "target")
@@ -37,7 +37,7 @@ def reliability(coded: Coded) -> dict[str, Any]:
 
 def _rows(coded: Coded, field: str) -> Iterator[tuple[float, bool]]:
     for sentence, events in coded:
-        for pair in paired(sentence.events, events):
+        for pair in pairs_of(sentence, events):
             if pair.said is None or (field != "type" and not pair.right("type")):
                 continue
             chances = {"type": pair.said.confidence, **pair.said.roles.get("sure", {})}

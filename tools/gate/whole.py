@@ -1,15 +1,12 @@
 """What a coder says of whole reports, read as `truceline code` reads a saved file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tests.gold.reader import Sentence
-from tests.gold.whole import Report, read
+from tests.gold.whole import Report
 
 from gate.coders import Maker
-from gate.matching import Pair, paired
-from truceline.coding.choice import Choice
-from truceline.coding.parsed import ParsedCoder
-from truceline.coding.syntax.parse import Parse
+from gate.matching import paired
 from truceline.read import pasted, wars
 from truceline.read.story import Origin, story
 from truceline.terms.events import Event
@@ -37,38 +34,15 @@ def said_of(reports: Iterable[Report], make: Maker) -> list[tuple[Sentence, tupl
     return coded
 
 
-def parsed_reports(
-    half: str, choice: Choice | None = None
-) -> Iterator[tuple[ParsedCoder, Report, dict[tuple[int, int], Parse]]]:
-    """Yield each report of a half with its parses and a coder that keeps all events.
-
-    `choice` are the weights that the coder chooses targets by; without them, those shipped.
-    """
-    for report in (each for each in read() if each.half == half):
-        war = wars.load(report.war) if report.war else None
-        coder = ParsedCoder(war, least=0.0, choice=choice)
-        [parses] = coder.parse([story_of(report)])
-        yield coder, report, parses
-
-
-def pairs(report: Report, events: Sequence[Event]) -> Iterator[Pair]:
-    """Yield the pairs of all sentences of a report, those that may be said or not among them."""
-    for each in report.sentences:
-        yield from paired((*each.events, *report.again[each.id]), _told(report, each, events))
-
-
 def _scored(report: Report, sentence: Sentence, events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events told in a sentence, without those that may be said or not."""
-    told, again = _told(report, sentence, events), report.again[sentence.id]
+    first = len(sentence.before)
+    last = report.text.index(sentence.text, first) + len(sentence.text)
+    told = [each for each in events if first <= each.evidence.start < last]
+    again = report.again[sentence.id]
     free = {
         id(pair.said)
         for pair in paired((*sentence.events, *again), told)
         if pair.gold in again and pair.said is not None
     }
     return tuple(each for each in told if id(each) not in free)
-
-
-def _told(report: Report, sentence: Sentence, events: Sequence[Event]) -> list[Event]:
-    first = len(sentence.before)
-    last = report.text.index(sentence.text, first) + len(sentence.text)
-    return [each for each in events if first <= each.evidence.start < last]

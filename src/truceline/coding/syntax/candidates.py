@@ -12,6 +12,7 @@ from truceline.coding.choice import Candidate, Choice
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
+from truceline.coding.syntax.back import before
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor, Place
@@ -129,6 +130,8 @@ def _unsaid(pool: _Pool, view: View, draft: Draft) -> None:
     others = {each.code: each for each in view.just if each.code not in pool.source}
     if pool.source and len(others) == 1:
         pool.add((*others.values(),), ["the only other named just before"])
+    for actors, grounds in before(view, draft):
+        pool.add(actors, grounds)
     for code in view.sides:
         pool.add((Actor(code, code),), ())
     for each in draft.source:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from truceline.coding.actors import Mention
+from truceline.coding.draft import Deed
 from truceline.coding.lexicon import Lexicons, Noun
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set
@@ -20,7 +21,8 @@ class View:
     places by token; `sides` the two sides of the war, where one is given; `known` the persons
     named in full before, by each of their names; `dealt` those with whom, or against whom, the
     story has told of each actor's last deed, by its code; `just` those with a code whom the
-    sentence before it names, where it stands in the same paragraph.
+    sentence before it names, where it stands in the same paragraph; `deeds` what the story has told
+    before it, each with how many sentences before.
 
     The rules ask for the same nouns again and again: `stood_for` keeps whom each stands for, and
     `hanging` what hangs on words by prepositions, as they are first asked for.
@@ -39,6 +41,7 @@ class View:
     known: Mapping[str, Actor] = field(default_factory=dict)
     dealt: Mapping[str, Sequence[Actor]] = field(default_factory=dict)
     just: Sequence[Actor] = ()
+    deeds: Sequence[tuple[int, Deed]] = ()
     stood_for: dict[tuple[int, bool], tuple[Actor, ...]] = field(default_factory=dict, init=False)
     hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
         default_factory=dict, init=False)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Who of a story's earlier deeds a later one may be aimed at: "denounced the shelling"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from truceline.coding.draft import Deed, Draft
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+from truceline.terms.events import Actor
+from truceline.terms.ontology import QUAD_OF, Type
+
+Party = tuple[tuple[Actor, ...], list[str]]
+
+FAR = 3
+"""So many sentences back are told apart; what lies behind them is "long" before."""
+POINTING = word_set("it this that these those")
+CONFLICT = ("material conflict", "verbal conflict")
+
+
+def before(view: View, draft: Draft) -> Iterator[Party]:
+    """Yield those whom the story told of before, each with what makes them likely.
+
+    Parameters
+    ----------
+    view : View
+        The sentence, and the deeds that the story told of before it.
+    draft : Draft
+        One of its events, with its source.
+
+    Yields
+    ------
+    tuple
+        Actors with a code, and the grounds.
+    """
+    own = frozenset(each.code for each in draft.source if each.code)
+    yield from _last(view, draft)
+    yield from _pointed_at(view, draft)
+    yield from _faced(view.deeds, own)
+
+
+def _last(view: View, draft: Draft) -> Iterator[Party]:
+    """Yield both sides of the deed told last, if it stands in one of the last sentences."""
+    if not view.deeds:
+        return
+    ago, deed = view.deeds[-1]
+    if ago > FAR:
+        return
+    pair = f"{_quad(deed.type)} then {_quad(draft.type)}"
+    for side, actors in (("source", deed.source), ("target", deed.target)):
+        if actors:
+            yield actors, [f"{side} of the last deed, {ago} back", f"{side} of the last, {pair}"]
+
+
+def _pointed_at(view: View, draft: Draft) -> Iterator[Party]:
+    """Yield both sides of the deed that a noun of the event speaks of: "the shelling", "it"."""
+    words = _nouns_of(view, draft)
+    kinds = {view.nouns[each][2].type for each in words if each in view.nouns}
+    pointing = any(view.parse.lows[each] in POINTING for each in words)
+    for ago, deed in reversed(view.deeds):
+        if deed.type in kinds or (pointing and ago <= 1):
+            how = "named again" if deed.type in kinds else "meant by a pronoun"
+            for side, actors in (("source", deed.source), ("target", deed.target)):
+                if actors:
+                    yield actors, [f"{side} of the deed {how}",
+                                   f"{side} of the deed {how}, {draft.type}"]  # fmt: skip
+            return
+
+
+def _nouns_of(view: View, draft: Draft) -> list[int]:
+    """Return the nouns that the event's word governs, and those that hang on these."""
+    parse = view.parse
+    near = parse.under(draft.node, "obj", "obl", "nsubj", "nsubj:pass", "xcomp", "ccomp")
+    return [*near, *chain.from_iterable(parse.under(each, "nmod") for each in near)]
+
+
+def _faced(deeds: Sequence[tuple[int, Deed]], own: frozenset[str]) -> Iterator[Party]:
+    """Yield whom the story has most often told to be against the source, and with it."""
+    against: dict[tuple[str, ...], int] = {}
+    actors: dict[tuple[str, ...], tuple[Actor, ...]] = {}
+    for _, deed in deeds:
+        for those, others in ((deed.source, deed.target), (deed.target, deed.source)):
+            other = tuple(each for each in others if each.code not in own)
+            if own & {each.code for each in those} and other and _quad(deed.type) in CONFLICT:
+                key = tuple(sorted(str(each.code) for each in other))
+                against[key] = against.get(key, 0) + 1
+                actors.setdefault(key, other)
+    if against:
+        most = max(against, key=lambda each: against[each])
+        yield actors[most], [f"most often against the source, {min(against[most], FAR)} times"]
+        if len(against) == 1:
+            yield actors[most], ["the only one against the source"]
+
+
+def _quad(kind: str) -> str:
+    named: Type = kind  # type: ignore[assignment]
+    return QUAD_OF[named]
