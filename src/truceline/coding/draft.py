@@ -60,19 +60,6 @@ class Draft:
 
 
 @record
-class Deed:
-    """What a story has told: who did what to whom, in which of its sentences.
-
-    `source` and `target` are those with a code.
-    """
-
-    type: str
-    source: tuple[Actor, ...]
-    target: tuple[Actor, ...]
-    sentence: int
-
-
-@record
 class Found:
     """What else a sentence holds."""
 

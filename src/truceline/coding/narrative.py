@@ -8,7 +8,8 @@ from datetime import date
 
 from truceline.coding.actors import CALENDAR, Mention
 from truceline.coding.dates import MONTHS, When
-from truceline.coding.draft import Deed, Draft
+from truceline.coding.dealings import Dealings
+from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.places import Where
 from truceline.coding.reckoned import runs_on
@@ -61,25 +62,8 @@ class Memory:
     extra: dict[int, list[int]] = field(default_factory=dict)
     recent: tuple[tuple[Actor, str], ...] = ()
     known: dict[str, Actor] = field(default_factory=dict)
-    dealt: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    dealings: Dealings = field(default_factory=Dealings)
     just: tuple[Actor, ...] = ()
-    deeds: list[Deed] = field(default_factory=list)
-
-    def deal(self, draft: Draft, sentence: int) -> None:
-        """Note an event, and with whom, or against whom, each of its sides acted last."""
-        source = tuple(each for each in draft.source if each.code)
-        target = tuple(each for each in draft.target if each.code)
-        if source or target:
-            self.deeds.append(Deed(draft.type, source, target, sentence))
-        for those, others in ((source, target), (target, source)):
-            for each in those:
-                other = tuple(one for one in others if one.code != each.code)
-                if each.code and other:
-                    self.dealt[each.code] = other
-
-    def told_before(self, sentence: int) -> list[tuple[int, Deed]]:
-        """Return the deeds told before a sentence, each with how many sentences before."""
-        return [(sentence - each.sentence, each) for each in self.deeds]
 
     def looks_back(self) -> bool:
         """Return whether the day told of is long past: what follows is then told of it too.

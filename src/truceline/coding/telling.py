@@ -202,7 +202,7 @@ class Telling:
                  if i >= head}  # fmt: skip
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
                     memory.recent, towns, tuple(sorted(memory.sides)), memory.known,
-                    memory.dealt, memory.just, memory.told_before(self.sentence))  # fmt: skip
+                    memory.dealings.last, memory.just, memory.dealings.before(self.sentence))  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
@@ -257,7 +257,7 @@ class Telling:
             self.set_aside += left_out(setting.text, setting.tokens, [(UNSURE, draft.trigger)])
             return
         self.events.append(event)
-        memory.deal(draft, setting.number)
+        memory.dealings.note(draft, setting.number)
         number = len(self.events) - 1
         status = self.events[number].status
         if draft.type == "ASSAULT" and status in ("happened", "ongoing") and draft.source:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from truceline.coding.draft import Deed, Draft
+from truceline.coding.dealings import Deed
+from truceline.coding.draft import Draft
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from truceline.coding.actors import Mention
-from truceline.coding.draft import Deed
+from truceline.coding.dealings import Deed
 from truceline.coding.lexicon import Lexicons, Noun
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set

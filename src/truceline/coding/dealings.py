@@ -1,0 +1,44 @@
+"""Who has dealt with whom, as far as a story has told it."""
+
+from dataclasses import dataclass, field
+
+from truceline.coding.draft import Draft
+from truceline.coding.records import record
+from truceline.terms.events import Actor
+
+
+@record
+class Deed:
+    """Who did what to whom, in which sentence of the story.
+
+    `source` and `target` are those with a code.
+    """
+
+    type: str
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    sentence: int
+
+
+@dataclass(slots=True)
+class Dealings:
+    """The deeds told so far; `last` are those whom each, by its code, dealt with last."""
+
+    deeds: list[Deed] = field(default_factory=list)
+    last: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+
+    def note(self, draft: Draft, sentence: int) -> None:
+        """Note an event of a sentence, and with whom each of its sides dealt."""
+        source = tuple(each for each in draft.source if each.code)
+        target = tuple(each for each in draft.target if each.code)
+        if source or target:
+            self.deeds.append(Deed(draft.type, source, target, sentence))
+        for those, others in ((source, target), (target, source)):
+            for each in those:
+                other = tuple(one for one in others if one.code != each.code)
+                if each.code and other:
+                    self.last[each.code] = other
+
+    def before(self, sentence: int) -> list[tuple[int, Deed]]:
+        """Return the deeds told before a sentence, each with how many sentences before."""
+        return [(sentence - each.sentence, each) for each in self.deeds]
