@@ -188,7 +188,7 @@ class Telling:
         dated: frozenset[int],
     ) -> tuple[Scene, list[Draft], Dropped, View | None]:
         """Read a sentence by its parse, or by its words alone where it has none."""
-        tokens, memory = setting.tokens, self.memory
+        tokens, memory, dealt = setting.tokens, self.memory, self.memory.dealings
         speaking, arms = frozenset(each.at for each in speakers), found.armed()
         parse = self.parses.get((setting.start, setting.end))
         if parse is None:
@@ -201,8 +201,8 @@ class Telling:
         towns = {i: where.place for where in found.places for i in range(where.first, where.last)
                  if i >= head}  # fmt: skip
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
-                    memory.recent, towns, tuple(sorted(memory.sides)), memory.known,
-                    memory.dealings.last, memory.just, memory.dealings.before(self.sentence))  # fmt: skip
+                    memory.recent, towns, tuple(sorted(memory.sides)), memory.known, dealt.last,
+                    memory.just, dealt.before(self.sentence))  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
