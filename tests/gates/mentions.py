@@ -11,6 +11,7 @@ from truceline.coding.spans import low_at
 from truceline.coding.tokens import Token, tokens_of
 
 PARTICIPLES, OWNABLE, LOOSE = words_of("participles"), words_of("ownable"), words_of("loose")
+NEARBY, LAID = words_of("nearby"), words_of("laid")
 ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
@@ -96,8 +97,9 @@ def against(tokens: Sequence[Token], first: int) -> bool:
 
 
 def away(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether a thing only says where another was: "near the bank"."""
-    return _before(tokens, first, ARTICLES) in AWAY
+    """Return whether a thing only says where another was: "near the bank", but no bomb."""
+    laid = {each.low for each in tokens[max(0, first - 6) : first]} & LAID
+    return _before(tokens, first, ARTICLES) in AWAY - (NEARBY if laid else frozenset())
 
 
 @cache

@@ -11,6 +11,7 @@ from tests.gates.fillers import fillers, story_of
 from tests.gates.mentions import (
     against,
     arms_in,
+    away,
     bare,
     did_harm,
     does,
@@ -150,6 +151,11 @@ def test_a_report_has_the_one_group_that_it_names_most() -> None:
     said = list(fillers(story, ParsedCoder()(story)))
     assert [each.lower() for role, each in said if role == "PerpOrg"] == ["farc"]
     assert ("Victim", "rosa vidal") in [(role, each.lower()) for role, each in said]
+
+
+def test_a_thing_near_which_a_bomb_was_laid_is_its_target() -> None:
+    assert not away(tokens_of("a bomb was planted near the embassy"), 6)
+    assert away(tokens_of("gunmen shot a judge near the embassy"), 6)
 
 
 def test_a_vehicle_that_only_carried_the_bomb_is_no_target() -> None:
