@@ -25,11 +25,31 @@ def armed(view: View, draft: Draft) -> bool:
     if any(each.sector in ARMED for each in draft.source):
         return True
     own, _ = subjects(view, draft.node)
+    if any(_said_to_fight(view, each) for each in own):
+        return True
     kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
-    states = draft.type == "ASSAULT" and "state" in kinds
+    held = draft.type == "ASSAULT" or draft.trigger.entry == "be in possession"
+    states = held and "state" in kinds
     return states or any(view.parse.lemmas[each] in MACHINES for each in own)
 
 
+def _said_to_fight(view: View, node: int) -> bool:
+    """Return whether what stands beside a name says so: "the Front, an alliance of rebels, …"."""
+    parse = view.parse
+    return any(
+        parse.lemmas[each] in FIGHTERS
+        for beside in parse.under(node, "appos")
+        for each in parse.subtree(beside)
+    ) or (
+        parse.lemmas[node] == "vehicle"
+        and any(parse.lows[each] in ("armoured", "armored") for each in parse.under(node, "amod"))
+    )  # fmt: skip
+
+
+FIGHTERS = word_set(
+    "rebel guerrilla insurgent militia militant fighter paramilitary army soldier commando marine "
+    "battalion brigade regiment jihadist partisan"
+)
 MACHINES = word_set(
     "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
     "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "

@@ -23,6 +23,7 @@ from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
 from truceline.coding.syntax.retype import RUINING, retype
 from truceline.coding.syntax.settle import settle
+from truceline.coding.syntax.unreal import name_doer
 from truceline.coding.syntax.view import View
 
 MERITED = frozenset({"SANCTION", "SUPPORT", "COERCE", "ACCUSE"})
@@ -73,6 +74,7 @@ class Reader:
         draft = Draft(trigger, reading)
         draft.node, draft.relation = node, self.view.parse.deps[node]
         fill(self.view, self.scene, draft, node)
+        name_doer(self.view, draft)
         originate(self.view, draft)
         answered(self.view, draft)
         settle(self.view, draft, self.drafts)

@@ -138,7 +138,9 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
             near |= {"to", parse.lemmas[clause]}
     far: set[str] = set()
     level = [node]
-    aside, dated = "according" in parse.lows, view.dated_nodes
+    dated = view.dated_nodes
+    aside = frozenset(ASIDE.intersection(parse.lows))
+    aside -= {"without"} if parse.lemmas[node] in HELD_WITHOUT else set()
     for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
@@ -146,7 +148,8 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
                 below not in dated or parse.deps[below] in ("obj", "iobj"))
             and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
             and (below > node or parse.subs[below] == "pass" or each != node)
-            and not (aside and parse.case(below) == "according")
+            and not (aside and parse.case(below) in aside)
+            and not (parse.deps[below] == "obl" and parse.lemmas[below] in DAYTIMES)
         ]  # fmt: skip
         pool = near if depth < NEAR else far
         for each in level:
@@ -154,6 +157,13 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
     return near, near | far
 
 
+ASIDE = frozenset({"according", "without"})
+"""What these govern is no part of what a verb needs: "gave it up without a battle"."""
+HELD_WITHOUT = frozenset({"fall", "hold", "intern", "go"})
+"""Verbs with entries of their own for it: "fell without a fight", "held without trial"."""
+DAYTIMES = frozenset({"dawn", "daybreak", "sunrise", "daylight", "noon", "midday", "dusk",
+                      "sunset", "nightfall", "midnight", "night"})  # fmt: skip
+"""What "at" before these says is when, and no part of what a verb needs: "stormed it at dawn"."""
 NEAR, FAR = 2, 3
 """Steps down from a verb to a word that an entry of one word, and of more, may ask for."""
 
@@ -279,4 +289,6 @@ def _silent(view: View, node: int, noun: Noun, *, lent: bool = False) -> bool:
         return True
     first = view.nouns[node][0]
     before = {each.low for each in view.tokens[max(0, first - 3) : first]}
+    if view.parse.lemmas[node] in ("assault", "offensive", "onslaught"):
+        before.discard("general")
     return noun.kind == "attack" and bool(before & NOT_MILITARY)

@@ -152,6 +152,28 @@ UNTRUE = word_set(
 )
 
 
+def _belied(parse: Parse, node: int) -> Verb | None:
+    """Read "called that a fabrication", "described the promise as worthless"."""
+    held = parse.under(node, "obj")
+    if not any(parse.lows[each] in ("that", "this", "it") or parse.lemmas[each] in SAYINGS
+               for each in held):  # fmt: skip
+        return None
+    called = [*parse.under(node, "xcomp", "ccomp"), *held[1:]]
+    called += [each for each in parse.under(node, "obl", "advcl") if parse.case(each) == "as"]
+    return REFUSED if any(parse.lows[each] in BELIED for each in called) else None
+
+
+SAYINGS = word_set(
+    "charge claim accusation allegation report suggestion story demand promise offer proposal plan "
+    "assertion pledge statement assurance figure version overture"
+)
+BELIED = word_set(
+    "absurd baseless false untrue unfounded nonsense lie lies groundless fabricated ridiculous "
+    "unacceptable slander rubbish fabrication invention ludicrous laughable worthless meaningless "
+    "propaganda farce sham"
+)
+
+
 def _said(parse: Parse, node: int) -> Verb | None:
     return _untrue(parse, node) or _blamed(parse, node)
 
@@ -242,6 +264,7 @@ RULES: dict[str, Callable[[Parse, int], Verb | None]] = {
          "believe", "suspect", "tell", "report", "suggest", "conclude", "reply", "retort",
          "respond"), _said),
     "answer": _answered,
+    **dict.fromkeys(("call", "describe", "label", "term", "brand", "dub"), _belied),
     "like": _liked,
     **dict.fromkeys(("open", "speak"), _opened),
     "let": _let,

@@ -3,6 +3,7 @@
 from truceline.coding.predicates import Trigger
 from truceline.coding.status import VERBAL, Reading
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.unreal import reading_of_noun, untrue
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.vows import SAID
 from truceline.coding.tokens import word_set
@@ -48,7 +49,7 @@ def mood_of(view: View, node: int, trigger: Trigger) -> Reading:
     nothing = not refused and _no_noun(view, node, lent=lent)
     if trigger.entry in SAID:
         return Reading()
-    if _negated(view, node) or _untrue(view, node) or nothing:
+    if _negated(view, node) or untrue(view, node) or nothing:
         return Reading("denied")
     own = _own(view, node, trigger)
     if own is not None:
@@ -130,31 +131,6 @@ def _negated(view: View, node: int) -> bool:
     before = [each.low for each in view.tokens[max(0, view.token(node) - 2) : view.token(node)]]
     return before[-1:] in (["without"], ["avoid"], ["avoided"], ["than"]) or (
         before == ["instead", "of"])  # fmt: skip
-
-
-def _untrue(view: View, node: int) -> bool:
-    """Return whether a deed is what is called untrue: "reports that they shelled it are false"."""
-    parse, at = view.parse, node
-    for head in parse.above(node):
-        dep = parse.deps[at]
-        if parse.lows[head] in HEARSAY and dep in ("acl", "ccomp", "csubj"):
-            said = parse.heads[head]
-            return said >= 0 and parse.deps[head] in ("nsubj", "csubj") and (
-                parse.lemmas[said] in UNTRUE)  # fmt: skip
-        if dep not in ("conj", "xcomp", "advcl", "acl"):
-            return False
-        at = head
-    return False
-
-
-HEARSAY = word_set(
-    "allegation allegations claim claims report reports accusation accusations charge charges "
-    "suggestion suggestions rumour rumours rumor rumors story stories notion idea assertion"
-)
-UNTRUE = word_set(
-    "baseless false untrue unfounded nonsense lie lies groundless fabricated fabrication wrong "
-    "invention propaganda incorrect rubbish slander fiction ridiculous absurd"
-)
 
 
 def _has_no(view: View, node: int) -> bool:
@@ -241,9 +217,24 @@ def _infinitive(view: View, node: int, dep: str, trigger: Trigger) -> Reading:
         done = trigger.type in VERBAL or (  # the vote itself suspends or expels
             parse.lemmas[head] == "vote" and trigger.type == "SANCTION")  # fmt: skip
         return Reading() if done else Reading("planned")
-    if commands(view, head):
+    if commands(view, head) or _came_to_pass(parse, node):
         return Reading()
+    if parse.lemmas[head] in RELUCTANT:
+        return Reading(drop="PURPOSE")
     return Reading("planned") if dep == "xcomp" else Reading(drop="PURPOSE")
+
+
+def _came_to_pass(parse: Parse, node: int) -> bool:
+    """Return whether an infinitive tells what followed: "went on to take it", "only to flee"."""
+    head = parse.heads[node]
+    went = parse.lemmas[head] == "go" and parse.lows[head + 1 : head + 2] == ("on",)
+    return went or any(
+        parse.lows[each] == "only" and parse.lows[each + 1] == "to"
+        for each in parse.under(node, "advmod")
+    )
+
+
+RELUCTANT = word_set("reluctant unwilling loath hesitant")
 
 
 def commands(view: View, node: int) -> bool:
@@ -275,6 +266,8 @@ def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | No
     if own is not None and own.status != "ongoing":
         return own
     begun = view.parse.lemmas[head] in BEGINNING and trigger.type not in VERBAL
+    if view.parse.tags[head] == "VBD" and trigger.type != "PROTEST":
+        return None  # "began to shell it", told as done
     return Reading("ongoing") if begun else None
 
 
@@ -286,6 +279,9 @@ def _of_noun(view: View, node: int) -> Reading:
         return Reading(drop="ANAPHORA")
     if below & {"no", "without"}:
         return Reading("denied")
+    told = reading_of_noun(view, node)
+    if told is not None:
+        return told
     verb = next((each for each in parse.above(node) if parse.is_verb(each)), None)
     if verb is not None and parse.deps[node] in ("nsubj", "obj", "obl"):
         words = {parse.lows[each] for each in auxiliaries(view, verb)}

@@ -50,7 +50,7 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
     if trigger.kind == "taken" and not any(
-        view.place_of(each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        _ground(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"
@@ -69,6 +69,18 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         each.code or (each.sector and each.sector not in QUIET) for each in draft.source
     )  # fmt: skip
     return _nobody(draft) if reason is None or guest else reason
+
+
+def _ground(view: View, node: int) -> bool:
+    """Return whether what was taken or left is land: a town, or a name that is nobody's."""
+    parse = view.parse
+    if view.place_of(node):
+        return True
+    named = parse.tags[node] == "NNP" and view.token(node) not in view.dated
+    return (named and node not in view.mention_at) or parse.lemmas[node] in LAND
+
+
+LAND = frozenset({"enclave", "island", "peninsula", "province", "archipelago", "salient"})
 
 
 COSTS = frozenset({"consequence", "consequences", "response", "reply", "answer", "retaliation",
@@ -174,11 +186,18 @@ def _gather(view: View, draft: Draft) -> bool:
         return False
     own, _ = subjects(view, draft.node)
     many = [each for each in own if view.parse.tags[each] in ("NNS", "NNPS")]
-    known = any(each.code or each.sector in ARMED | RULING for each in draft.source)
+    known = any(each.code or each.sector in ARMED | RULING for each in draft.source) or any(
+        view.parse.lemmas[each] in OFFICIALS for each in many)  # fmt: skip
     if not many or not known or view.parse.under(draft.node, "obj"):
         return False
     draft.target = draft.target or list(draft.source)
     return True
+
+
+OFFICIALS = word_set(
+    "minister envoy negotiator delegate delegation chief commander general officer official "
+    "president premier ambassador government foreign-minister mediator"
+)
 
 
 def _meets_a_thing(view: View, draft: Draft) -> bool:
@@ -238,7 +257,7 @@ def _noun(view: View, draft: Draft) -> str | None:
             each.code for each in (*draft.source, *draft.target))  # fmt: skip
         told = both or attended(view, draft) or wished(view, draft) or happens(view, draft)
         return None if told else "NOUN_ALONE"
-    coded = any(each.code for each in (*draft.source, *draft.target))
+    coded = both or any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"
 
 

@@ -97,6 +97,10 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return _no_retreat(parse, node, trigger.mode)
     if kind in ("ASSAULT", "COERCE") and _of_nature(view, draft):
         return True
+    if kind == "AID" and trigger.entry.endswith("{money}") and persons(view, draft):
+        return True  # "sent half a million people fleeing"
+    if _no_doer(view, draft):
+        return True
     if kind == "ACCUSE" and lemma == "try":
         return not trigger.passive and not parse.under(node, "obj")
     if kind == "ACCUSE" and lemma == "charge":
@@ -106,6 +110,18 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return any(_finite(view, each) for each in parse.under(node, "ccomp"))
     visit = trigger.kind == "visit" and lemma in ("go", "come", "head") and draft.target
     return bool(visit) and not any(each.code or each.text[:1].isupper() for each in draft.target)
+
+
+def _no_doer(view: View, draft: Draft) -> bool:
+    """Return whether what a state of things does is no deed: "the truce took hold", "war broke"."""
+    own = {view.parse.lemmas[each] for each in view.parse.under(draft.node, "nsubj")}
+    if draft.type == "COERCE" and draft.trigger.mode == "seize":
+        return bool(own & PAPER)
+    return draft.type == "RETREAT" and draft.trigger.entry == "break out" and bool(own & TURMOIL)
+
+
+PAPER = word_set("truce ceasefire cease-fire armistice agreement accord pact treaty calm peace")
+TURMOIL = word_set("war fighting violence conflict clash fire riot unrest row battle disease")
 
 
 def _held(view: View, draft: Draft, things: frozenset[str]) -> bool:
