@@ -1,6 +1,5 @@
 """Why a trigger reports no event after all, by the parse."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
@@ -11,10 +10,18 @@ from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.armed import armed
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
+from truceline.coding.syntax.meant import (
+    RULING,
+    gather,
+    ground,
+    known_party,
+    meets_a_thing,
+    rung,
+    told_before,
+)
 from truceline.coding.syntax.nouns import attended, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
-from truceline.terms.events import Actor
 
 FAILING = word_set("collapsed stalled failed foundered fell broke ended")
 FIGHTING = word_set(
@@ -50,7 +57,7 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
     if trigger.kind == "taken" and not any(
-        _ground(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        ground(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"
@@ -62,25 +69,14 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _assault(view, scene, draft, found)
     if trigger.type == "THREATEN" and _cautions(view, draft.node):
         return "NO_THREAT"
-    if trigger.entry == "meet" and _meets_a_thing(view, draft):
+    if trigger.entry == "meet" and meets_a_thing(view, draft):
         return "NO_TARGET"
     reason = _deed(view, draft)
     guest = trigger.type == "CONSULT" and trigger.kind != "phone" and any(
         each.code or (each.sector and each.sector not in QUIET) for each in draft.source
     )  # fmt: skip
-    return _nobody(draft) if reason is None or guest else reason
-
-
-def _ground(view: View, node: int) -> bool:
-    """Return whether what was taken or left is land: a town, or a name that is nobody's."""
-    parse = view.parse
-    if view.place_of(node):
-        return True
-    named = parse.tags[node] == "NNP" and view.token(node) not in view.dated
-    return (named and node not in view.mention_at) or parse.lemmas[node] in LAND
-
-
-LAND = frozenset({"enclave", "island", "peninsula", "province", "archipelago", "salient"})
+    reason = _nobody(draft) if reason is None or guest else reason
+    return None if reason == "NO_ACTOR" and told_before(view, draft) else reason
 
 
 COSTS = frozenset({"consequence", "consequences", "response", "reply", "answer", "retaliation",
@@ -101,7 +97,6 @@ def _cautions(view: View, node: int) -> bool:
     )  # fmt: skip
 
 
-RULING = frozenset({"GOV", "LEG"})
 LOUD = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE",
                   "CONSULT", "COOPERATE", "SANCTION", "MOBILIZE"})  # fmt: skip
 """Types that make news only of those whom a reader knows."""
@@ -166,8 +161,8 @@ def _deed(view: View, draft: Draft) -> str | None:
     if trigger.kind in PAIRED or trigger.type in ("SUPPORT", "COOPERATE"):
         said = trigger.type == "SUPPORT" and parse.under(node, "obj", "obl") and any(
             each.code for each in draft.source)  # fmt: skip
-        both = draft.source and (draft.target or trigger.passive or said or _gather(view, draft))
-        return None if both and _known(draft) else "NO_ACTOR"
+        both = draft.source and (draft.target or trigger.passive or said or gather(view, draft))
+        return None if both and known_party(draft) else "NO_ACTOR"
     given = trigger.passive or parse.under(node, "obj", "iobj") or " " in trigger.entry
     if trigger.kind == "mediate" and not draft.source:
         return "NO_ACTOR"
@@ -176,59 +171,8 @@ def _deed(view: View, draft: Draft) -> str | None:
     if trigger.kind == "permit" and (draft.inherited or not draft.source or not given):
         return "NO_ACTOR"
     if trigger.kind == "phone":
-        return None if draft.source and _rung(view, node) else "NO_ACTOR"
+        return None if draft.source and rung(view, draft) else "NO_ACTOR"
     return None if draft.source or draft.target else "NO_ACTOR"
-
-
-def _gather(view: View, draft: Draft) -> bool:
-    """Return whether several met each other, who are named by one noun: "the ministers met"."""
-    if draft.trigger.kind != "meet" or draft.trigger.form == "noun":
-        return False
-    own, _ = subjects(view, draft.node)
-    many = [each for each in own if view.parse.tags[each] in ("NNS", "NNPS")]
-    known = any(each.code or each.sector in ARMED | RULING for each in draft.source) or any(
-        view.parse.lemmas[each] in OFFICIALS for each in many)  # fmt: skip
-    if not many or not known or view.parse.under(draft.node, "obj"):
-        return False
-    draft.target = draft.target or list(draft.source)
-    return True
-
-
-OFFICIALS = word_set(
-    "minister envoy negotiator delegate delegation chief commander general officer official "
-    "president premier ambassador government foreign-minister mediator"
-)
-
-
-def _meets_a_thing(view: View, draft: Draft) -> bool:
-    """Return whether nobody was met: "met its target", "met stiff resistance"."""
-    parse = view.parse
-    met = [each for each in parse.under(draft.node, "obj")
-           if parse.tags[each][:2] == "NN" and view.token(each) not in view.dated]  # fmt: skip
-    force = [each for each in met if parse.lows[each] in ("resistance", "opposition")]
-    bare = [each for each in force if not any(parse.lows[one] == "the" for one in
-                                              parse.children[each])]  # fmt: skip
-    return bool(met) and (bool(bare) or not _persons(draft.target))
-
-
-def _known(draft: Draft) -> bool:
-    """Return whether at least one who takes part is more than a common noun."""
-    return _persons((*draft.source, *draft.target))
-
-
-def _persons(side: Sequence[Actor]) -> bool:
-    return any(each.code or each.sector or each.text[:1].isupper() for each in side)
-
-
-def _rung(view: View, node: int) -> bool:
-    """Return whether somebody was called up, rather than called something."""
-    parse = view.parse
-    called = any(
-        view.mention_at.get(each) or parse.tags[each] == "NNP" for each in parse.under(node, "obj")
-    )
-    named = any(not parse.is_verb(each) for each in parse.under(node, "xcomp"))
-    to = any(parse.case(each) == "to" for each in parse.under(node, "obl"))
-    return (called and not named) or (to and parse.lemmas[node] != "call")
 
 
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
