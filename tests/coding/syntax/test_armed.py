@@ -12,6 +12,7 @@ from truceline.terms.events import Coding
     [
         ("Soldiers entered Chad on Monday.", True),
         ("A tank column entered Chad on Monday.", True),
+        ("The Zarma Front, a league of rebel bands, took Ndjamena on Monday.", True),
         ("A choir entered Chad on Monday.", False),
     ],
 )

@@ -73,8 +73,12 @@ def ground(view: View, node: int) -> bool:
     parse = view.parse
     if view.place_of(node):
         return True
+    mention = view.mention_at.get(node)
     named = parse.tags[node] == "NNP" and view.token(node) not in view.dated
-    return (named and node not in view.mention_at) or parse.lemmas[node] in LAND
+    nobody = mention is None or (
+        mention.kind == "name" and not any(each.code or each.sector for each in mention.actors)
+    )
+    return (named and nobody) or parse.lemmas[node] in LAND
 
 
 LAND = frozenset({"enclave", "island", "peninsula", "province", "archipelago", "salient"})
