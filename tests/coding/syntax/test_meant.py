@@ -51,7 +51,5 @@ def test_officials_who_meet_or_telephone_need_no_code(text: str, coder: ParsedCo
         ("Malian soldiers took no notice.", False),
     ],
 )
-def test_land_is_a_town_a_name_or_a_word_for_it(
-    text: str, taken: bool, coder: ParsedCoder
-) -> None:
+def test_land_is_a_town_a_name_or_a_word_for_it(text: str, taken: bool, coder: ParsedCoder) -> None:
     assert bool({"COERCE", "RETREAT"} & {*kinds(coder, text)}) is taken
