@@ -76,3 +76,17 @@ def test_the_day_of_a_plea_is_its_own_and_a_day_to_come_is_no_deeds(
     assert days(code(text))[0] == date(2025, 6, 2)
     [event] = code("Kenya invited Chad to talks on 9 July.").events
     assert event.date_start is None
+
+
+def test_a_day_by_which_a_deed_was_done_is_its_day_and_a_term_is_none(
+    code: Callable[..., Coding],
+) -> None:
+    assert days(code("Chadian soldiers cleared the town of rebels by 1 June.")) == [
+        date(2025, 6, 1)
+    ]
+    assert days(code("Kenya urged Chad to leave Sake by 1 June."))[:1] == [None]
+
+
+def test_that_day_is_the_last_one_named(code: Callable[..., Coding]) -> None:
+    found = code("Goma, which Rwanda attacked on Sunday, was quiet. That day, rebels shelled Sake.")
+    assert days(found)[-1] == date(2025, 6, 1)

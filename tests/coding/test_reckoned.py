@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from truceline.coding.dates import When, dates_of
-from truceline.coding.reckoned import beside, lasting, origin_of, runs_on, settled
+from truceline.coding.reckoned import beside, last_day, lasting, origin_of, runs_on, settled
 from truceline.coding.tokens import tokens_of
 
 PUBLISHED, TOLD = date(2024, 8, 8), date(2024, 8, 5)  # a Thursday and the Monday before it
@@ -29,7 +29,15 @@ def days(text: str, told: date | None = TOLD) -> list[str | None]:
         ("A week after the truce ended, guns opened up on Tuesday.", ["2024-07-30", "2024-08-06"]),
         ("A week after the truce ended, guns opened up.", [None]),
         ("A few hours later the depot burned.", ["2024-08-05"]),
-        ("The depot burned on Sunday, minutes after the alarm.", ["2024-08-04"]),
+        ("The depot burned on Sunday, minutes after the alarm.",
+         ["2024-08-04", "2024-08-04"]),
+        ("The depot burned on Sunday and the bridge fell minutes later.", ["2024-08-04"]),
+        ("That night the depot burned.", ["2024-08-05"]),
+        ("They marched in at the end of that month.", ["2024-08-21"]),
+        ("On the 2nd they met.", ["2024-08-02"]),
+        ("The 2nd Army met.", []),
+        ("Within two days he had sent 900 soldiers.", ["2024-08-05"]),
+        ("The truce of May 1994 broke down four years afterwards.", ["1994-05-01", "1998-01-01"]),
     ],
 )  # fmt: skip
 def test_a_date_counts_from_its_own_sentence_first(text: str, expected: list[str | None]) -> None:
@@ -69,3 +77,20 @@ def test_nothing_beside_a_plain_word() -> None:
 def test_days_beyond_the_calendar_stay_open() -> None:
     far = When(1, 3, None, None, "unknown", "days after", apart=(-(10**9), 1))
     assert settled([far], TOLD) == [far]
+
+
+def test_without_a_day_of_the_report_a_day_takes_its_year_from_another() -> None:
+    text = "The raid of 28 August came before the siege of 30 August 1995."
+    assert [w.start for w in dates_of(text, tokens_of(text), None, None)] == [
+        date(1995, 8, 28), date(1995, 8, 30)]  # fmt: skip
+    text = "It fell on 7 August."
+    assert dates_of(text, tokens_of(text), None, TOLD)[0].start == date(2024, 8, 7)
+    assert dates_of(text, tokens_of(text), None, None)[0].start is None
+
+
+def test_the_next_day_counts_from_the_last_day_named() -> None:
+    text = "The hill, which fell on Monday, was quiet on Sunday, two hours after the rain."
+    found = dates_of(text, tokens_of(text), PUBLISHED, None)
+    assert last_day(found, None) == date(2024, 8, 4)
+    assert last_day(found[:1], None) == TOLD
+    assert last_day([], TOLD) == TOLD

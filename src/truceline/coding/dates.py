@@ -6,17 +6,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from truceline.coding.numbers import BEGINS as NUMBERS
-from truceline.coding.reckoned import beside, joined, lasting, origin_of, part_of, settled
+from truceline.coding.reckoned import ahead, beside, joined, lasting, origin_of, part_of, settled
 from truceline.coding.spans import (
     BRIEF,
     FIRST_OF_FEASTS,
+    SINGLE,
     TIMED,
     Hit,
     When,
     feast_at,
     low_at,
+    numbered_at,
     offset_at,
     period_at,
+    single_at,
 )  # fmt: skip
 from truceline.coding.tokens import Token, word_set
 
@@ -26,9 +29,6 @@ WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 } | {"sept": 9}  # fmt: skip
-SINGLE = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1),
-          "overnight": (-1, 0), "last night": (-1, 0), "this morning": (0, 0),
-          "this afternoon": (0, 0)}  # fmt: skip
 FULL_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 THIRDS = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
 HALF_A_YEAR = 182
@@ -49,7 +49,7 @@ BEGINS = frozenset(
 ) | word_set("past last this previous")
 """These begin a date, as figures do."""
 MEASURES = BRIEF | TIMED
-COUNTED = BEGINS | NUMBERS | word_set("an one the")
+COUNTED = BEGINS | NUMBERS | word_set("an one the that")
 """What begins one only where a unit of time follows: "a week ago", "three days after"."""
 
 
@@ -65,7 +65,8 @@ def dates_of(
     tokens : sequence of Token
         The sentence.
     published : date or None
-        The report's date; relative dates stay unresolved without it.
+        The report's date; relative dates stay unresolved without it, and a day takes its year from
+        the day told of, or from another day of its sentence.
     told : date or None
         The last day that the story told of, for "a week before that".
 
@@ -82,6 +83,16 @@ def dates_of(
     >>> when.start.isoformat(), when.prec, when.text
     ('2025-06-01', 'day', 'On Sunday')
     """
+    found = _read(text, tokens, published, told)
+    if published is None and told is None and any(when.start is None for when in found):
+        near = next((when.start for when in found if when.prec == "day"), None)
+        return found if near is None else _read(text, tokens, None, near)
+    return found
+
+
+def _read(
+    text: str, tokens: Sequence[Token], published: date | None, told: date | None
+) -> list[When]:
     found: list[When] = []
     free = 0
     for place in _begins(tokens):
@@ -138,26 +149,18 @@ def _deadline(tokens: Sequence[Token], place: int) -> bool:
     return ended or (term and not told)  # "by Friday helicopters were firing" tells of Friday
 
 
-def ahead(when: When, published: date) -> When:
-    """Return a weekday as the next one after the report, for what is only planned on it."""
-    word = when.text.split()[-1].lower()
-    if word not in WEEKDAYS or when.start is None or when.start >= published:
-        return when
-    day = when.start + timedelta(7)
-    return replace(when, start=day, end=day)
-
-
 def _at(
     tokens: Sequence[Token], place: int, published: date | None, told: date | None
 ) -> Hit | None:
     return (
         _iso(tokens, place)
-        or _calendar(tokens, place, published)
+        or _calendar(tokens, place, published or told)
         or _weekday(tokens, place, published)
-        or _single(tokens, place, published)
+        or single_at(tokens, place, published)
         or feast_at(tokens, place, published)
         or period_at(tokens, place, published)
         or offset_at(tokens, place, published, told)
+        or numbered_at(tokens, place, told or published)
         or _year(tokens, place)
     )
 
@@ -269,19 +272,6 @@ def _weekday(tokens: Sequence[Token], place: int, published: date | None) -> Hit
     else:
         day = published - timedelta((published.weekday() - number) % 7)
     return place + 1, day, day, "day", False
-
-
-def _single(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
-    """Read "yesterday", "overnight", "last night", "this morning"."""
-    last, shift = place + 1, SINGLE.get(low_at(tokens, place))
-    if shift is None:
-        last, shift = place + 2, SINGLE.get(f"{low_at(tokens, place)} {low_at(tokens, place + 1)}")
-    if shift is None:
-        return None
-    if published is None:
-        return last, None, None, "unknown", False
-    start, end = (published + timedelta(each) for each in shift)
-    return last, start, end, "day", False
 
 
 def _year(tokens: Sequence[Token], place: int) -> Hit | None:

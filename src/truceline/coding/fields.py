@@ -23,7 +23,7 @@ from truceline.coding.reckoned import gone_by, so_far
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
 from truceline.coding.syntax.view import View
-from truceline.coding.syntax.within import at_noun, dates_it, in_past, said_on
+from truceline.coding.syntax.within import at_noun, dates_it, hangs_on, in_past, said_on
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Count, Place
 
@@ -43,13 +43,15 @@ def date_draft(
     """
     done = "" if draft.type in ANSWERS else draft.reading.status
     own = [gone_by(w, memory.published, done) for w in whens
-           if not w.span and (w.own or _of_noun(draft, w, view))]  # fmt: skip
+           if (not w.span or _reached(draft, w, view))
+           and (w.own or _of_noun(draft, w, view))]  # fmt: skip
     remark = view is not None and draft.node >= 0 and not (
         draft.own_words or draft.trigger.kind in SPEAKING)  # fmt: skip
     said = [w for w in own if view is not None and remark and said_on(view, w, draft.node)]
     others = view is not None and any(w.start and w.prec == "day" for w in own)
     own = [w for w in own if w not in said and _fits(memory, draft, w, view)]
-    near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)]
+    near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)
+            or hangs_on(view, w, draft.node)]  # fmt: skip
     early = [w for w in own if w.first < draft.trigger.first]
     later = own if shared else []
     apart = [w for w in own if w.apart is not None]
@@ -87,6 +89,13 @@ def _of_noun(draft: Draft, when: When, view: View | None) -> bool:
 
 
 NEAR = 6
+
+
+def _reached(draft: Draft, when: When, view: View | None) -> bool:
+    """Return whether a term is when a deed was done: "cleared the town by 10 August"."""
+    by = when.text.lower().startswith("by ") and when.prec == "day"
+    done = draft.reading.status == "happened" and draft.type not in ANSWERS
+    return by and done and hangs_on(view, when, draft.node)
 
 
 def _fits(memory: Memory, draft: Draft, when: When, view: View | None) -> bool:

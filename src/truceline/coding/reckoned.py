@@ -37,6 +37,20 @@ def runs_on(when: When) -> bool:
     return when.text.lower().startswith("since")
 
 
+def last_day(whens: Sequence[When], told: date | None) -> date | None:
+    """Return the last day that a sentence names, `told` where it names none.
+
+    Examples
+    --------
+    >>> day = date(2024, 5, 3)
+    >>> last_day([When(0, 1, day, day, "day", "Friday")], None) == day
+    True
+    """
+    days = [w.start for w in whens if w.prec == "day" and w.start and w.start == w.end
+            and w.apart is None and not runs_on(w)]  # fmt: skip
+    return days[-1] if days else told
+
+
 def lasting(when: When, origin: When | None) -> When:
     """Return a date that counts from a whole month or year, as vague as that is."""
     if origin is None or when.start is None or when.end is None or origin.start is None:
@@ -65,16 +79,17 @@ def beside(
     -------
     tuple or None
         The date of "two days after" is that of the clause it opens: `apart`, with its days in
-        between until `settled`. Of "hours after" it is the day told of, None where the sentence has
-        another.
+        between until `settled`. "Hours after" is that of its clause, too, on the sentence's day;
+        without one, as "hours later", the day told of. None is "hours later" beside another day.
     """
     short = brief_at(tokens, place)
     if short is not None:
-        last, _ = short
+        last, clause = short
         said = text[tokens[place].start : tokens[last - 1].end]
         origin, own = origin_of(found, told)
         if own is not None:
-            return last, None
+            after = replace(own, first=place, last=last, text=said, apart=(0, 1))
+            return last, after if clause else None
         return last, When(place, last, origin, origin, "day" if origin else "unknown", said)
     hit = apart_at(tokens, place)
     if hit is None:
@@ -165,6 +180,15 @@ def gone_by(when: When, published: date | None, status: str) -> When:
 
 WEEK = frozenset(name.lower() for name in calendar.day_name)
 YEAR = re.compile(r"\d{4}")
+
+
+def ahead(when: When, published: date) -> When:
+    """Return a weekday as the next one after the report, for what is only planned on it."""
+    word = when.text.split()[-1].lower()
+    if word not in WEEK or when.start is None or when.start >= published:
+        return when
+    day = when.start + timedelta(7)
+    return replace(when, start=day, end=day)
 
 
 def so_far(when: When, published: date | None, status: str) -> When:

@@ -98,8 +98,8 @@ def offset_at(
     low = low_at(tokens, place)
     if low in ("a", "an", "one") or (low == "the" and low_at(tokens, place + 1) in ("day", "week")):
         at, many = place + 1, 1
-    elif low == "the" and low_at(tokens, place + 1) == "same":  # "on the same night"
-        return _moved(place + 3, told, 0, 1) if low_at(tokens, place + 2) in SAME else None
+    elif low == "that" or (low == "the" and low_at(tokens, place + 1) == "same"):
+        return _that(tokens, place + (1 if low == "that" else 2), told)
     elif low == "the" and low_at(tokens, place + 1) in ("next", "following", "previous"):
         step = {"previous": -1}.get(low_at(tokens, place + 1), 1)
         size = (UNITS | HALVES).get(low_at(tokens, place + 2))
@@ -111,8 +111,16 @@ def offset_at(
             return None
         at, many = count[0], int(count[1])
     size = UNITS.get(low_at(tokens, at))
+    if (
+        size
+        and told
+        and low_at(tokens, at + 1) != "of"
+        and place == 1
+        and tokens[0].low == "within"
+    ):
+        return at + 1, told, _shifted(told, many * size), PRECISION[size], False
     how = low_at(tokens, at + 1)
-    if size is None or how not in ("ago", "earlier", "later", "before", "after"):
+    if size is None or how not in ("ago", "earlier", "later", "before", "after", *THENCE):
         return None
     if how == "ago":
         return _moved(at + 2, published, -many * size, size)
@@ -121,8 +129,44 @@ def offset_at(
     last = at + 2 + (low_at(tokens, at + 2) in ("that", "this"))
     if last > at + 2 and low_at(tokens, last).isalpha() and tokens[last].text[0].islower():
         return None  # "the day before that meeting" counts from the meeting
-    sign = 1 if how in ("later", "after") else -1
+    sign = -1 if how in ("earlier", "before") else 1
     return _moved(last, told if sign > 0 else told or published, sign * many * size, size)
+
+
+THENCE = ("afterwards", "afterward", "thereafter")
+ENDED = frozenset(
+    {"the", "a", "an", "he", "she", "they", "it", "and", "but", "in", "at", "by", "as"}
+)
+"""No noun follows "the 12th" where one of these does."""
+
+
+def _that(tokens: Sequence[Token], at: int, told: date | None) -> Hit | None:
+    """Read "that morning", "the same day", and "(at the end of) that month" of the day told of."""
+    unit = low_at(tokens, at)
+    if unit in SAME:
+        return _moved(at + 1, told, 0, 1)
+    if unit != "month" or low_at(tokens, at - 1) != "that" or told is None:
+        return None
+    first = told.replace(day=1)
+    last = told.replace(day=calendar.monthrange(told.year, told.month)[1])
+    return at + 1, first, last, "month", False
+
+
+def numbered_at(tokens: Sequence[Token], place: int, anchor: date | None) -> Hit | None:
+    """Read "the 12th" as that day of the month told of."""
+    word, after = low_at(tokens, place), low_at(tokens, place + 1)
+    if anchor is None or word[-2:] not in ORDINAL or low_at(tokens, place - 1) != "the":
+        return None
+    if not word[:-2].isdecimal() or (after[:1].isalnum() and after not in ENDED):
+        return None
+    try:
+        found = anchor.replace(day=int(word[:-2]))
+    except ValueError:  # the 31st of a shorter month
+        return None
+    return place + 1, found, found, "day", False
+
+
+ORDINAL = ("st", "nd", "rd", "th")
 
 
 FEASTS = {("new", "year", "'s", "eve"): (12, 31), ("new", "year", "'s", "day"): (1, 1),
@@ -200,3 +244,21 @@ def _shifted(origin: date | None, days: int) -> date | None:
         return origin + timedelta(days)
     except OverflowError:
         return None
+
+
+SINGLE = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1),
+          "overnight": (-1, 0), "last night": (-1, 0), "this morning": (0, 0),
+          "this afternoon": (0, 0)}  # fmt: skip
+
+
+def single_at(tokens: Sequence[Token], place: int, published: date | None) -> Hit | None:
+    """Read "yesterday", "overnight", "last night", "this morning"."""
+    last, shift = place + 1, SINGLE.get(low_at(tokens, place))
+    if shift is None:
+        last, shift = place + 2, SINGLE.get(f"{low_at(tokens, place)} {low_at(tokens, place + 1)}")
+    if shift is None:
+        return None
+    if published is None:
+        return last, None, None, "unknown", False
+    start, end = (published + timedelta(each) for each in shift)
+    return last, start, end, "day", False

@@ -40,6 +40,7 @@ from truceline.coding.narrative import (
 )
 from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
+from truceline.coding.reckoned import last_day
 from truceline.coding.sentences import LONGEST
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
@@ -139,6 +140,7 @@ class Telling:
         if view is not None:
             arm(view, drafts)
         memory.elsewhere = names_elsewhere(tokens, mentions, places)
+        memory.told = last_day(whens, memory.told)
         whens = self._furnish((scene, view), drafts, places, speakers, whens)
         mark_past(memory, scene, drafts, whens, self.lexicons, partial(reaches, view))
         dropped = [] if self._continue(setting, drafts, counts) else dropped

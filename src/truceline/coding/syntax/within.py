@@ -52,6 +52,11 @@ def dates_it(view: View, when: When, node: int, kind: str = "") -> bool:
     return head >= 0 and node > mark and (node == head or head in parse.above(node))
 
 
+def hangs_on(view: View | None, when: When, node: int) -> bool:
+    """Return whether a date hangs on the word of the deed at a node itself."""
+    return view is not None and 0 <= node == view.parse.heads[view.laid.node_of[when.last - 1]]
+
+
 def said_on(view: View, when: When, node: int) -> bool:
     """Return whether a date is the day that a deed was told of: "police said on Friday"."""
     at = view.laid.node_of[when.last - 1]
