@@ -54,7 +54,11 @@ def dates_it(view: View, when: When, node: int, kind: str = "") -> bool:
 
 def hangs_on(view: View | None, when: When, node: int) -> bool:
     """Return whether a date hangs on the word of the deed at a node itself."""
-    return view is not None and 0 <= node == view.parse.heads[view.laid.node_of[when.last - 1]]
+    if view is None or node < 0:
+        return False
+    words = {view.laid.node_of[each] for each in range(when.first, when.last)}
+    heads = {view.parse.heads[each] for each in words} - words
+    return node in heads
 
 
 def said_on(view: View, when: When, node: int) -> bool:
