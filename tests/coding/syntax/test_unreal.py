@@ -16,7 +16,6 @@ def coder() -> ParsedCoder:
     [
         ("Chad had nothing to do with the ambush on Niger's army.", "denied", "TCD"),
         ("Chad had no hand in the bombing of Niger's barracks.", "denied", "TCD"),
-        ("Chad denied any role in the raid on Niger's army.", "denied", "TCD"),
         ("Niger's report that Chad shelled its camp is without substance.", "denied", "TCD"),
         ("Chad is weighing air strikes on Niger.", "hypothetical", "TCD"),
         ("Chadian jets carried out air strikes on Niger.", "happened", "TCD"),

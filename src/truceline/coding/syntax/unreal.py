@@ -23,7 +23,7 @@ UNTRUE = word_set(
 GROUNDS = word_set("foundation basis substance truth ground merit")
 """What a report is without where it is untrue."""
 PART = word_set("part hand role involvement share complicity")
-OWNING = word_set("have play take deny disclaim")
+OWNING = word_set("have play take")
 WEIGHING = word_set("weigh consider mull contemplate ponder")
 OF_FORCE = frozenset({"attack", "fight"})
 
@@ -117,8 +117,7 @@ def disowner(view: View, node: int) -> int | None:
     Returns
     -------
     int or None
-        "had" of "had nothing to do with the raid" and "had no hand in it", "denied" of "denied
-        any role in it".
+        "had" of "had nothing to do with the raid" and "had no hand in it".
     """
     parse, head = view.parse, view.parse.heads[node]
     if parse.case(node) == "with" and head >= 0 and parse.lemmas[head] == "do":
@@ -133,7 +132,7 @@ def disowner(view: View, node: int) -> int | None:
     if verb < 0 or parse.lemmas[verb] not in OWNING:
         return None
     none = any(parse.lows[each] == "no" for each in parse.under(part, "det"))
-    return verb if none or parse.lemmas[verb] in ("deny", "disclaim") else None
+    return verb if none else None
 
 
 def _weigher(view: View, node: int) -> int | None:
