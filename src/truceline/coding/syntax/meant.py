@@ -84,7 +84,7 @@ def ground(view: View, node: int) -> bool:
 LAND = frozenset({"enclave", "island", "peninsula", "province", "archipelago", "salient"})
 
 
-HOLDING = frozenset({"phone", "permit", "contact"})
+HOLDING = frozenset({"phone", "permit", "contact", "meet"})
 """Classes of deeds that need somebody named in their own sentence."""
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
