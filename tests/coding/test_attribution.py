@@ -16,6 +16,17 @@ from truceline.coding.lexicon import lexicons
         ("Iran attacked Iraq, according to the ministry", "ministry", "reported", "attacked"),
         ("The ministry claimed Iran attacked Iraq", "ministry", "claimed", "attacked"),
         ("The ministry grudgingly acknowledged that Iraq lost", "ministry", "stated", "lost"),
+        ("Iran attacked Iraq, a doctor there said", "doctor", "reported", "attacked"),
+        ("The ministry states that Iran attacked Iraq", "ministry", "reported", "attacked"),
+        ("Iran attacked Iraq, the ministry informed the press", "ministry", "reported", "attacked"),
+        ("Iran attacked Iraq, the ministry concedes", "ministry", "stated", "attacked"),
+        (
+            "Iran attacked Iraq, the army said on Sunday, calling it a reply",
+            "army",
+            "reported",
+            "attacked",
+        ),
+        ("Iran attacked Iraq, according to relief workers", "workers", "reported", "attacked"),
     ],
 )
 def test_speaker(text: str, speaker: str, hedge: str, covers: str) -> None:
@@ -35,3 +46,16 @@ def test_what_follows_but_is_not_the_speakers() -> None:
 def test_a_denial_is_marked() -> None:
     scene = scene_of("The ministry denied that Iran attacked Iraq")
     assert [s.denies for s in speakers_of(scene.tokens, scene.mentions, lexicons())] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry found ten bodies, and Iran left",
+        "Iran attacked Iraq after the army warned that it would",
+        "Iran left, according to a plan, to rest workers",
+    ],
+)
+def test_a_verb_that_ends_no_sentence_may_say_something_else(text: str) -> None:
+    scene = scene_of(text)
+    assert speakers_of(scene.tokens, scene.mentions, lexicons()) == []

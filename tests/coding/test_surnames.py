@@ -66,3 +66,9 @@ def test_no_term_ends_before_it_begins() -> None:
     held = [(since, until, who) for since, until, who in terms if since and until]
     assert len(held) > 1000
     assert [who for since, until, who in held if until < since] == []
+
+
+def test_a_surname_is_read_with_its_accents_too() -> None:
+    on = date(1994, 5, 5)
+    for name in ("Izetbegović", "Izetbegovic"):
+        assert code_of(f"Talks with {name} were held.", on, name) == "BIH"

@@ -6,6 +6,7 @@ from datetime import date
 
 from truceline.coding.lexicon import OFFICE, Lexicons, Name
 from truceline.coding.phrases import Phrases
+from truceline.coding.posts import name_after_title, remit_end
 from truceline.coding.records import record
 from truceline.coding.surnames import holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
@@ -116,10 +117,11 @@ class ActorFinder:
     def _named(
         self, text: str, tokens: Sequence[Token], place: int, on: date | None
     ) -> Mention | None:
-        hit = self._hit(tokens, place, on)
+        start = name_after_title(tokens, place)
+        hit = self._hit(tokens, start, on, titled=start > place)
         if hit is None:
             return None
-        end, name = place + hit[0], in_office(hit[1], on)
+        end, name = start + hit[0], in_office(hit[1], on)
         if place > 1 and tokens[place - 1].low == "-" and tokens[place - 2].low in ("pro", "anti"):
             place, name = place - 2, replace(name, code=None)  # "pro-Russian gunmen"
         after = [each.low for each in tokens[end : end + 2]]
@@ -216,6 +218,7 @@ class ActorFinder:
             return None
         stop, sector, acts = self._role_after(tokens, place) or (place + hit[0], hit[1][0], True)
         code, person = None, None
+        stop = remit_end(tokens, stop, lambda at: self.names.at(tokens, at) is not None)
         links = ("of",) if sector == "MIL" else ("of", "from")
         if stop < len(tokens) and tokens[stop].low in links and acts:
             start = stop + 1 + (stop + 1 < len(tokens) and tokens[stop + 1].low == "the")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from truceline.coding.actors import Mention
 from truceline.coding.lexicon import Lexicons, Tone
 from truceline.coding.records import record
-from truceline.coding.tokens import Token
+from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor
 from truceline.terms.ontology import Hedge
 
@@ -39,12 +39,11 @@ def speakers_of(
         if mention.kind in ("thing", "none") or mention.possessive:
             continue
         after = mention.last
-        while after < len(tokens) and (tokens[after].low.endswith("ly") or tokens[after].low in (
-            "has", "have", "also", "had", "later")):  # fmt: skip
+        while after < len(tokens) and (
+            tokens[after].low.endswith("ly") or tokens[after].low in BETWEEN):  # fmt: skip
             after += 1
-        hedge = reporting(tokens[after].low, lexicons) if after < len(tokens) else None
-        lead = tokens[max(0, mention.first - 3) : mention.first]
-        before = [each.low for each in lead if each.low != "the"]
+        hedge = _tone(tokens, after, lexicons)
+        before = _before(tokens, mention.first)
         if hedge is not None:
             if hedge != "denied" or CHARGES.isdisjoint(before):
                 found.append(_spoken(tokens, mention, after, hedge))
@@ -58,9 +57,63 @@ def speakers_of(
     return found
 
 
+BETWEEN = word_set("has have also had later there here since")
+"""What may stand between a speaker and the verb: "a doctor there said"."""
+CLOSING: dict[str, Tone] = {
+    **dict.fromkeys(
+        ("estimates", "estimated", "reckons", "reckoned", "found", "recounted", "recounts",
+         "certified", "informed", "revealed", "disclosed", "suggested", "concluded", "recalled",
+         "testified", "warned", "observed", "related", "reveals", "writes"), "reported"),
+    **dict.fromkeys(("maintains", "maintained", "argues", "argued", "asserts", "insists",
+                     "boasts"), "claimed"),
+    **dict.fromkeys(("concedes", "certifies"), "stated"),
+}  # fmt: skip
+"""Verbs that say something else as often, but not after a comma at the end of a sentence."""
+LATEST = 4
+"""So many words at most may follow the verb that ends a sentence: "on Monday", "parliament"."""
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb and at most a day or a hearer end the sentence."""
+    return not {",", ";", "that"} & {each.low for each in tokens[at + 1 :]} and (
+        sum(each.low.isalnum() for each in tokens[at + 1 :]) <= LATEST)  # fmt: skip
+
+
+HEARERS = word_set("press reporters journalists newsmen correspondents media")
+
+
+def _tone(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> Tone | None:
+    """Return how sure the verb at `at` makes what it reports, where it is one of saying."""
+    low = [each.low for each in tokens[at : at + 4]]
+    if low[:2] == ["states", "that"]:
+        return "reported"
+    if low[:1] in (["informed"], ["briefed"]) and HEARERS & set(low[1:]):
+        return "reported"
+    known = reporting(low[0], lexicons) if low else None
+    return known or (CLOSING.get(low[0]) if low and _closes(tokens, at) else None)
+
+
+def _before(tokens: Sequence[Token], first: int) -> list[str]:
+    """Return the words before a speaker, but those that colour him: "according to relief …"."""
+    before = [each.low for each in tokens[max(0, first - 3) : first] if each.low != "the"]
+    if "to" in before[:-1] and all(each.isalpha() for each in before[before.index("to") :]):
+        to = [each.low for each in tokens[:first]]
+        at = len(to) - 1 - to[::-1].index("to")
+        return ["according", "to"] if to[at - 1 : at] == ["according"] else before
+    return before
+
+
 def reporting(low: str, lexicons: Lexicons) -> Tone | None:
     """Return how sure a verb makes what it reports sound, "denied", or None for other words."""
     return lexicons.tones.get(low)
+
+
+def _pause(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """Return where what a verb says ends, or its comma before "…ing": "…, X said, calling it"."""
+    for at in range(verb + 1, last - 1):
+        if tokens[at].text == "," and tokens[at + 1].low.endswith("ing"):
+            return at
+    return last
 
 
 def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) -> Speaker:
@@ -68,7 +121,7 @@ def _spoken(tokens: Sequence[Token], mention: Mention, verb: int, hedge: str) ->
     last = verb + 1
     while last < len(tokens) and tokens[last].low not in ENDS:
         last += 1
-    rest = [each for each in tokens[verb + 1 : last] if each.low.isalpha()]
+    rest = [each for each in tokens[verb + 1 : _pause(tokens, verb, last)] if each.low.isalpha()]
     opens = any(each.text in ',"”’' for each in tokens[max(0, mention.first - 3) : mention.first])
     trailing = (len(rest) <= 3 and opens) or (
         tokens[max(0, mention.first - 2)].low == "according" and mention.first > 4

@@ -13,6 +13,7 @@ from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.places import Where
 from truceline.coding.reckoned import runs_on
+from truceline.coding.syntax.cast import Cast, facing
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
 from truceline.terms.stories import Story
@@ -64,6 +65,12 @@ class Memory:
     known: dict[str, Actor] = field(default_factory=dict)
     dealings: Dealings = field(default_factory=Dealings)
     just: tuple[Actor, ...] = ()
+    cast: Cast = field(default_factory=Cast)
+
+    def deal(self, draft: Draft, number: int) -> None:
+        """Note with whom, or against whom, each side of the event of a sentence acted."""
+        self.dealings.note(draft, number)
+        self.cast = facing(self.cast, draft.source, draft.target)
 
     def looks_back(self) -> bool:
         """Return whether the day told of is long past: what follows is then told of it too.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from unicodedata import combining, normalize
 
 from truceline.coding.lexicon import OFFICE, Name
 from truceline.coding.tokens import Token, word_set
@@ -60,13 +61,32 @@ def surnames(names: Sequence[tuple[str, Name]]) -> Iterator[tuple[str, Name]]:
     known = {(form.lower(), name.person) for form, name in names}
     taken = COMMON | {form.lower() for form, name in names if name.kind != "person"}
     done = set()
-    for _, name in names:
-        word = _surname(name)
-        low = word.lower()
-        if not word or low in taken or (low, name.person) in known or (low, name) in done:
-            continue
-        done.add((low, name))
-        yield word, replace(name, kind=OFFICE)
+    for form, name in names:
+        for word in _spellings(form, _surname(name)):
+            low = word.lower()
+            if low in taken or (low, name.person) in known or (low, name) in done:
+                continue
+            done.add((low, name))
+            yield word, replace(name, kind=OFFICE)
+
+
+def _spellings(form: str, surname: str) -> list[str]:
+    """Return a surname, and as a form of the whole name writes it with its accents."""
+    if not surname or form.isascii():
+        return [surname] if surname else []
+    written = form.rsplit(maxsplit=1)[-1]
+    return [surname, written] if plain(written) == plain(surname) else [surname]
+
+
+def plain(word: str) -> str:
+    """Return a word without its accents.
+
+    Examples
+    --------
+    >>> plain("Milošević")
+    'Milosevic'
+    """
+    return "".join(each for each in normalize("NFD", word) if not combining(each))
 
 
 def _surname(name: Name) -> str:

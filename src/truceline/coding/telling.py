@@ -47,6 +47,7 @@ from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.arms import arm
 from truceline.coding.syntax.candidates import aim
+from truceline.coding.syntax.cast import named_as, opening_cast
 from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
@@ -89,7 +90,7 @@ class Telling:
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
-                             paragraph=-1)  # fmt: skip
+                             paragraph=-1, cast=opening_cast(story.text))  # fmt: skip
         self.wording = Wording(story, finder)
         self.memory.states = self.wording.states()
         self.memory.dispatch = is_dispatch(story)
@@ -204,12 +205,13 @@ class Telling:
                  if i >= head}  # fmt: skip
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
                     memory.recent, towns, tuple(sorted(memory.sides)), memory.known, dealt.last,
-                    memory.just, dealt.before(self.sentence))  # fmt: skip
+                    memory.just, dealt.before(self.sentence), memory.cast)  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
         memory.just = tuple(a for each in names for a in each.actors if a.code)
         memory.known = acquainted(view, memory.known)
+        memory.cast = named_as(view, memory.cast)
         return scene, drafts, dropped, view
 
     def _fighting(self) -> bool:
@@ -259,7 +261,7 @@ class Telling:
             self.set_aside += left_out(setting.text, setting.tokens, [(UNSURE, draft.trigger)])
             return
         self.events.append(event)
-        memory.dealings.note(draft, setting.number)
+        memory.deal(draft, setting.number)
         number = len(self.events) - 1
         status = self.events[number].status
         if draft.type == "ASSAULT" and status in ("happened", "ongoing") and draft.source:

@@ -39,3 +39,22 @@ def test_who_is_named_last_with_a_verb_of_saying_says_so(
 )
 def test_who_says_something_else_does_not_say_so(text: str, code: Callable[..., Coding]) -> None:
     assert code(text).events[0].attributed_to is None
+
+
+def test_what_a_side_denies_in_its_own_statement_is_denied_by_it(
+    code: Callable[..., Coding],
+) -> None:
+    told = code(
+        "The army of Eritrea left Badme, and our troops are safe.",
+        "It did not attack Mekelle.",
+    ).events[-1]
+    assert (told.status, told.attributed_to and told.attributed_to.code) == ("denied", "ERI")
+
+
+def test_a_ministry_that_states_is_no_ministry_of_states(code: Callable[..., Coding]) -> None:
+    event = code(
+        "The Ministry of Foreign Affairs of Pakistan states that the Pakistan Air Force carried "
+        "out strikes this morning on open ground across the Line of Control."
+    ).events[0]
+    assert event.attributed_to is not None
+    assert event.attributed_to.code == "PAK"

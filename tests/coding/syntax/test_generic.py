@@ -52,3 +52,24 @@ def test_the_two_are_the_last_two_named(code: Callable[..., Coding]) -> None:
     event = code("Erdogan telephoned Putin and the two agreed on a truce.").events[-1]
     sides = {each.code for each in (*event.source, *event.target)}
     assert (event.type, sides) == ("AGREE", {"TUR", "RUS"})
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Hezbollah attacked Israel. The Red Cross helped Lebanon. Each side accused the other.",
+         ["ISR", "LBN"]),
+        ("Angola's army attacked UNITA. Cuba and Zaire watched. The two armies agreed to a truce.",
+         ["AGO", "AGO"]),
+        ("Hezbollah lost a camp in May. Guerrillas attacked Israel.", ["LBN"]),
+    ],
+)  # fmt: skip
+def test_those_who_act_against_each_other_are_the_two_sides(
+    text: str, source: list[str], code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[-1]
+    assert sorted(str(a.code) for a in event.source) == source
+
+
+def test_any_two_are_nobody_named_before(code: Callable[..., Coding]) -> None:
+    assert len(code("Iran attacked Basra. Two men met.").events) == 1

@@ -1,9 +1,12 @@
 """Who a noun phrase stands for."""
 
+from collections.abc import Callable
+
 import pytest
 from tests.coding.syntax.views import node, view_of
 
 from truceline.coding.syntax.parties import owned_by, parties
+from truceline.terms.events import Coding
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,19 @@ def test_a_strike_on_a_land_is_not_that_lands() -> None:
 def test_strictly_only_known_names_count() -> None:
     view = view_of("The company denied it.")
     assert parties(view, node(view, "company"), loose=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("North Korean troops left. The North attacked Japan.", ["PRK"]),
+        ("Chad praised Mali. The latter attacked Niger.", ["MLI"]),
+        ("The Secretary-General condemned Mali.", ["IGO"]),
+        ("Mali's army left. Soldiers surrendered near Gao after France and Niger spoke.", ["MLI"]),
+        ("Rain fell in Chad. The Secretary-General condemned Mali.", ["IGO"]),
+    ],
+)
+def test_short_words_name_who_the_story_named(
+    text: str, source: list[str], code: Callable[..., Coding]
+) -> None:
+    assert [a.code for a in code(text).events[-1].source] == source

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.coding.syntax.views import node, view_of
 
-from truceline.coding.syntax.pronouns import antecedent
+from truceline.coding.syntax.pronouns import antecedent, quoted_in
 from truceline.terms.events import Coding
 
 
@@ -30,3 +30,10 @@ def test_he_is_no_state() -> None:
 def test_a_pronoun_reaches_into_the_sentence_before(code: Callable[..., Coding]) -> None:
     events = code("Turkey shelled northern Syria. It also bombed Iraq.").events
     assert [[a.code for a in each.source] for each in events] == [["TUR"], ["TUR"]]
+
+
+def test_we_of_a_quotation_is_who_says_it() -> None:
+    view = view_of('"We will go," he said.')
+    assert antecedent(view, node(view, "We")) == node(view, "he")
+    assert quoted_in(view, node(view, "We"))
+    assert not quoted_in(view, node(view, "he"))

@@ -38,3 +38,12 @@ def test_according_to_names_who_says_so(code: Callable[..., Coding]) -> None:
                  "Rwanda's army.").events[0]  # fmt: skip
     assert event.attributed_to is not None
     assert event.attributed_to.code == "RWA"
+
+
+def test_an_officer_there_is_of_the_state_told_of(code: Callable[..., Coding]) -> None:
+    event = code(
+        "Nigeria closed its border. Gunmen killed ten people on Monday, a police officer there "
+        "said."
+    ).events[-1]  # fmt: skip
+    assert event.attributed_to is not None
+    assert event.attributed_to.code == "NGA"

@@ -30,6 +30,8 @@ def credit(view: View, draft: Draft) -> None:
         return
     if draft.speaker is None and not _above(view, draft) and not _behind(view, draft):
         _according(view, draft)
+    if draft.speaker is None and draft.reading.status == "denied" and view.cast.voice is not None:
+        draft.speaker, draft.hedge = view.cast.voice, draft.hedge or "reported"
     if draft.speaker is not None:
         identify(view, draft)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
+from truceline.coding.syntax.cast import side_of
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
@@ -19,6 +20,8 @@ BODIES = {
     "IGO": word_set("bloc alliance union league organisation organization body"),
 }  # fmt: skip
 STATES = word_set("country kingdom republic nation state emirate sultanate island regime")
+FIGHTERS = word_set("rebel guerrilla insurgent separatist secessionist militant fighter jihadist")
+"""Fighters who, in a story that names one group of them alone, are that group's."""
 FIGHTING_HOME = word_set("rebel guerrilla insurgent separatist secessionist")
 """Fighters who, in a sentence that names one state alone, are that state's own."""
 
@@ -42,14 +45,41 @@ def both(view: View, node: int) -> list[Actor]:
     mention = view.mention_at.get(node)
     sector = mention.actors[0].sector if mention is not None and mention.actors else None
     sector = None if sector == "OTH" else sector
-    found: dict[str, Actor] = {}
-    nobody = _own_subject(view, node) | (OUTSIDE if view.parse.lemmas[node] in LANDS else {None})
+    found: dict[tuple[str | None, bool], Actor] = {}
+    lands = view.parse.lemmas[node] in LANDS
+    foes = [replace(each, sector=each.sector if each.sector == "REB" else sector or each.sector)
+            for each in view.cast.foes]  # fmt: skip
+    odd = lands and _outside(foes, view.parse.lemmas[node])
+    if foes and not (odd or _pair_here(view, node) or _any_two(view, node)):
+        return foes
+    nobody = _own_subject(view, node) | (OUTSIDE if lands else {None})
     for actor in _named_before(view, node):
-        if actor.code not in nobody and actor.code and actor.code not in found:
-            found[actor.code] = replace(actor, sector=sector or actor.sector)
+        side = side_of(actor)
+        if actor.code not in nobody and actor.code and side not in found:
+            found[side] = replace(actor, sector=sector or actor.sector)
         if len(found) == 2:
             return list(reversed(found.values()))
     return []
+
+
+def _any_two(view: View, node: int) -> bool:
+    """Return whether two are counted that nobody was told of before: "two men met"."""
+    parse = view.parse
+    counted = any(parse.lows[each] == "two" for each in parse.under(node, "nummod"))
+    return counted and not parse.under(node, "det")
+
+
+def _pair_here(view: View, node: int) -> bool:
+    """Return whether the sentence itself names two before a word."""
+    at = view.token(node)
+    here = {actor.code for each in view.mentions for actor in each.actors if each.last <= at}
+    return len(here - {None}) > 1
+
+
+def _outside(actors: list[Actor], lemma: str) -> bool:
+    """Return whether one of two is no state, nor has what a word says that each has."""
+    return any(each.code in OUTSIDE or (lemma != "army" and each.sector == "REB")
+               for each in actors)  # fmt: skip
 
 
 LANDS = STATES | word_set("neighbour neighbor capital government army")
@@ -111,6 +141,8 @@ def spoken_of(view: View, node: int, actor: Actor) -> Actor:
 
 
 def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
+    if len(view.cast.rebels) == 1 and lemma in FIGHTERS and not actor.code:
+        return replace(actor, code=view.cast.rebels[0].code, sector="REB")
     return replace(actor, code=view.home) if lemma in FIGHTING_HOME else actor
 
 

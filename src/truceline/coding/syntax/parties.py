@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
+from truceline.coding.syntax.cast import DOMESTIC, WE, is_formal, owner_in_story
 from truceline.coding.syntax.generic import (
     SIDES,
     both,
@@ -18,20 +19,20 @@ from truceline.coding.syntax.nominals import (
     counted_by,
     is_abstract,
 )
-from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent
+from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent, quoted_in
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 OWNING = frozenset({"nmod", "amod", "compound", "flat", "appos", "det"})
-DOMESTIC = frozenset({"GOV", "MIL", "GOVMIL", "COP", "LEG", "JUD", "OPP"})
-"""Sectors of bodies that a state has one of."""
 ABROAD = word_set(
     "coalition peacekeeper alliance mediator counterpart ally rival neighbour neighbor occupier "
     "invader"
 )
 """Bodies that need not be those of the one state named."""
 BOTH = word_set("delegation negotiator side party")
+UN_HEAD = frozenset({"Secretary-General", "Secretary General"})
+"""In capitals and without an owner: that of the United Nations."""
 PERSONAL = word_set("he she it they him her them we us i me you who whom which that")
 
 
@@ -95,6 +96,8 @@ def _party(view: View, node: int, *, loose: bool) -> list[Actor]:
 def _two(view: View, node: int) -> list[Actor] | None:
     """Return whom "both" or "the two neighbours" are, None for words that count no pair."""
     low = view.parse.lows[node]
+    if low in ("latter", "former") and view.parse.heads[node] >= 0 and view.just:
+        return [view.just[-1 if low == "latter" else 0]]
     bare = low == "two" and any(
         view.parse.lows[each] == "the" for each in view.parse.under(node, "det")
     )
@@ -132,6 +135,8 @@ def _counts_two(view: View, node: int) -> bool:
 
 def _meant(view: View, node: int) -> list[Actor]:
     """Return whom a pronoun stands for, in its sentence or in the story before it."""
+    if view.parse.lows[node] in WE and view.cast.voice is not None and not quoted_in(view, node):
+        return [view.cast.voice]
     found = antecedent(view, node)
     if found is not None:
         return parties(view, found)
@@ -167,7 +172,8 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     owners = [each for each in owned_by(view, node, facing=facing, doer=standing)
               if each.code and each != first]  # fmt: skip
     if owners:
-        return [replace(first, code=each.code, text=view.owned(node, first.text, each.text))
+        return [replace(first, code=each.code, sector=_led(first, each),
+                        text=view.owned(node, first.text, each.text))
                 for each in owners]  # fmt: skip
     stood = owned_by(view, node, facing=facing) if standing else []
     if any(each.code for each in stood):
@@ -175,8 +181,25 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     if view.sides and view.parse.lemmas[node] in BOTH and view.parse.tags[node] == "NNS":
         return [replace(first, code=code) for code in view.sides]
     if first.sector in DOMESTIC and view.parse.lemmas[node] not in ABROAD:
-        return [replace(first, code=view.home or last_named(view, node) or _nearest(view, node))]
+        if first.text in UN_HEAD:
+            return [replace(first, code="IGO", sector="IGO")]
+        return [replace(first, code=own_state(view, node))]
     return [spoken_of(view, node, first)]
+
+
+def _led(body: Actor, owner: Actor) -> str | None:
+    """Return the sector of a body of rebels: "the commanders of both armies"."""
+    return "REB" if owner.sector == "REB" and body.sector in DOMESTIC else body.sector
+
+
+def own_state(view: View, node: int) -> str | None:
+    """Return the state that a body without an owner belongs to."""
+    told = owner_in_story(view, node)
+    if told and is_formal(view, node):
+        return told
+    sector = view.mention_at[node].actors[0].sector if node in view.mention_at else ""
+    last = view.cast.bodies.get(sector or "")
+    return view.home or told or last_named(view, node) or _nearest(view, node) or last
 
 
 def _nearest(view: View, node: int) -> str | None:

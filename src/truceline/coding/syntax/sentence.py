@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from truceline.coding.arguments import Scene
-from truceline.coding.attribution import Speaker, reporting
+from truceline.coding.attribution import CLOSING, Speaker, reporting
 from truceline.coding.clauses import clauses_of
 from truceline.coding.counted import PERSONS
 from truceline.coding.draft import Draft, Found
@@ -84,7 +84,12 @@ def acquainted(view: View, known: Mapping[str, Actor]) -> dict[str, Actor]:
     found = dict(known)
     for mention in view.mentions:
         actor = mention.actors[0] if mention.actors else None
-        if actor is None or not actor.code or mention.kind not in ("person", "role"):
+        if actor is None or not actor.code:
+            continue
+        half = view.tokens[mention.first].text
+        if half in HALVES and mention.last > mention.first + 1:
+            found[half] = Actor(half, actor.code)  # "the North", where North Korea was named
+        if mention.kind not in ("person", "role"):
             continue
         names = [view.tokens[i].text for i in range(mention.first, mention.last)]
         if actor.name is None and len(names) < NAMED:
@@ -95,6 +100,7 @@ def acquainted(view: View, known: Mapping[str, Actor]) -> dict[str, Actor]:
     return found
 
 
+HALVES = frozenset({"North", "South", "East", "West"})
 NAMED = 3
 """Words of a title and a name, such as "Foreign Minister Smith"; fewer may be an office alone."""
 
@@ -104,12 +110,16 @@ def heard(view: View, speaker: Speaker) -> bool:
     if speaker.at < 0:
         return True
     node = view.laid.node_of[speaker.at]
+    after = view.tokens[speaker.verb + 1 : speaker.verb + 2]
+    if after and after[0].low == "that" and not view.parse.under(
+        view.laid.node_of[speaker.verb], "nsubj"):  # fmt: skip
+        return True  # "the ministry states that", which is read as a ministry of states
     chain = [node, *view.parse.above(node)]
     low = view.parse.lows
     for each in chain:
         if view.parse.deps[each] == "nsubj":
             head = view.parse.heads[each]
-            return reporting(low[head], view.lexicons) is not None
+            return reporting(low[head], view.lexicons) is not None or low[head] in CLOSING
         if view.parse.is_verb(each):
             break
     return True

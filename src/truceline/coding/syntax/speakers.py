@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from truceline.coding.draft import Draft
-from truceline.coding.syntax.parties import DOMESTIC
+from truceline.coding.syntax.cast import DOMESTIC
+from truceline.coding.syntax.generic import last_named
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -81,7 +82,10 @@ def _owned(view: View, node: int, draft: Draft) -> str | None:
     codes = {each.code for each in draft.source if each.code}
     if any(view.parse.lows[each] in PRONOUNS for each in own):
         return codes.pop() if len(codes) == 1 else None
-    return None if draft.speaker.code else view.home
+    if draft.speaker.code:
+        return None
+    there = view.parse.lows[node + 1 : node + 2] == ("there",)  # "a police officer there said"
+    return view.home or (last_named(view, node) if there else None)
 
 
 def _own_words(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from truceline.coding.actors import Mention
 from truceline.coding.dealings import Deed
 from truceline.coding.lexicon import Lexicons, Noun
+from truceline.coding.syntax.cast import Cast
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
@@ -22,7 +23,7 @@ class View:
     named in full before, by each of their names; `dealt` those with whom, or against whom, the
     story has told of each actor's last deed, by its code; `just` those with a code whom the
     sentence before it names, where it stands in the same paragraph; `deeds` what the story has told
-    before it, each with how many sentences before.
+    before it, each with how many sentences before; `cast` whom the story calls by short words.
 
     The rules ask for the same nouns again and again: `stood_for` keeps whom each stands for, and
     `hanging` what hangs on words by prepositions, as they are first asked for.
@@ -42,6 +43,7 @@ class View:
     dealt: Mapping[str, Sequence[Actor]] = field(default_factory=dict)
     just: Sequence[Actor] = ()
     deeds: Sequence[tuple[int, Deed]] = ()
+    cast: Cast = field(default_factory=Cast)
     stood_for: dict[tuple[int, bool], tuple[Actor, ...]] = field(default_factory=dict, init=False)
     hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
         default_factory=dict, init=False)  # fmt: skip

@@ -1,0 +1,32 @@
+"""Titles, and what an office is for."""
+
+import pytest
+
+from truceline.coding.posts import name_after_title, remit_end
+from truceline.coding.tokens import tokens_of
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("Mr Uribe left", 1), ("Mrs. Meir left", 2), ("Mr and others", 0), ("Meir left", 0),
+     ("mr Uribe", 0), ("Mr", 0)],
+)  # fmt: skip
+def test_a_name_begins_after_its_title(text: str, begins: int) -> None:
+    assert name_after_title(tokens_of(text), 0) == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Commissioner for Information said", 3),
+        ("Ministry of Health and Education said", 5),
+        ("Ministry of the Interior of Peru", 4),
+        ("Minister of Peru", 1),
+        ("Ministry of works", 1),
+        ("Army of Works", 1),
+        ("Ministry", 1),
+    ],
+)
+def test_what_an_office_is_for_belongs_to_it(text: str, ends: int) -> None:
+    tokens = tokens_of(text)
+    assert remit_end(tokens, 1, lambda at: tokens[at].text == "Peru") == ends
