@@ -90,10 +90,9 @@ class Telling:
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words,
-                             paragraph=-1, cast=opening_cast(story.text))  # fmt: skip
+                             -1, dispatch=is_dispatch(story), cast=opening_cast(story.text))  # fmt: skip
         self.wording = Wording(story, finder)
         self.memory.states = self.wording.states()
-        self.memory.dispatch = is_dispatch(story)
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""
@@ -210,8 +209,7 @@ class Telling:
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
         memory.just = tuple(a for each in names for a in each.actors if a.code)
-        memory.known = acquainted(view, memory.known)
-        memory.cast = named_as(view, memory.cast)
+        memory.known, memory.cast = acquainted(view, memory.known), named_as(view, memory.cast)
         return scene, drafts, dropped, view
 
     def _fighting(self) -> bool:
