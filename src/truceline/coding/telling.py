@@ -47,7 +47,7 @@ from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.arms import arm
 from truceline.coding.syntax.candidates import aim
-from truceline.coding.syntax.cast import named_as, opening_cast
+from truceline.coding.syntax.cast import cast_of, named_as
 from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
@@ -89,8 +89,8 @@ class Telling:
         self.choice = choice()
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
-        self.memory = Memory(story.published, war.start if war else None, sides, words,
-                             -1, dispatch=is_dispatch(story), cast=opening_cast(story.text))  # fmt: skip
+        self.memory = Memory(story.published, war.start if war else None, sides, words, -1,
+                             dispatch=is_dispatch(story), cast=cast_of(story.text))  # fmt: skip
         self.wording = Wording(story, finder)
         self.memory.states = self.wording.states()
 

@@ -62,12 +62,12 @@ def is_told_by_a_side(text: str) -> bool:
     return OURS.search(text) is not None and OURS.search(QUOTED.sub("", text)) is not None
 
 
-def opening_cast(text: str) -> Cast:
+def cast_of(text: str) -> Cast:
     """Return the cast of a story that is about to be read: nobody, and whether a side tells it.
 
     Examples
     --------
-    >>> opening_cast("Our aircraft struck the port.").ours
+    >>> cast_of("Our aircraft struck the port.").ours
     True
     """
     return Cast(ours=is_told_by_a_side(text))
