@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.coding.actors import CALENDAR, Mention
+from truceline.coding.cast import Cast, facing
 from truceline.coding.dates import MONTHS, When
 from truceline.coding.dealings import Dealings
 from truceline.coding.draft import Draft
 from truceline.coding.lexicon import Lexicons
 from truceline.coding.places import Where
 from truceline.coding.reckoned import runs_on
-from truceline.coding.syntax.cast import Cast, facing
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
 from truceline.terms.stories import Story

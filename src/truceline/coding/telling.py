@@ -10,6 +10,7 @@ from truceline.coding.answers import reply
 from truceline.coding.arguments import Scene
 from truceline.coding.assemble import Setting, alone, carried_on, event_of
 from truceline.coding.attribution import Speaker, speakers_of
+from truceline.coding.cast import cast_of
 from truceline.coding.choice import choice
 from truceline.coding.clauses import clauses_of
 from truceline.coding.counts import counts_of
@@ -46,8 +47,8 @@ from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
 from truceline.coding.sureness import UNSURE, grounds_of
 from truceline.coding.syntax.arms import arm
+from truceline.coding.syntax.bodies import named_as
 from truceline.coding.syntax.candidates import aim
-from truceline.coding.syntax.cast import cast_of, named_as
 from truceline.coding.syntax.credit import credit
 from truceline.coding.syntax.eras import reaches
 from truceline.coding.syntax.parse import Parse
@@ -85,8 +86,7 @@ class Telling:
         self.set_aside: list[SetAside] = []
         self.sentence = -1
         self.traces: list[Trace] | None = None
-        self.least = 0.0
-        self.choice = choice()
+        self.least, self.choice = 0.0, choice()
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.memory = Memory(story.published, war.start if war else None, sides, words, -1,

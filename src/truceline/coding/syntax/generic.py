@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
-from truceline.coding.syntax.cast import side_of
+from truceline.coding.cast import side_of
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor

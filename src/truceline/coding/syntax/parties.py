@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from truceline.coding.actors import Mention
-from truceline.coding.syntax.cast import DOMESTIC, WE, is_formal, owner_in_story
+from truceline.coding.cast import DOMESTIC, WE
+from truceline.coding.syntax.bodies import is_formal, owner_in_story
 from truceline.coding.syntax.generic import (
     SIDES,
     both,

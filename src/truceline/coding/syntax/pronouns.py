@@ -1,7 +1,7 @@
 """Whom "he", "it" and "they" stand for: a subject above or before them, then the story's last."""
 
 from truceline.coding.attribution import reporting
-from truceline.coding.syntax.cast import WE
+from truceline.coding.cast import WE
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from truceline.coding.cast import DOMESTIC
 from truceline.coding.draft import Draft
-from truceline.coding.syntax.cast import DOMESTIC
 from truceline.coding.syntax.generic import last_named
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View

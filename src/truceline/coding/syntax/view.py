@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from truceline.coding.actors import Mention
+from truceline.coding.cast import Cast
 from truceline.coding.dealings import Deed
 from truceline.coding.lexicon import Lexicons, Noun
-from truceline.coding.syntax.cast import Cast
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place

@@ -1,16 +1,12 @@
-"""A story's cast: whose "the ministry" is, whose side "our" is on, who "both sides" are."""
+"""A story's cast: whose side "our" is on, who "both sides" and "the insurgents" are."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
 
 from truceline.coding.records import record
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
-
-if TYPE_CHECKING:
-    from truceline.coding.syntax.view import View
 
 DOMESTIC = frozenset({"GOV", "MIL", "GOVMIL", "COP", "LEG", "JUD", "OPP"})
 """Sectors of bodies that a state has one of."""
@@ -73,43 +69,6 @@ def cast_of(text: str) -> Cast:
     return Cast(ours=is_told_by_a_side(text))
 
 
-def named_as(view: "View", cast: Cast) -> Cast:
-    """Return the cast with the bodies that a sentence names, and with its voice if it has none.
-
-    Parameters
-    ----------
-    view : View
-        The sentence, when whom its nouns stand for was asked.
-    cast : Cast
-        Of the story before it.
-
-    Returns
-    -------
-    Cast
-        The same object where nobody is new.
-    """
-    found = dict(cast.bodies)
-    voice, rebels = cast.voice, cast.rebels
-    for node, mention in view.mention_at.items():
-        actor = mention.actors[0] if mention.actors else None
-        if actor is not None and actor.code and actor.sector == "REB" and (
-            actor.code not in {each.code for each in rebels}):  # fmt: skip
-            rebels = (*rebels, actor)
-        if actor is None or mention.kind != "role" or actor.sector not in DOMESTIC:
-            continue
-        if actor.code and actor.code not in ABROAD:
-            found[view.parse.lemmas[node].lower()] = actor.code
-            found[actor.sector] = actor.code
-            if cast.ours and voice is None:
-                voice = Actor(actor.text, actor.code)
-    if voice is cast.voice and rebels is cast.rebels and found == cast.bodies:
-        return cast
-    return replace(cast, bodies=found, rebels=rebels, voice=voice)
-
-
-ABROAD = frozenset({"IGO", "NGO", "IMG", "MNC"})
-
-
 def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast:
     """Return the cast with those who act against each other in an event as its foes.
 
@@ -141,29 +100,3 @@ def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast
 def side_of(actor: Actor) -> tuple[str | None, bool]:
     """Return what tells one side from another: the state, and whether it is its rebels."""
     return actor.code, actor.sector == "REB"
-
-
-def owner_in_story(view: "View", node: int) -> str | None:
-    """Return the state whose body of this kind the story named last, or for whom it speaks.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    node : int
-        A body without an owner: "the ministry".
-
-    Returns
-    -------
-    str or None
-        A code.
-    """
-    voice = view.cast.voice.code if view.cast.voice is not None else None
-    return voice or view.cast.bodies.get(view.parse.lemmas[node].lower())
-
-
-def is_formal(view: "View", node: int) -> bool:
-    """Return whether a body is spoken of as a name that the story gave before: "the Ministry"."""
-    parse = view.parse
-    return parse.words[node][:1].isupper() and any(
-        parse.lows[each] == "the" for each in parse.under(node, "det"))  # fmt: skip

@@ -1,0 +1,69 @@
+"""Whose a body is that the sentence gives no owner: "the ministry", by the story before."""
+
+from dataclasses import replace
+
+from truceline.coding.cast import DOMESTIC, Cast
+from truceline.coding.syntax.view import View
+from truceline.terms.events import Actor
+
+ABROAD = frozenset({"IGO", "NGO", "IMG", "MNC"})
+
+
+def named_as(view: View, cast: Cast) -> Cast:
+    """Return the cast with the bodies that a sentence names, and with its voice if it has none.
+
+    Parameters
+    ----------
+    view : View
+        The sentence, when whom its nouns stand for was asked.
+    cast : Cast
+        Of the story before it.
+
+    Returns
+    -------
+    Cast
+        The same object where nobody is new.
+    """
+    found = dict(cast.bodies)
+    voice, rebels = cast.voice, cast.rebels
+    for node, mention in view.mention_at.items():
+        actor = mention.actors[0] if mention.actors else None
+        if actor is not None and actor.code and actor.sector == "REB" and (
+            actor.code not in {each.code for each in rebels}):  # fmt: skip
+            rebels = (*rebels, actor)
+        if actor is None or mention.kind != "role" or actor.sector not in DOMESTIC:
+            continue
+        if actor.code and actor.code not in ABROAD:
+            found[view.parse.lemmas[node].lower()] = actor.code
+            found[actor.sector] = actor.code
+            if cast.ours and voice is None:
+                voice = Actor(actor.text, actor.code)
+    if voice is cast.voice and rebels is cast.rebels and found == cast.bodies:
+        return cast
+    return replace(cast, bodies=found, rebels=rebels, voice=voice)
+
+
+def owner_in_story(view: View, node: int) -> str | None:
+    """Return the state whose body of this kind the story named last, or for whom it speaks.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        A body without an owner: "the ministry".
+
+    Returns
+    -------
+    str or None
+        A code.
+    """
+    voice = view.cast.voice.code if view.cast.voice is not None else None
+    return voice or view.cast.bodies.get(view.parse.lemmas[node].lower())
+
+
+def is_formal(view: View, node: int) -> bool:
+    """Return whether a body is spoken of as a name that the story gave before: "the Ministry"."""
+    parse = view.parse
+    return parse.words[node][:1].isupper() and any(
+        parse.lows[each] == "the" for each in parse.under(node, "det"))  # fmt: skip
