@@ -29,6 +29,7 @@ DATE_LINE = re.compile(
 APART = word_set("parallel meanwhile separately elsewhere earlier later also another additionally")
 RESULT = word_set("damage toll casualties losses death wounded dead victims injured")
 NEWS = 7  # days
+STAYING = 2  # paragraphs
 AFRESH = ("this time", "today", "now", "at present", "currently", "meanwhile")
 
 
@@ -71,6 +72,11 @@ class Memory:
         """Note with whom, or against whom, each side of the event of a sentence acted."""
         self.dealings.note(draft, number)
         self.cast = facing(self.cast, draft.source, draft.target)
+
+    def stands(self) -> bool:
+        """Return whether a deed without a place is where the one before it in its paragraph was."""
+        far = STAYING if self.dispatch else 0  # a press release tells of one deed to its end
+        return self.paragraph - self.place_at <= far and not self.elsewhere
 
     def looks_back(self) -> bool:
         """Return whether the day told of is long past: what follows is then told of it too.

@@ -274,7 +274,7 @@ class Telling:
         memory = self.memory
         if draft.type not in ("ASSAULT", "COERCE") or draft.status not in (None, "happened"):
             return
-        recent = memory.paragraph - memory.place_at <= 2 and not memory.elsewhere
+        recent = memory.stands()
         same = draft.when is None or "date" in draft.basis
         happened = recent and same and draft.reading.status == "happened"
         if draft.place is None and happened and not leaves(draft, memory.place):
