@@ -35,6 +35,7 @@ def speakers_of(
     acknowledges or confirms is stated; what he says is reported; what he claims is claimed.
     """
     found = []
+    accorded = any(each.low == "according" for each in tokens)
     for mention in mentions:
         if mention.kind in ("thing", "none") or mention.possessive:
             continue
@@ -43,6 +44,9 @@ def speakers_of(
             tokens[after].low.endswith("ly") or tokens[after].low in BETWEEN):  # fmt: skip
             after += 1
         hedge = _tone(tokens, after, lexicons)
+        ahead = tokens[mention.first - 1].low if mention.first else ""
+        if hedge is None and not accorded and ahead not in ("said", "the"):
+            continue
         before = _before(tokens, mention.first)
         if hedge is not None:
             if hedge != "denied" or CHARGES.isdisjoint(before):
@@ -84,13 +88,17 @@ HEARERS = word_set("press reporters journalists newsmen correspondents media")
 
 def _tone(tokens: Sequence[Token], at: int, lexicons: Lexicons) -> Tone | None:
     """Return how sure the verb at `at` makes what it reports, where it is one of saying."""
-    low = [each.low for each in tokens[at : at + 4]]
-    if low[:2] == ["states", "that"]:
+    if at >= len(tokens):
+        return None
+    low = tokens[at].low
+    if (known := reporting(low, lexicons)) is not None:
+        return known
+    if low == "states" and tokens[at + 1 : at + 2] and tokens[at + 1].low == "that":
         return "reported"
-    if low[:1] in (["informed"], ["briefed"]) and HEARERS & set(low[1:]):
+    if low in ("informed", "briefed") and any(
+        each.low in HEARERS for each in tokens[at + 1 : at + 4]):  # fmt: skip
         return "reported"
-    known = reporting(low[0], lexicons) if low else None
-    return known or (CLOSING.get(low[0]) if low and _closes(tokens, at) else None)
+    return CLOSING[low] if low in CLOSING and _closes(tokens, at) else None
 
 
 def _before(tokens: Sequence[Token], first: int) -> list[str]:

@@ -90,11 +90,10 @@ def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast
     >>> [each.text for each in told.foes]
     ['Mali', 'rebels']
     """
-    one = next((each for each in source if each.code), None)
-    if one is None:
+    if not source or not target or (one := next((e for e in source if e.code), None)) is None:
         return cast
     two = next((each for each in target if each.code and side_of(each) != side_of(one)), None)
-    return cast if two is None else replace(cast, foes=(one, two))
+    return cast if two is None or cast.foes == (one, two) else replace(cast, foes=(one, two))
 
 
 def side_of(actor: Actor) -> tuple[str | None, bool]:

@@ -29,13 +29,14 @@ class Dealings:
 
     def note(self, draft: Draft, sentence: int) -> None:
         """Note an event of a sentence, and with whom each of its sides dealt."""
-        source = tuple(each for each in draft.source if each.code)
-        target = tuple(each for each in draft.target if each.code)
-        if source or target:
-            self.deeds.append(Deed(draft.type, source, target, sentence))
+        source = tuple([each for each in draft.source if each.code])
+        target = tuple([each for each in draft.target if each.code])
+        if not source and not target:
+            return
+        self.deeds.append(Deed(draft.type, source, target, sentence))
         for those, others in ((source, target), (target, source)):
             for each in those:
-                other = tuple(one for one in others if one.code != each.code)
+                other = tuple([one for one in others if one.code != each.code])
                 if each.code and other:
                     self.last[each.code] = other
 

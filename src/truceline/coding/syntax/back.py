@@ -33,16 +33,16 @@ def before(view: View, draft: Draft) -> Iterator[Party]:
     tuple
         Actors with a code, and the grounds.
     """
-    own = frozenset(each.code for each in draft.source if each.code)
+    if not view.deeds:
+        return
     yield from _last(view, draft)
     yield from _pointed_at(view, draft)
-    yield from _faced(view.deeds, own)
+    if own := frozenset([each.code for each in draft.source if each.code]):
+        yield from _faced(view.deeds, own)
 
 
 def _last(view: View, draft: Draft) -> Iterator[Party]:
     """Yield both sides of the deed told last, if it stands in one of the last sentences."""
-    if not view.deeds:
-        return
     ago, deed = view.deeds[-1]
     if ago > FAR:
         return
@@ -79,10 +79,13 @@ def _faced(deeds: Sequence[tuple[int, Deed]], own: frozenset[str]) -> Iterator[P
     against: dict[tuple[str, ...], int] = {}
     actors: dict[tuple[str, ...], tuple[Actor, ...]] = {}
     for _, deed in deeds:
+        if _quad(deed.type) not in CONFLICT:
+            continue
         for those, others in ((deed.source, deed.target), (deed.target, deed.source)):
-            other = tuple(each for each in others if each.code not in own)
-            if own & {each.code for each in those} and other and _quad(deed.type) in CONFLICT:
-                key = tuple(sorted(str(each.code) for each in other))
+            if not others or own.isdisjoint([each.code for each in those]):
+                continue
+            if other := tuple([each for each in others if each.code not in own]):
+                key = tuple(sorted([str(each.code) for each in other]))
                 against[key] = against.get(key, 0) + 1
                 actors.setdefault(key, other)
     if against:
