@@ -1,4 +1,4 @@
-"""Who met whom, what land is, and whether the story before names who is meant."""
+"""Whether those who did a deed are known from the story before its sentence."""
 
 import pytest
 from tests.coding.conftest import story_of
@@ -33,23 +33,3 @@ def test_a_main_verb_needs_nobody_named_where_a_story_stands_before(
 
 def test_a_call_needs_whom_it_calls_by_name_even_then(coder: ParsedCoder) -> None:
     assert "CONSULT" not in kinds(coder, BEFORE + "The charges were called a farce.")[1:]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Liaison officers met in a tent at Moyale.", "Chad's president telephoned both leaders."],
-)
-def test_officials_who_meet_or_telephone_need_no_code(text: str, coder: ParsedCoder) -> None:
-    assert "CONSULT" in kinds(coder, text)
-
-
-@pytest.mark.parametrize(
-    ("text", "taken"),
-    [
-        ("Malian soldiers took Tinzawaten on Monday.", True),
-        ("Malian soldiers left the enclave on Monday.", True),
-        ("Malian soldiers took no notice.", False),
-    ],
-)
-def test_land_is_a_town_a_name_or_a_word_for_it(text: str, taken: bool, coder: ParsedCoder) -> None:
-    assert bool({"COERCE", "RETREAT"} & {*kinds(coder, text)}) is taken

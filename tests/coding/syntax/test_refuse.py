@@ -63,3 +63,18 @@ def test_an_unknown_actor_is_kept_as_text(code: Callable[..., Coding]) -> None:
     [event] = code("The miners rejected the offer on Monday.").events
     assert [(each.text, each.code) for each in event.source] == [("miners", None)]
     assert code("In the spring the insurers rejected the offer.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Malian soldiers took Tinzawaten on Monday.", True),
+        ("Malian soldiers left the enclave on Monday.", True),
+        ("Malian soldiers took no notice.", False),
+    ],
+)
+def test_land_is_a_town_a_name_or_a_word_for_it(
+    text: str, taken: bool, code: Callable[..., Coding]
+) -> None:
+    found = {each.type for each in code(text).events}
+    assert bool({"COERCE", "RETREAT"} & found) is taken

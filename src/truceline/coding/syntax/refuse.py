@@ -10,15 +10,8 @@ from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.armed import armed
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
-from truceline.coding.syntax.meant import (
-    RULING,
-    gather,
-    ground,
-    known_party,
-    meets_a_thing,
-    rung,
-    told_before,
-)
+from truceline.coding.syntax.meant import told_before
+from truceline.coding.syntax.met import RULING, gather, known_party, meets_a_thing, rung
 from truceline.coding.syntax.nouns import attended, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -57,7 +50,7 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
     if trigger.kind == "taken" and not any(
-        ground(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        _is_land(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"
@@ -254,3 +247,19 @@ def _assault(view: View, scene: Scene, draft: Draft, found: Found) -> str | None
         if trigger.mode is None and not fought:
             return "NO_CAUSE"
     return None if hit or draft.source else "NO_ACTOR"
+
+
+def _is_land(view: View, node: int) -> bool:
+    """Return whether what was taken or left is land: a town, or a name that is nobody's."""
+    parse = view.parse
+    if view.place_of(node):
+        return True
+    mention = view.mention_at.get(node)
+    named = parse.tags[node] == "NNP" and view.token(node) not in view.dated
+    nobody = mention is None or (
+        mention.kind == "name" and not any(each.code or each.sector for each in mention.actors)
+    )
+    return (named and nobody) or parse.lemmas[node] in LAND
+
+
+LAND = frozenset({"enclave", "island", "peninsula", "province", "archipelago", "salient"})
