@@ -32,3 +32,16 @@ def test_those_without_a_code_are_left_out() -> None:
     told.note(deed([CHAD], [VILLAGERS]), 1)
     assert told.deeds[0].target == ()
     assert told.last == {}
+
+
+def test_only_parties_of_the_talks_told_last_have_met() -> None:
+    told = Dealings()
+    assert not told.have_met(deed([CHAD], []))
+    told.note(
+        replace(deed([CHAD], [LIBYA]), trigger=Trigger(0, 1, 0, "CONSULT", None, "meet", "VBD")), 0
+    )
+    assert told.have_met(deed([LIBYA], []))
+    assert not told.have_met(deed([SUDAN], [CHAD]))
+    assert not told.have_met(deed([VILLAGERS], []))
+    told.note(deed([CHAD], [LIBYA]), 1)
+    assert not told.have_met(deed([CHAD], []))

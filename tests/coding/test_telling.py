@@ -60,3 +60,13 @@ def test_what_is_left_alone_stands_on_the_whole_sentence(code: Callable[..., Cod
     found = code(text)
     assert "UNSURE" in {each.reason for each in found.set_aside}
     assert [each.evidence.quote for each in found.events] == [text]
+
+
+def test_what_those_who_met_agreed_is_of_the_day_they_met(code: Callable[..., Coding]) -> None:
+    found = code(
+        "Delegations of Chad and Libya met in Algiers on Sunday. "
+        "They agreed to exchange prisoners. France agreed to send aid to Chad."
+    ).events
+    agreed = [each for each in found if each.type == "AGREE"]
+    assert agreed[0].date_start == found[0].date_start is not None
+    assert agreed[-1].date_start is None

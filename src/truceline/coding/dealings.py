@@ -43,3 +43,11 @@ class Dealings:
     def before(self, sentence: int) -> list[tuple[int, Deed]]:
         """Return the deeds told before a sentence, each with how many sentences before."""
         return [(sentence - each.sentence, each) for each in self.deeds]
+
+    def have_met(self, draft: Draft) -> bool:
+        """Return whether the deed told last is talks, and none but their parties do this one."""
+        last = self.deeds[-1] if self.deeds else None
+        doers = {each.code for each in draft.source if each.code}
+        return last is not None and last.type == "CONSULT" and bool(doers) and doers <= {
+            each.code for each in (*last.source, *last.target)
+        }  # fmt: skip

@@ -132,9 +132,9 @@ def carried(
     memory : Memory
         What the story told.
     tokens : sequence of Token
-        The sentence: one with a time of its own that is not understood is not of that day.
+        The sentence: one with another time of its own is not of that day.
     draft : Draft
-        The deed: a demand or an answer may have come on any day since, and so may talks or aid.
+        The deed: an answer or aid may have come on any day since; not so what those who met agreed.
     whens : sequence of When
         The dates of the sentence, none of them the deed's.
 
@@ -148,7 +148,9 @@ def carried(
     on = memory.dispatch or memory.announced
     if memory.when is None or not memory.when.start or gap > (1 if on else 0):
         return None
-    if draft.type in ANSWERS or not (memory.dispatch or draft.type in HAPPENING):
+    agreed = draft.type == "AGREE" and not gap and memory.dealings.have_met(draft)
+    own = memory.dispatch and draft.type not in ANSWERS
+    if not (agreed or own or draft.type in HAPPENING):
         return None
     if any(w.start is None or w.span or w.apart for w in whens) or has_time(tokens):
         return None
