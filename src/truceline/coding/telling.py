@@ -247,7 +247,7 @@ class Telling:
         memory = self.memory
         localise(draft)
         self._stand(draft)
-        near = memory.paragraph - memory.talks_place_at <= 1 and "date" not in draft.basis
+        near = memory.paragraph - memory.talks_place_at <= 1
         if near and draft.type in ("CONSULT", "AGREE") and draft.place is None:
             draft.place = memory.talks_place
             draft.basis["place"] = "carried on from the sentence before"
