@@ -1,5 +1,9 @@
 """Provinces and districts that are called so."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from truceline.coding.areas import areas_of, name_end, region_of, skeleton, town_of
@@ -75,3 +79,18 @@ def test_a_name_of_the_same_sound_is_looked_for_in_the_given_countries_alone() -
 def test_a_name_runs_on_over_particles_and_signs() -> None:
     tokens = tokens_of("Reg-e Khan Neshin fell")
     assert " ".join(each.text for each in tokens[: name_end(tokens, 0)]) == "Reg - e Khan Neshin"
+
+
+def test_of_two_regions_alike_the_same_is_taken_in_every_run() -> None:
+    ask = (
+        "from truceline.coding.areas import region_of as r; "
+        "print(r('Kashmir', frozenset({'DEU', 'IND', 'PAK'})))"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", ask], env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    ]  # fmt: skip
+    assert len(set(said)) == 1

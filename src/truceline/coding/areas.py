@@ -209,13 +209,13 @@ def region_of(name: str, countries: frozenset[str]) -> Row | None:
     exact = exact or list(rows.get(name.replace("’", "'"), ())) * (not countries)
     if exact:
         return max(exact, key=lambda row: row[6])
-    return _alike(name, [row for code in countries for row in rows.get(code, ())])
+    return _alike(name, [row for code in sorted(countries) for row in rows.get(code, ())])
 
 
 @lru_cache(maxsize=4096)
 def town_of(name: str, countries: frozenset[str]) -> Row | None:
     """Return the town of a name in one of the countries, spelt so or of the same sound."""
-    return _alike(name, [row for code in countries for row in towns_like(code, name[:1])])
+    return _alike(name, [row for code in sorted(countries) for row in towns_like(code, name[:1])])
 
 
 def _alike(name: str, rows: Sequence[Row]) -> Row | None:
