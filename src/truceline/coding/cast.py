@@ -90,10 +90,15 @@ def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast
     >>> [each.text for each in told.foes]
     ['Mali', 'rebels']
     """
-    if not source or not target or (one := next((e for e in source if e.code), None)) is None:
+    for one in source:
+        if one.code:
+            break
+    else:
         return cast
-    two = next((each for each in target if each.code and side_of(each) != side_of(one)), None)
-    return cast if two is None or cast.foes == (one, two) else replace(cast, foes=(one, two))
+    for two in target:
+        if two.code and side_of(two) != side_of(one):
+            return cast if cast.foes == (one, two) else replace(cast, foes=(one, two))
+    return cast
 
 
 def side_of(actor: Actor) -> tuple[str | None, bool]:

@@ -34,6 +34,8 @@ class Dealings:
         if not source and not target:
             return
         self.deeds.append(Deed(draft.type, source, target, sentence))
+        if not source or not target:
+            return
         for those, others in ((source, target), (target, source)):
             for each in those:
                 other = tuple([one for one in others if one.code != each.code])

@@ -55,8 +55,11 @@ def _last(view: View, draft: Draft) -> Iterator[Party]:
 def _pointed_at(view: View, draft: Draft) -> Iterator[Party]:
     """Yield both sides of the deed that a noun of the event speaks of: "the shelling", "it"."""
     words = _nouns_of(view, draft)
-    kinds = {view.nouns[each][2].type for each in words if each in view.nouns}
+    nouns = view.nouns
+    kinds = {nouns[each][2].type for each in words if each in nouns} if nouns else set()
     pointing = any(view.parse.lows[each] in POINTING for each in words)
+    if not kinds and not pointing:
+        return
     for ago, deed in reversed(view.deeds):
         if deed.type in kinds or (pointing and ago <= 1):
             how = "named again" if deed.type in kinds else "meant by a pronoun"

@@ -24,7 +24,7 @@ def named_as(view: View, cast: Cast) -> Cast:
     Cast
         The same object where nobody is new.
     """
-    found = dict(cast.bodies)
+    found: dict[str, str] = {}
     voice, rebels = cast.voice, cast.rebels
     for node, mention in view.mention_at.items():
         actor = mention.actors[0] if mention.actors else None
@@ -38,9 +38,10 @@ def named_as(view: View, cast: Cast) -> Cast:
             found[actor.sector] = actor.code
             if cast.ours and voice is None:
                 voice = Actor(actor.text, actor.code)
-    if voice is cast.voice and rebels is cast.rebels and found == cast.bodies:
+    fresh = any(cast.bodies.get(each) != code for each, code in found.items())
+    if voice is cast.voice and rebels is cast.rebels and not fresh:
         return cast
-    return replace(cast, bodies=found, rebels=rebels, voice=voice)
+    return replace(cast, bodies={**cast.bodies, **found}, rebels=rebels, voice=voice)
 
 
 def owner_in_story(view: View, node: int) -> str | None:
