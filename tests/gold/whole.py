@@ -2,7 +2,7 @@
 
 A sentence of a report is a sentence of the gold like any other, with all that stands before it in
 the report, the title included, as what stands before. An event marked `again` was told before in
-the same report, or two careful readers could differ on it: it may be said or not.
+the same report, or one could fairly differ on it: it may be said or not.
 """
 
 import re
