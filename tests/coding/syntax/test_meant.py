@@ -33,3 +33,14 @@ def test_a_main_verb_needs_nobody_named_where_a_story_stands_before(
 
 def test_a_call_needs_whom_it_calls_by_name_even_then(coder: ParsedCoder) -> None:
     assert "CONSULT" not in kinds(coder, BEFORE + "The charges were called a farce.")[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Attacks went on between the second and the third round.",
+     "No date has been set for a fourth round."],
+)  # fmt: skip
+def test_nobody_is_meant_by_what_was_not_done_or_only_went_on(
+    text: str, coder: ParsedCoder
+) -> None:
+    assert kinds(coder, BEFORE + text) == kinds(coder, BEFORE)

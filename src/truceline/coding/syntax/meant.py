@@ -3,7 +3,7 @@
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.view import View
 
-HOLDING = frozenset({"phone", "permit", "contact", "meet"})
+HOLDING = frozenset({"phone", "permit", "contact", "meet", "mediate"})
 """Classes of deeds that need somebody named in their own sentence."""
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -22,8 +22,9 @@ def told_before(view: View, draft: Draft) -> bool:
     Returns
     -------
     bool
-        True for the main verbs of a sentence with a story before it.
+        True for the main verbs of a sentence with a story before it; not for what was not done.
     """
     parse, node = view.parse, draft.node
     main = parse.deps[node] in MAIN and parse.tags[node] in FINITE
-    return bool(view.recent) and main and draft.trigger.kind not in HOLDING
+    holds = draft.trigger.kind in HOLDING or draft.reading.status == "denied"
+    return bool(view.recent) and main and not holds
