@@ -22,13 +22,16 @@ def test_both_sides_are_known_to_have_dealt_with_the_other_last() -> None:
     told.note(deed([CHAD], [LIBYA]), 0)
     told.note(deed([SUDAN], [CHAD]), 2)
     assert told.last == {"TCD": (SUDAN,), "LBY": (CHAD,), "SDN": (CHAD,)}
-    assert [(ago, each.source) for ago, each in told.before(3)] == [(3, (CHAD,)), (1, (SUDAN,))]
+    assert [(3 - each.sentence, each.source) for each in told.deeds] == [
+        (3, (CHAD,)),
+        (1, (SUDAN,)),
+    ]
 
 
 def test_those_without_a_code_are_left_out() -> None:
     told = Dealings()
     told.note(deed([], [VILLAGERS]), 0)
-    assert told.before(1) == []
+    assert told.deeds == []
     told.note(deed([CHAD], [VILLAGERS]), 1)
     assert told.deeds[0].target == ()
     assert told.last == {}

@@ -42,7 +42,7 @@ ARMED, CIVIL, FORCES = words_of("armed"), words_of("civil"), words_of("forces")
 PERPETRATORS, AGENTS, FOUL = words_of("perpetrators"), words_of("agents"), words_of("foul")
 VIOLENT, DEEDS, BATTLE = words_of("violent"), words_of("deeds"), words_of("battle")
 WAGED, PLAINLY = words_of("waged"), words_of("plainly")
-OPINION, WAR, PAST = words_of("opinion"), words_of("war"), words_of("past")
+OPINION, WAR = words_of("opinion"), words_of("war")
 RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
@@ -103,7 +103,7 @@ def _sentences(story: Story, told: AbstractSet[str]) -> Iterator[tuple[str, Sequ
 
 
 def passed_over(words: AbstractSet[str]) -> bool:
-    """Return whether a sentence tells of a battle, or is the opinion of who is asked."""
+    """Return whether a sentence tells of a battle, or of the war at large."""
     return bool(words & BATTLE or len(words & WAR) > 1)
 
 
@@ -194,8 +194,7 @@ def _key(text: str, said: str) -> str:
 def _whole_noun(text: str, tokens: Sequence[Token], said: str) -> str:
     """Return a doer with the adjectives and nouns that stand before it in the sentence."""
     head = frozenset({said.lower().split()[-1]})
-    spans = nouns_in(tokens, head)
-    whole = (_said(text, tokens, first, last) for first, last in spans)
+    whole = (_said(text, tokens, first, last) for first, last in nouns_in(tokens, head))
     return next((each for each in whole if each.endswith(said)), said)
 
 

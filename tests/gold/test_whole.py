@@ -49,7 +49,7 @@ def test_no_two_sentences_share_a_frame() -> None:
     assert reader.shared_frames([*reader.read(), *sentences("open"), *sentences("held")]) == []
 
 
-def test_what_is_said_of_an_actor_or_a_place_stands_in_the_report_before() -> None:
+def test_what_is_said_of_an_actor_stands_in_the_report_before() -> None:
     for report in REPORTS:
         for each in report.sentences:
             text = each.paragraph().casefold()

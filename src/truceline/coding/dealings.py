@@ -42,10 +42,6 @@ class Dealings:
                 if each.code and other:
                     self.last[each.code] = other
 
-    def before(self, sentence: int) -> list[tuple[int, Deed]]:
-        """Return the deeds told before a sentence, each with how many sentences before."""
-        return [(sentence - each.sentence, each) for each in self.deeds]
-
     def have_met(self, draft: Draft) -> bool:
         """Return whether the deed told last is talks, and none but their parties do this one."""
         last = self.deeds[-1] if self.deeds else None

@@ -204,7 +204,7 @@ class Telling:
                  if i >= head}  # fmt: skip
         view = View(setting.text, tokens, names, parse, self.lexicons, dated | arms, dated,
                     memory.recent, towns, tuple(sorted(memory.sides)), memory.known, dealt.last,
-                    memory.just, dealt.before(self.sentence), memory.cast)  # fmt: skip
+                    memory.just, dealt.deeds, self.sentence, memory.cast)  # fmt: skip
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)

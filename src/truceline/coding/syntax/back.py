@@ -8,12 +8,13 @@ from truceline.coding.draft import Draft
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
-from truceline.terms.ontology import QUAD_OF, Type
+from truceline.terms.ontology import QUAD_OF, Quad, Type
 
 Party = tuple[tuple[Actor, ...], list[str]]
 
 FAR = 3
-"""So many sentences back are told apart; what lies behind them is "long" before."""
+"""A deed so many sentences back is still the last one, and so many times against somebody are told
+apart."""
 POINTING = word_set("it this that these those")
 CONFLICT = ("material conflict", "verbal conflict")
 
@@ -43,10 +44,11 @@ def before(view: View, draft: Draft) -> Iterator[Party]:
 
 def _last(view: View, draft: Draft) -> Iterator[Party]:
     """Yield both sides of the deed told last, if it stands in one of the last sentences."""
-    ago, deed = view.deeds[-1]
+    deed = view.deeds[-1]
+    ago = view.number - deed.sentence
     if ago > FAR:
         return
-    pair = f"{_quad(deed.type)} then {_quad(draft.type)}"
+    pair = f"{quad_of(deed.type)} then {quad_of(draft.type)}"
     for side, actors in (("source", deed.source), ("target", deed.target)):
         if actors:
             yield actors, [f"{side} of the last deed, {ago} back", f"{side} of the last, {pair}"]
@@ -60,8 +62,8 @@ def _pointed_at(view: View, draft: Draft) -> Iterator[Party]:
     pointing = any(view.parse.lows[each] in POINTING for each in words)
     if not kinds and not pointing:
         return
-    for ago, deed in reversed(view.deeds):
-        if deed.type in kinds or (pointing and ago <= 1):
+    for deed in reversed(view.deeds):
+        if deed.type in kinds or (pointing and view.number - deed.sentence <= 1):
             how = "named again" if deed.type in kinds else "meant by a pronoun"
             for side, actors in (("source", deed.source), ("target", deed.target)):
                 if actors:
@@ -77,12 +79,12 @@ def _nouns_of(view: View, draft: Draft) -> list[int]:
     return [*near, *chain.from_iterable(parse.under(each, "nmod") for each in near)]
 
 
-def _faced(deeds: Sequence[tuple[int, Deed]], own: frozenset[str]) -> Iterator[Party]:
-    """Yield whom the story has most often told to be against the source, and with it."""
+def _faced(deeds: Sequence[Deed], own: frozenset[str]) -> Iterator[Party]:
+    """Yield whom the story has most often told to be against the source."""
     against: dict[tuple[str, ...], int] = {}
     actors: dict[tuple[str, ...], tuple[Actor, ...]] = {}
-    for _, deed in deeds:
-        if _quad(deed.type) not in CONFLICT:
+    for deed in deeds:
+        if quad_of(deed.type) not in CONFLICT:
             continue
         for those, others in ((deed.source, deed.target), (deed.target, deed.source)):
             if not others or own.isdisjoint([each.code for each in those]):
@@ -98,6 +100,7 @@ def _faced(deeds: Sequence[tuple[int, Deed]], own: frozenset[str]) -> Iterator[P
             yield actors[most], ["the only one against the source"]
 
 
-def _quad(kind: str) -> str:
+def quad_of(kind: str) -> Quad:
+    """Return whether a type is of words or deeds, of conflict or cooperation."""
     named: Type = kind  # type: ignore[assignment]
     return QUAD_OF[named]

@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from truceline.coding.cast import DOMESTIC, Cast
-from truceline.coding.syntax.view import View
+from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.terms.events import Actor
-
-ABROAD = frozenset({"IGO", "NGO", "IMG", "MNC"})
 
 
 def named_as(view: View, cast: Cast) -> Cast:
@@ -33,7 +31,7 @@ def named_as(view: View, cast: Cast) -> Cast:
             rebels = (*rebels, actor)
         if actor is None or mention.kind != "role" or actor.sector not in DOMESTIC:
             continue
-        if actor.code and actor.code not in ABROAD:
+        if actor.code and actor.code not in OUTSIDE:
             found[view.parse.lemmas[node].lower()] = actor.code
             found[actor.sector] = actor.code
             if cast.ours and voice is None:

@@ -12,11 +12,10 @@ from truceline.coding.choice import Candidate, Choice
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
-from truceline.coding.syntax.back import before
+from truceline.coding.syntax.back import before, quad_of
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor, Place
-from truceline.terms.ontology import QUAD_OF, Type
 
 HEARD = "according"
 """Who stands after it only says so."""
@@ -201,18 +200,13 @@ def _beside(pool: _Pool, draft: Draft, other: Draft) -> None:
     for side, actors in (("source", other.source), ("target", other.target)):
         coded = tuple(each for each in actors if each.code)
         if coded:
-            quads = f"{_quad(other)} {when} {_quad(draft)}"
+            quads = f"{quad_of(other.type)} {when} {quad_of(draft.type)}"
             pool.add(coded, [f"{side} of the event {when}, {quads}"])
-
-
-def _quad(draft: Draft) -> str:
-    kind: Type = draft.type  # type: ignore[assignment]
-    return QUAD_OF[kind]
 
 
 def _governed(pool: _Pool, view: View, draft: Draft) -> None:
     """Add those whom the verb governs, as the rules would read each noun."""
-    parse, quad = view.parse, _quad(draft)
+    parse, quad = view.parse, quad_of(draft.type)
     for node in parse.under(draft.node, "obj", "nsubj", "iobj", "obl"):
         case = parse.case(node)
         if case == HEARD:

@@ -23,7 +23,7 @@ class View:
     named in full before, by each of their names; `dealt` those with whom, or against whom, the
     story has told of each actor's last deed, by its code; `just` those with a code whom the
     sentence before it names, where it stands in the same paragraph; `deeds` what the story has told
-    before it, each with how many sentences before; `cast` whom the story calls by short words.
+    before it, `number` which of its sentences this is; `cast` whom the story calls by short words.
 
     The rules ask for the same nouns again and again: `stood_for` keeps whom each stands for, and
     `hanging` what hangs on words by prepositions, as they are first asked for.
@@ -42,7 +42,8 @@ class View:
     known: Mapping[str, Actor] = field(default_factory=dict)
     dealt: Mapping[str, Sequence[Actor]] = field(default_factory=dict)
     just: Sequence[Actor] = ()
-    deeds: Sequence[tuple[int, Deed]] = ()
+    deeds: Sequence[Deed] = ()
+    number: int = 0
     cast: Cast = field(default_factory=Cast)
     stood_for: dict[tuple[int, bool], tuple[Actor, ...]] = field(default_factory=dict, init=False)
     hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
