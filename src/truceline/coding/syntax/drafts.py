@@ -23,6 +23,7 @@ from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
 from truceline.coding.syntax.retype import RUINING, retype
 from truceline.coding.syntax.settle import settle
+from truceline.coding.syntax.twice import told_once
 from truceline.coding.syntax.unreal import name_doer
 from truceline.coding.syntax.view import View
 
@@ -237,4 +238,4 @@ def drafts_by_parse(
     """
     reader = Reader(view, scene, found)
     reader.read(nodes)
-    return reader.drafts, reader.dropped
+    return told_once(view, reader.drafts), reader.dropped
