@@ -15,6 +15,7 @@ from truceline.coding.syntax.arguments import (
     objects,
     subjects,
 )
+from truceline.coding.syntax.avowed import only_says
 from truceline.coding.syntax.fill import fill
 from truceline.coding.syntax.mood import commands, mood_of
 from truceline.coding.syntax.origins import originate
@@ -52,9 +53,11 @@ class Reader:
     drafts: list[Draft] = field(default_factory=list)
     dropped: Dropped = field(default_factory=list)
     charged: set[int] = field(default_factory=set)
+    told: dict[int, Trigger] = field(default_factory=dict)
 
     def read(self, nodes: Sequence[int]) -> None:
         """Read every trigger; what reports no event is dropped with a reason."""
+        self.told = dict(zip(nodes, self.scene.triggers, strict=True))
         for node, trigger in zip(nodes, self.scene.triggers, strict=True):
             reason = self._one(node, trigger)
             if reason is not None:
@@ -81,6 +84,8 @@ class Reader:
         settle(self.view, draft, self.drafts)
         promise(self.view, draft, node)
         reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
+        if reason is None and only_says(self.view, draft, self.told):
+            reason = "SAID"
         if reason is None:
             for each in unsaid(self.view, draft, self.drafts):
                 self.drafts.remove(each)

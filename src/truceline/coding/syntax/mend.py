@@ -1,9 +1,7 @@
 """Mistakes that the parser makes often on news, mended by rule where the words leave no doubt."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.rejoin import changed, rejoined
 from truceline.coding.tokens import word_set
 
 HAVE = word_set("has have had having 've ’ve")
@@ -47,11 +45,11 @@ def _verb(parse: Parse, node: int) -> Parse:
     if past and parse.lows[node - 1 : node + 2 : 2] == (",", "by"):
         return _reduced(parse, node)
     if tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
-        return _changed(parse, {}, {node: "NN"})  # "with China's backing"
+        return changed(parse, {}, {node: "NN"})  # "with China's backing"
     if tag == "VBN" and dep in ("xcomp", "conj") and parse.tags[node - 1] == "CD":
         return _coloured(parse, node) if dep == "conj" else _numbered(parse, node)
-    if dep in ("conj", "advcl") and tag in ("VBD", "VBZ"):
-        return _lifted(_led(_seated(parse, node), node), node)
+    if dep in ("conj", "advcl"):
+        return rejoined(parse, node)
     if tag == "VB" and parse.lows[node] in ("not", "n't"):
         return _unnegated(parse, node)
     if dep == "acl" and past and parse.subs[node] != "relcl":
@@ -76,8 +74,8 @@ def _joined(parse: Parse, node: int) -> Parse:
     verb = next((each for each in parse.above(noun) if parse.is_verb(each)), None)
     if parse.deps[noun] != "conj" or verb is None or noun < node or verb > node:
         return parse
-    changed = {node: (verb, "conj"), noun: (node, "obj"), node - 1: (node, "cc")}
-    return _changed(parse, changed, {node: "VBD"})
+    arcs = {node: (verb, "conj"), noun: (node, "obj"), node - 1: (node, "cc")}
+    return changed(parse, arcs, {node: "VBD"})
 
 
 def _parted(parse: Parse, node: int) -> Parse:
@@ -87,7 +85,7 @@ def _parted(parse: Parse, node: int) -> Parse:
     named = other < len(parse.words) and parse.tags[other][:3] == "NNP"
     if not bare or not named or parse.lows[head - 1] != parse.lows[other]:
         return parse
-    return _changed(parse, {node: (verb, "obj"), other: (head, "nsubj")}, {})
+    return changed(parse, {node: (verb, "obj"), other: (head, "nsubj")}, {})
 
 
 def _unnegated(parse: Parse, node: int) -> Parse:
@@ -98,7 +96,7 @@ def _unnegated(parse: Parse, node: int) -> Parse:
     arcs = {each: (verb, parse.deps[each]) for each in parse.children[node] if each != verb}
     arcs[verb] = (parse.heads[node], parse.deps[node])
     arcs[node] = (verb, "advmod")
-    return _changed(parse, arcs, {node: "RB", verb: "VB"})
+    return changed(parse, arcs, {node: "RB", verb: "VB"})
 
 
 def _rooted(parse: Parse, node: int) -> Parse:
@@ -108,7 +106,7 @@ def _rooted(parse: Parse, node: int) -> Parse:
     active = parse.under(node, "obj") or parse.lows[node] in ALONE
     if not lone or parse.under(noun, "cop") or not (active or _alone(parse, node, noun)):
         return parse
-    return _changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
+    return changed(parse, {node: (-1, "root"), noun: (node, "nsubj")}, {node: "VBD"})
 
 
 def _alone(parse: Parse, node: int, noun: int) -> bool:
@@ -126,7 +124,7 @@ def _unhyphened(parse: Parse, node: int) -> Parse:
     inside = parse.heads[first] == verb and parse.heads[named] == first
     if not inside or parse.tags[named][:3] != "NNP" or parse.under(verb, "nsubj"):
         return parse
-    return _changed(parse, {named: (verb, "nsubj")}, {})
+    return changed(parse, {named: (verb, "nsubj")}, {})
 
 
 def _coloured(parse: Parse, node: int) -> Parse:
@@ -137,13 +135,13 @@ def _coloured(parse: Parse, node: int) -> Parse:
     noun, below = nouns[0], (*parse.children[number], *parse.children[node])
     arcs = {each: (noun, parse.deps[each]) for each in below if each != noun}
     arcs[noun] = (parse.heads[number], parse.deps[number])
-    return _changed(parse, {**arcs, node: (noun, "amod"), number: (noun, "nummod")}, {})
+    return changed(parse, {**arcs, node: (noun, "amod"), number: (noun, "nummod")}, {})
 
 
 def _numbered(parse: Parse, node: int) -> Parse:
     """Read "ten were killed and 20 injured" without a deed of the ten."""
-    changed = {node: (parse.heads[node], "conj"), node - 1: (node, "nummod")}
-    return _changed(parse, changed, {node: "JJ"})
+    arcs = {node: (parse.heads[node], "conj"), node - 1: (node, "nummod")}
+    return changed(parse, arcs, {node: "JJ"})
 
 
 def _reduced(parse: Parse, node: int) -> Parse:
@@ -158,7 +156,7 @@ def _reduced(parse: Parse, node: int) -> Parse:
         return parse
     arcs = {each: (verb, parse.deps[each]) for each in parse.children[node] if each < node}
     arcs |= {verb: (head, "root") if head < 0 else (parse.heads[verb], parse.deps[verb])}
-    return _changed(parse, {**arcs, name: (verb, "nsubj"), node: (verb, "advcl")}, {node: "VBN"})
+    return changed(parse, {**arcs, name: (verb, "nsubj"), node: (verb, "advcl")}, {node: "VBN"})
 
 
 def _fronted(parse: Parse, node: int) -> Parse:
@@ -172,7 +170,7 @@ def _fronted(parse: Parse, node: int) -> Parse:
     if not apart or any(parse.is_verb(each) for each in range(first, node)):
         return parse
     arcs = {node: (parse.heads[opener], parse.deps[opener]), opener: (node, "advcl")}
-    return _changed(parse, {**arcs, noun: (node, "nsubj")}, {})
+    return changed(parse, {**arcs, noun: (node, "nsubj")}, {})
 
 
 def _lowered(parse: Parse, node: int) -> Parse:
@@ -180,7 +178,7 @@ def _lowered(parse: Parse, node: int) -> Parse:
     noun, verb = node - 1, parse.heads[node]
     alone = parse.heads[noun] != node and parse.deps[node] == "nsubj"
     if alone and verb == node + 1 and parse.is_verb(verb):
-        return _changed(parse, {node: (verb, "advmod")}, {node: "RB"})
+        return changed(parse, {node: (verb, "advmod")}, {node: "RB"})
     if parse.heads[noun] != node or parse.heads[node] < node or parse.tags[noun][:2] != "NN":
         return parse
     arcs = {
@@ -190,58 +188,11 @@ def _lowered(parse: Parse, node: int) -> Parse:
     }
     arcs[noun] = (parse.heads[node], parse.deps[node])
     arcs[node] = (parse.heads[node], "advmod")
-    return _changed(parse, arcs, {node: "RB"})
-
-
-def _seated(parse: Parse, node: int) -> Parse:
-    """Give "bombed Basra and Iraq shelled Abadan" its second subject."""
-    before = node - 1
-    named = parse.tags[before] in ("NNP", "NNPS", "PRP", "NNS") and parse.deps[before] == "conj"
-    if not named or parse.heads[before] > before or parse.under(node, "nsubj"):
-        return parse
-    return _changed(parse, {before: (node, "nsubj")}, {})
-
-
-def _led(parse: Parse, node: int) -> Parse:
-    """Give "Mali left the pact, and its minister, Diop, urged …" its second subject."""
-    head = parse.heads[node]
-    lone = head < node and parse.is_verb(head) and not parse.under(node, "nsubj", "mark", "csubj")
-    if not lone:
-        return parse
-    nouns = [
-        each for each in parse.under(head, "conj")
-        if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")
-    ]  # fmt: skip
-    if not nouns or any(parse.is_verb(each) for each in range(nouns[-1], node)):
-        return parse
-    return _changed(parse, {nouns[-1]: (node, "nsubj"), node: (head, "conj")}, {})
-
-
-def _lifted(parse: Parse, node: int) -> Parse:
-    """Join "and refuses" to "offers to help" as a whole, not to the infinitive in it."""
-    head = parse.heads[node]
-    bare = parse.tags[head] == "VB" and not parse.under(head, "aux")
-    if parse.deps[node] != "conj" or not bare or parse.under(node, "nsubj"):
-        return parse
-    for above in parse.above(head):
-        if parse.tags[above] in FINITE or parse.under(above, "aux", "cop"):
-            return _changed(parse, {node: (above, "conj")}, {})
-    return parse
+    return changed(parse, arcs, {node: "RB"})
 
 
 BARE = frozenset({"VB", "VBN", "VBD"})
 """Tags that a bare form after "not" is given: "let" is three of them."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-
-def _changed(parse: Parse, arcs: Mapping[int, tuple[int, str]], tagged: Mapping[int, str]) -> Parse:
-    heads, deps = list(parse.heads), list(parse.deps)
-    subs, tags = list(parse.subs), list(parse.tags)
-    for node, (head, dep) in arcs.items():
-        heads[node], deps[node], subs[node] = head, dep, ""
-    for node, tag in tagged.items():
-        tags[node] = tag
-    return replace(parse, heads=tuple(heads), deps=tuple(deps), subs=tuple(subs), tags=tuple(tags))
 
 
 def _raised(parse: Parse, node: int) -> Parse:
@@ -265,7 +216,7 @@ def _raised(parse: Parse, node: int) -> Parse:
     arcs[node] = (parse.heads[top], parse.deps[top])
     arcs[noun] = (node, "obj")
     arcs[before] = (node, "aux" if helped else "nsubj")
-    return _changed(parse, arcs, {node: "VBN" if helped else "VBD"})
+    return changed(parse, arcs, {node: "VBN" if helped else "VBD"})
 
 
 def _paired(parse: Parse, node: int) -> Parse:
@@ -279,7 +230,7 @@ def _paired(parse: Parse, node: int) -> Parse:
         return parse
     arcs = {each: (two, "compound") for each in range(one + 2, two) if parse.heads[each] == one}
     arcs |= {node: (one, "case"), one: (parse.heads[two], parse.deps[two]), one + 1: (two, "cc")}
-    return _changed(parse, {**arcs, two: (one, "conj")}, {})
+    return changed(parse, {**arcs, two: (one, "conj")}, {})
 
 
 def _verbed(parse: Parse, node: int) -> Parse:
@@ -289,7 +240,7 @@ def _verbed(parse: Parse, node: int) -> Parse:
     if not alone or parse.tags[1] != "JJ":
         return parse
     arcs = {node: (-1, "root"), noun: (node, "obj"), 1: (node, "nsubj"), 0: (1, "det")}
-    return _changed(parse, arcs, {node: "VBD", 1: "NN"})
+    return changed(parse, arcs, {node: "VBD", 1: "NN"})
 
 
 def _leads(parse: Parse, before: int, node: int, noun: int) -> bool:

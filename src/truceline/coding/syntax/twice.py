@@ -50,7 +50,7 @@ def _same(view: View, first: Draft, then: Draft) -> bool:
     if first.trigger.first > then.trigger.first or _parted(view, first, then):
         return False
     return (
-        _opened(view, first, then) or _toll(view, first, then) or _blow(view, first, then)
+        _opened(view, first, then) or _toll(first, then) or _blow(view, first, then)
         or _joined(view, first, then)
     )  # fmt: skip
 
@@ -109,7 +109,7 @@ def _relative(view: View, node: int) -> bool:
     return False
 
 
-def _toll(view: View, first: Draft, then: Draft) -> bool:
+def _toll(first: Draft, then: Draft) -> bool:
     """Return whether a clause without a doer says whom an attack befell."""
     if then.trigger.kind not in TOLLS or not _nobody(then, first):
         return False
