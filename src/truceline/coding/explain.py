@@ -30,6 +30,7 @@ REASONS = {
     "ANAPHORA": "it points back at, or thinks of, an event told elsewhere",
     "GERUND": "the form names an act without saying that it was done",
     "QUESTION": "somebody only asks a question",
+    "SAID": "it only says who tells what else is told",
     "PURPOSE": "it is what somebody meant to do",
     "ORDER": "soldiers are ordered to do what is the event itself",
     "UNSURE": "it is likelier that no such event is reported",

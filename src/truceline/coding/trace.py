@@ -14,7 +14,7 @@ from truceline.coding.tokens import Token
 from truceline.terms.events import SetAside
 
 QUIET = frozenset({"SPEECH_CONTENT", "NOUN_ALONE", "ANAPHORA", "GERUND", "PURPOSE", "ORDER",
-                   "OTHER_SENSE"})  # fmt: skip
+                   "OTHER_SENSE", "SAID"})  # fmt: skip
 """Reasons that are not worth a reader's time: the event is told elsewhere, or none is told."""
 
 

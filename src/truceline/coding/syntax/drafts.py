@@ -22,7 +22,7 @@ from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.promise import promise, unsaid
 from truceline.coding.syntax.refuse import refusal
-from truceline.coding.syntax.retype import RUINING, retype
+from truceline.coding.syntax.retype import CEASING, RUINING, retype
 from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.twice import told_once
 from truceline.coding.syntax.unreal import name_doer
@@ -107,7 +107,7 @@ class Reader:
                 return False
             if dep == "advcl" and above in blamed and self._reason(at):
                 return True
-            if self._prevented(at, above):
+            if self._prevented(at, above) or self._ceased(at, above):
                 return True
             if above in speaking and dep not in ("conj", "parataxis", "nsubj"):
                 noun = parse.deps[node] in ("obj", "obl", "nmod") and not parse.is_verb(node)
@@ -126,6 +126,12 @@ class Reader:
         parse = self.view.parse
         kept = parse.lemmas[above] in PREVENTING and parse.tags[at] == "VBG"
         return kept and any(parse.lows[each] == "from" for each in parse.under(at, "mark", "case"))
+
+    def _ceased(self, at: int, above: int) -> bool:
+        """Return whether it is what somebody stops doing: "halted its offensive"."""
+        parse = self.view.parse
+        stopped = any(each.node == above and each.type == "RETREAT" for each in self.drafts)
+        return stopped and parse.lemmas[above] in CEASING and parse.deps[at] in ("obj", "xcomp")
 
     def _beside(self, at: int, above: int, *, answer: bool) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""

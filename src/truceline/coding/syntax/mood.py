@@ -240,12 +240,21 @@ RELUCTANT = word_set("reluctant unwilling loath hesitant")
 def commands(view: View, node: int) -> bool:
     """Return whether somebody orders soldiers to act: what they are ordered to do is the deed."""
     parse = view.parse
-    return parse.lemmas[node] in COMMANDING and any(
+    told = parse.lemmas[node] in ("tell", "task")
+    return (told or parse.lemmas[node] in COMMANDING) and any(
         parse.lemmas[each] in MEN
+        and not (told and not _own_men(view, each))
         and parse.lows[each + 1 : each + 2] == ("to",)
         and parse.deps[each + 1] == "mark"
         for each in parse.under(node, "obj", "iobj")
     )
+
+
+def _own_men(view: View, node: int) -> bool:
+    """Return whether soldiers are one's own: "his generals", "the military"."""
+    parse = view.parse
+    below = [each for each in parse.children[node] if parse.deps[each] in ("nmod", "amod", "det")]
+    return all(parse.tags[each] in ("PRP$", "DT") for each in below if each < node)
 
 
 def _by_kind(view: View, head: int, kind: str, trigger: Trigger) -> Reading | None:

@@ -18,6 +18,7 @@ BARRING = word_set(
     "bar seal cut block blockade barricade obstruct occupy clog picket surround keep shut close"
 )
 """What people do to roads and gates that is a protest, and soldiers that is none."""
+CEASING = word_set("stop halt cease end suspend pause quit")
 WEAPONS = frozenset({"firearms", "explosives", "assassinate", "execute", "aerial", "sexual"})
 CAPTORS = word_set(
     "kidnapper kidnappers gunman gunmen pirate pirates bandit bandits raider raiders militants "
@@ -249,6 +250,15 @@ ARMS = word_set(
 )
 
 
+def _ceases(view: View, draft: Draft) -> bool:
+    """Read "stopped shooting" as a ceasefire; who stops an attack of others fends it off."""
+    parse, node = view.parse, draft.node
+    own = parse.lemmas[node] in CEASING and not parse.under(node, "obj")
+    doing = any(parse.tags[each] == "VBG" for each in parse.under(node, "xcomp"))
+    return draft.type == "ASSAULT" and own and doing and (
+        _read_as(draft, "RETREAT", "ceasefire", "retreat"))  # fmt: skip
+
+
 def _exiled(view: View, draft: Draft) -> bool:
     """Read the expulsion of people who are no diplomats as force: "expelled 500 families"."""
     if draft.trigger.mode != "expel" or view.parse.lemmas[draft.node] not in ("expel", "throw"):
@@ -267,5 +277,5 @@ FORCE = frozenset({"MIL", "REB", "COP", "GOV", "GOVMIL"})
 Rule = Callable[[View, Draft], bool]
 RULES: tuple[Rule, ...] = (
     _crowd, _no_picket, _hostages, _disarmed, _online, _sent_against, _both_ways, _blasted,
-    _shot_to_ruins, _held_to_account, _landed, _exiled, _in_hands, _called_on, _visited,
+    _shot_to_ruins, _ceases, _held_to_account, _landed, _exiled, _in_hands, _called_on, _visited,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.find import is_passive
+from truceline.coding.syntax.retype import RUINING
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -45,14 +46,24 @@ def told_once(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _same(view: View, first: Draft, then: Draft) -> bool:
     """Return whether a second attack of a sentence is the first one told on."""
-    if not (first.type == then.type == "ASSAULT") or min(first.node, then.node) < 0:
+    if first.type != "ASSAULT" or min(first.node, then.node) < 0:
         return False
+    if then.type != "ASSAULT":
+        return then.type == "COERCE" and _ruined(view, first, then)
     if first.trigger.first > then.trigger.first or _parted(view, first, then):
         return False
     return (
         _opened(view, first, then) or _toll(first, then) or _blow(view, first, then)
         or _joined(view, first, then)
     )  # fmt: skip
+
+
+def _ruined(view: View, first: Draft, then: Draft) -> bool:
+    """Return whether a part of the clause says what an attack burnt or broke."""
+    if view.parse.lemmas[then.node] not in RUINING or _parted(view, first, then):
+        return False
+    part = view.parse.deps[then.node] == "advcl" and then.trigger.form == "ing"
+    return (part and then.inherited) or _opened(view, first, then)
 
 
 def _between(view: View, first: Draft, then: Draft) -> list[str]:
