@@ -41,7 +41,7 @@ WORD = re.compile(r"[a-z]+")
 ARMED, CIVIL, FORCES = words_of("armed"), words_of("civil"), words_of("forces")
 PERPETRATORS, AGENTS, FOUL = words_of("perpetrators"), words_of("agents"), words_of("foul")
 VIOLENT, DEEDS, BATTLE = words_of("violent"), words_of("deeds"), words_of("battle")
-WAGED, PLAINLY = words_of("waged"), words_of("plainly")
+PLAINLY = words_of("plainly")
 OPINION, WAR = words_of("opinion"), words_of("war")
 RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
@@ -93,12 +93,12 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
 
 def _sentences(story: Story, told: AbstractSet[str]) -> Iterator[tuple[str, Sequence[Token]]]:
     """Yield the sentences that may tell of an incident, in a report that has one."""
-    for passage in story.paragraphs() if told else ():
+    for passage in story.paragraphs():
         for start, end in sentence_spans(story.text, passage.start, passage.end):
             text = story.text[start:end]
             tokens = tokens_of(text)
             words = {each.low for each in tokens}
-            if not passed_over(words) and (text in told or words & TOLD):
+            if not passed_over(words) and (text in told or words & (TOLD if told else PLAINLY)):
                 yield text, tokens
 
 
@@ -114,7 +114,7 @@ def incident(event: Event) -> bool:
     doers = {w for a in event.source for w in a.text.lower().split()}
     hit = {w for a in event.target for w in a.text.lower().split()}
     told = set(WORD.findall(event.evidence.quote.lower()))
-    if not told & DEEDS or (told & WAGED and not told & PLAINLY):
+    if not told & DEEDS:
         return False
     battle = hit & ARMED and not hit & HURT
     flown = any(each.kind == "aircraft" for each in event.instruments)

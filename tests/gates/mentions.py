@@ -29,11 +29,34 @@ def nouns_in(tokens: Sequence[Token], heads: frozenset[str]) -> Iterator[tuple[i
             continue
         if token.low in ADJECTIVES and after[:1].isalpha() and after not in STOPS:
             continue  # "a terrorist attack"
-        first = at
-        while first and _modifies(tokens, first - 1):
-            first -= 1
+        first = _start(tokens, at)
         if at - first <= MOST:
             yield first, at + 1
+
+
+def _start(tokens: Sequence[Token], at: int) -> int:
+    """Return where a noun begins: "state-owned banks" and "avianca 727 plane" are whole."""
+    first = at
+    while first:
+        if _joins(tokens, first - 1):
+            first -= 2
+        elif _modifies(tokens, first - 1) or (
+            tokens[first - 1].text.isdigit() and first > 1 and _modifies(tokens, first - 2)
+        ):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token is a hyphen within a word."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].text == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
