@@ -47,6 +47,7 @@ RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
+ANSWERS = words_of("answers")
 LADEN = frozenset({"bomb", "bombs"})
 SPOILT = words_of("spoilt")
 VEHICLES = words_of("vehicles")
@@ -86,8 +87,7 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
                 head = key if role == "Victim" else mention.lower().split()[-1]
                 seen |= {(role, key), (role, head)}
                 yield role, mention
-    if groups:
-        named = max(groups.values(), key=len)
+    for named in groups.values():
         yield "PerpOrg", mode(named)
 
 
@@ -154,13 +154,18 @@ def _targets(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Ite
 
 
 def _groups(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Filler]:
-    if {each.low for each in tokens} & HURT:
+    words = {each.low for each in tokens}
+    doing = {w for e in events for a in e.source for w in a.text.lower().split()}
+    answers = bool(words & ANSWERS)
+    if words & HURT:
         yield from _forces(events)
         for first, last in nouns_in(tokens, FORCES & STANDING):
             if guilty(tokens, first, last) or did_harm(tokens, first, last):
                 yield "PerpOrg", _said(text, tokens, first, last), tokens[last - 1].low
     for first, last, key in organisations().anywhere(tokens):
-        if not against(tokens, first):
+        if not against(tokens, first) and (
+            answers or low_at(tokens, last - 1) in doing or does(tokens, first, last)
+        ):
             yield "PerpOrg", _said(text, tokens, first, last), key
 
 
