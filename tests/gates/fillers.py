@@ -22,6 +22,7 @@ from tests.gates.mentions import (
     guilty,
     nouns_in,
     organisations,
+    struck,
     with_owner,
 )
 from tests.gates.names import aimed_at, names_in
@@ -44,7 +45,7 @@ VIOLENT, DEEDS, BATTLE = words_of("violent"), words_of("deeds"), words_of("battl
 PLAINLY = words_of("plainly")
 OPINION, WAR = words_of("opinion"), words_of("war")
 RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
-ARMS = frozenset({"bomb", "mine", "missile", "artillery", "firearm", "other"})
+ARMS = frozenset({"bomb", "mine", "missile", "artillery", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
 KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
 ANSWERS = words_of("answers")
@@ -133,22 +134,25 @@ def _of_sentence(text: str, tokens: Sequence[Token], events: Sequence[Event]) ->
             said = TAIL.sub("", _said(text, tokens, first, last).lower())
             if kind in ARMS and not said.endswith(("ing", "ings")):
                 yield "Weapon", said, said.split()[-1].removesuffix("s")
-    if words & RUIN and (events or words & SURE):
+    hit = {w for e in events for a in e.target for w in a.text.lower().split()}
+    if words & RUIN:
         yield from _targets(text, tokens, events)
     for first, last in names_in(tokens):
-        if words & HURT or aimed_at(tokens, first):
+        if words & HURT or tokens[last - 1].low in hit or aimed_at(tokens, first):
             yield "Victim", _said(text, tokens, first, last), tokens[last - 1].low
 
 
 def _targets(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Filler]:
     hit = {w for e in events for a in e.target for w in a.text.lower().split()}
     doing = {w for e in events for a in e.source for w in a.text.lower().split()}
-    spoilt = {each.low for each in tokens} & SPOILT
+    words = {each.low for each in tokens}
+    spoilt = words & SPOILT
     for noun in nouns_in(tokens, STRUCK):
         first, last = with_owner(tokens, *noun)
         head, after = tokens[noun[1] - 1].low, low_at(tokens, last)
         used = head in doing or (head in VEHICLES and head not in hit and not spoilt)
-        if not used and after not in SPEECH | LADEN and not away(tokens, first):
+        told = events or words & SURE or struck(tokens, first)
+        if told and not used and after not in SPEECH | LADEN and not away(tokens, first):
             said = _said(text, tokens, first, last)
             yield "Target", said, _key(text, said)
 

@@ -16,6 +16,7 @@ ACTS, AWAY, GUILT = words_of("acts"), words_of("away"), words_of("guilt")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "self-styled", "so-called"})
 AGAINST = frozenset({"anti", "-", "against", "with", "to", "for", "investigating"})
 HARM = words_of("harm")
+ATTACKS = words_of("attacks")
 RANKS = words_of("ranks")
 MOST = 6
 """Words before a noun, or in its owner's name."""
@@ -123,6 +124,12 @@ def away(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a thing only says where another was: "near the bank", but no bomb."""
     laid = {each.low for each in tokens[max(0, first - 6) : first]} & LAID
     return _before(tokens, first, ARTICLES) in AWAY - (NEARBY if laid else frozenset())
+
+
+def struck(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether an attack or a bomb stands before a thing, or "against" does."""
+    led = {each.low for each in tokens[max(0, first - 6) : first]}
+    return bool(led & (LAID | ATTACKS)) or _before(tokens, first, ARTICLES) == "against"
 
 
 @cache
