@@ -70,13 +70,15 @@ def story_of(text: str) -> Story:
 
 
 def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
-    """Yield (role, mention) of a report's incidents, each thing once, and one group in all.
+    """Yield (role, mention) of a report's incidents, each thing once.
 
-    A report with no incident has none. In one that has, every sentence is read that tells of an
-    incident or has words for one, but those of battles. The group is the one named most often,
-    by the name it most often has.
+    In a report with an incident every sentence is read that tells of one or has words for one,
+    but those of battles; in any other only those with the plainest words. A group is given by the
+    name it most often has where it acts or answers for a deed; nobody who speaks is a victim.
     """
     events = [each for each in coding.events if incident(each)]
+    speak = {w for each in coding.events if each.attributed_to
+             for w in each.attributed_to.text.lower().split()[-1:]}  # fmt: skip
     seen: set[tuple[str, str]] = set()
     groups: dict[str, list[str]] = {}
     for text, tokens in _sentences(story, {each.sentence_text for each in events}):
@@ -84,7 +86,7 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
         for role, mention, key in _of_sentence(text, tokens, own):
             if role == "PerpOrg":
                 groups.setdefault(key, []).append(mention)
-            elif (role, key) not in seen:
+            elif (role, key) not in seen and not (role == "Victim" and key in speak):
                 head = key if role == "Victim" else mention.lower().split()[-1]
                 seen |= {(role, key), (role, head)}
                 yield role, mention
@@ -93,7 +95,7 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
 
 
 def _sentences(story: Story, told: AbstractSet[str]) -> Iterator[tuple[str, Sequence[Token]]]:
-    """Yield the sentences that may tell of an incident, in a report that has one."""
+    """Yield the sentences that may tell of an incident."""
     for passage in story.paragraphs():
         for start, end in sentence_spans(story.text, passage.start, passage.end):
             text = story.text[start:end]

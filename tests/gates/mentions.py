@@ -41,6 +41,8 @@ def _start(tokens: Sequence[Token], at: int) -> int:
     while first:
         if _joins(tokens, first - 1):
             first -= 2
+        elif first > 2 and _joins(tokens, first - 2):
+            first -= 1  # what stands before the hyphen decides: "owned" alone is a deed
         elif _modifies(tokens, first - 1) or (
             tokens[first - 1].text.isdigit() and first > 1 and _modifies(tokens, first - 2)
         ):
@@ -134,10 +136,13 @@ def struck(tokens: Sequence[Token], first: int) -> bool:
 
 @cache
 def organisations() -> Phrases[str]:
-    """Return the names of armed groups, each with the first name of its group."""
+    """Return the names of armed groups, each with the first name of its group.
+
+    The coder keeps several groups of a state under one code, so the table's own come first.
+    """
     rows = [(n, row["names"][0]) for row in read_toml("groups")["group"] if row["sector"] == "REB"
             for n in row["names"] if n.lower() != "let"]  # fmt: skip
-    return Phrases(rows + [(n, names[0]) for names in TABLE["groups"] for n in names])
+    return Phrases([(n, names[0]) for names in TABLE["groups"] for n in names] + rows)
 
 
 def bare(doer: str) -> str:

@@ -45,7 +45,7 @@ def _within(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word goes on with a name: no plain word, but "de" and "d'"."""
     low = tokens[at].low
     return low in ("de", "la", "del") or (
-        low.isalpha() and low not in STOPS | PLAIN and not low.endswith("ly")
+        low.isalpha() and low not in STOPS | PLAIN and not low.endswith(("ly", "ed", "ing"))
     )
 
 
@@ -53,7 +53,11 @@ def _in_office(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Return whether a name is a place's, a doer's after "by", or the unhurt president's."""
     before = low_at(tokens, at - 1)
     hurt = {each.low for each in tokens[last : last + 4]} & HURT
-    return before in SAINTS or (before == "president" and not hurt)
+    led = at - 1
+    while low_at(tokens, led) in TITLES or low_at(tokens, led) == "the":
+        led -= 1
+    passing = low_at(tokens, led) in ("to", "for", "from", "by")
+    return before in SAINTS or passing or (before == "president" and not hurt)
 
 
 def _aged(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
