@@ -35,6 +35,7 @@ class Cast:
     foes: tuple[Actor, ...] = ()
     ours: bool = False
     voice: Actor | None = None
+    land: str | None = None
 
 
 def is_told_by_a_side(text: str) -> bool:

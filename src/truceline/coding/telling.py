@@ -93,6 +93,7 @@ class Telling:
                              dispatch=is_dispatch(story), cast=cast_of(story.text))  # fmt: skip
         self.wording = Wording(story, finder)
         self.memory.states = self.wording.states()
+        self.memory.cast = replace(self.memory.cast, land=self.wording.land())
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""

@@ -1,6 +1,7 @@
 """The words of a story's sentences and who is named in them, found once for each."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.sentences import sentence_spans
@@ -11,6 +12,10 @@ HEAD = 200
 """Letters before the first paragraph in which a title or a dateline may name a state."""
 OPENING = 400
 """Letters of the report whose sentences say which states it is about."""
+
+LEAST = 3
+AHEAD = 2
+OUTSIDE = frozenset({"", "IGO", "NGO", "IMG", "MNC"})
 
 Words = tuple[list[Token], list[Mention]]
 
@@ -52,10 +57,42 @@ class Wording:
                     named = [*named, *self._kept[span][1]]
         return frozenset(a.code for each in named for a in each.actors if a.code)
 
+    def land(self) -> str | None:
+        """Return the one state that the whole story is about, by who is named in it."""
+        return land_of(
+            [actor.code or "" for each in self.story.paragraphs()
+             for span in self._spans(each.start, each.end)
+             for mention in self._held(*span)[1] for actor in mention.actors]
+        )  # fmt: skip
+
+    def _spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        if start not in self._cut:
+            self._cut[start] = [*sentence_spans(self.story.text, start, end)]
+        return self._cut[start]
+
+    def _held(self, start: int, end: int) -> Words:
+        if (start, end) not in self._kept:
+            self._kept[start, end] = self._found(start, end)
+        return self._kept[start, end]
+
     def _found(self, start: int, end: int) -> Words:
         tokens = tokens_of(self.story.text, start, end)
         found = self.finder.mentions(self.story.text, tokens, self.story.published)
         return tokens, without_short_names(tokens, found)
+
+
+def land_of(codes: Iterable[str]) -> str | None:
+    """Return the state that is named at least twice as often as any other; None without one.
+
+    Examples
+    --------
+    >>> land_of(["MLI", "MLI", "FRA", "MLI", "IGO"]), land_of(["MLI", "MLI", "FRA", "FRA"])
+    ('MLI', None)
+    """
+    named = Counter(each for each in codes if each not in OUTSIDE).most_common(2)
+    if not named or named[0][1] < LEAST:
+        return None
+    return named[0][0] if len(named) == 1 or named[0][1] >= AHEAD * named[1][1] else None
 
 
 def without_short_names(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

@@ -200,6 +200,8 @@ def own_state(view: View, node: int) -> str | None:
         return told
     sector = view.mention_at[node].actors[0].sector if node in view.mention_at else ""
     last = view.cast.bodies.get(sector or "")
+    if view.cast.land is not None:
+        return view.cast.land
     return view.home or told or last_named(view, node) or _nearest(view, node) or last
 
 
