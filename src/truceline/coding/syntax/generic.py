@@ -141,8 +141,10 @@ def spoken_of(view: View, node: int, actor: Actor) -> Actor:
 
 
 def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
-    if len(view.cast.rebels) == 1 and lemma in FIGHTERS and not actor.code:
-        return replace(actor, code=view.cast.rebels[0].code, sector="REB")
+    rebels = view.cast.rebels
+    own = [each for each in rebels if each.code == view.cast.land]
+    if len(own or rebels) == 1 and lemma in FIGHTERS and not actor.code:
+        return replace(actor, code=(own or rebels)[0].code, sector="REB")
     return replace(actor, code=view.home) if lemma in FIGHTING_HOME else actor
 
 
