@@ -59,11 +59,14 @@ class Wording:
 
     def land(self) -> str | None:
         """Return the one state that the whole story is about, by who is named in it."""
-        return land_of(
-            [actor.code or "" for each in self.story.paragraphs()
-             for span in self._spans(each.start, each.end)
-             for mention in self._held(*span)[1] for actor in mention.actors]
-        )  # fmt: skip
+        named = [
+            actor for each in self.story.paragraphs()
+            for span in self._spans(each.start, each.end)
+            for mention in self._held(*span)[1] for actor in mention.actors
+        ]  # fmt: skip
+        land = land_of(each.code or "" for each in named)
+        rebels = {each.code for each in named if each.sector == "REB"}
+        return land if land in rebels else None
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int]]:
         if start not in self._cut:
