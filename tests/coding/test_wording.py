@@ -4,7 +4,7 @@ from tests.coding.conftest import story_of
 
 from truceline.coding.actors import ActorFinder
 from truceline.coding.lexicon import lexicons
-from truceline.coding.wording import OPENING, Wording
+from truceline.coding.wording import OPENING, Wording, land_of
 
 
 def wording(*paragraphs: str) -> Wording:
@@ -40,3 +40,18 @@ def test_a_short_form_in_brackets_is_nobody_else() -> None:
 
     assert named("The Libyan National Army (LNA) left.") == ["Libyan National Army"]
     assert named("The Sahara Guard (ISIS) left.")[-1] == "ISIS"
+
+
+def test_a_story_of_one_state_and_its_rebels_is_of_that_state() -> None:
+    text = "Malian rebels met. Mali shelled them. France protested. Mali was sorry."
+    assert wording(text).land() == "MLI"
+
+
+def test_a_story_of_a_state_without_rebels_of_its_own_is_of_no_land() -> None:
+    assert wording("Mali met France. Mali left. Mali shelled a town.").land() is None
+
+
+def test_a_state_must_be_named_twice_as_often_as_any_other() -> None:
+    assert land_of(["MLI", "MLI", "MLI", "FRA", "FRA"]) is None
+    assert land_of(["MLI", "MLI", "MLI", "MLI", "FRA", "FRA", "IGO"]) == "MLI"
+    assert land_of(["MLI", "MLI"]) is None

@@ -27,7 +27,8 @@ class Cast:
 
     `bodies` are the states whose ministry, army or president was named last, by the noun; `rebels`
     the groups of fighters named, one of each state; `foes` the two told last to act against each
-    other; `ours` whether the story is told by a side, and `voice` which.
+    other; `ours` whether the story is told by a side, and `voice` which; `land` the state that the
+    whole story is about, where it tells of rebels of its own.
     """
 
     bodies: Mapping[str, str] = field(default_factory=dict)
@@ -59,15 +60,27 @@ def is_told_by_a_side(text: str) -> bool:
     return OURS.search(text) is not None and OURS.search(QUOTED.sub("", text)) is not None
 
 
-def cast_of(text: str) -> Cast:
+def cast_of(text: str, land: str | None = None) -> Cast:
     """Return the cast of a story that is about to be read: nobody, and whether a side tells it.
+
+    Parameters
+    ----------
+    text : str
+        The story's.
+    land : str or None
+        The state that it is about.
+
+    Returns
+    -------
+    Cast
+        Without names.
 
     Examples
     --------
     >>> cast_of("Our aircraft struck the port.").ours
     True
     """
-    return Cast(ours=is_told_by_a_side(text))
+    return Cast(ours=is_told_by_a_side(text), land=land)
 
 
 def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast:

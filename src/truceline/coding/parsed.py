@@ -14,6 +14,7 @@ from truceline.coding.sentences import sentence_spans
 from truceline.coding.sureness import LEAST
 from truceline.coding.syntax.mend import mended
 from truceline.coding.syntax.parse import UNUSED, Parse, parses
+from truceline.coding.syntax.reseat import reseated
 from truceline.coding.telling import Telling
 from truceline.coding.trace import Trace
 from truceline.terms.events import Coding
@@ -121,7 +122,7 @@ class ParsedCoder(LexicalCoder):
         pipeline = self.load()
         for (number, span), parse in zip(wanted, parses(pipeline, pieces), strict=True):
             if parse is not None:
-                found[number][span] = mended(parse)
+                found[number][span] = reseated(mended(parse))
         return found
 
     def load(self) -> "Language":

@@ -89,11 +89,11 @@ class Telling:
         self.least, self.choice = 0.0, choice()
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
-        self.memory = Memory(story.published, war.start if war else None, sides, words, -1,
-                             dispatch=is_dispatch(story), cast=cast_of(story.text))  # fmt: skip
         self.wording = Wording(story, finder)
+        cast = cast_of(story.text, self.wording.land())
+        self.memory = Memory(story.published, war.start if war else None, sides, words, -1,
+                             dispatch=is_dispatch(story), cast=cast)  # fmt: skip
         self.memory.states = self.wording.states()
-        self.memory.cast = replace(self.memory.cast, land=self.wording.land())
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""

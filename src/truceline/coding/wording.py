@@ -13,8 +13,12 @@ HEAD = 200
 OPENING = 400
 """Letters of the report whose sentences say which states it is about."""
 
+FAR = 20_000
+"""Letters of the report in which the state that it is about is looked for."""
 LEAST = 3
+"""So often at least a state is named that a story is about."""
 AHEAD = 2
+"""And so many times as often as the next."""
 OUTSIDE = frozenset({"", "IGO", "NGO", "IMG", "MNC"})
 
 Words = tuple[list[Token], list[Mention]]
@@ -50,19 +54,20 @@ class Wording:
         first = next((each.start for each in paragraphs), 0)
         _, named = self._found(max(0, first - HEAD), first)
         for each in (one for one in paragraphs if one.start < first + OPENING):
-            spans = self._cut[each.start] = self.sentences(each.start, each.end)
-            for span in spans:
+            for span in self._spans(each.start, each.end):
                 if span[0] < first + OPENING:
-                    self._kept[span] = self._found(*span)
-                    named = [*named, *self._kept[span][1]]
+                    named = [*named, *self._held(*span)[1]]
         return frozenset(a.code for each in named for a in each.actors if a.code)
 
     def land(self) -> str | None:
-        """Return the one state that the whole story is about, by who is named in it."""
+        """Return the one state that the whole story is about, if it names rebels of its own.
+
+        Its army is then meant by "the army", whichever state was named last.
+        """
         named = [
-            actor for each in self.story.paragraphs()
+            actor for each in self.story.paragraphs() if each.start < FAR
             for span in self._spans(each.start, each.end)
-            for mention in self._held(*span)[1] for actor in mention.actors
+            if span[0] < FAR for mention in self._held(*span)[1] for actor in mention.actors
         ]  # fmt: skip
         land = land_of(each.code or "" for each in named)
         rebels = {each.code for each in named if each.sector == "REB"}

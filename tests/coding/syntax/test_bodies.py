@@ -43,3 +43,14 @@ def test_a_body_is_formal_only_in_capitals_behind_an_article() -> None:
     plain = view_of("On Friday the ministry left.")
     assert is_formal(formal, node(formal, "Ministry"))
     assert not is_formal(plain, node(plain, "ministry"))
+
+
+def test_the_army_in_a_story_of_a_state_and_its_rebels_is_that_states(
+    code: Callable[..., Coding],
+) -> None:
+    events = code(
+        "Malian rebels attacked Gao. Mali called its reserves. Mali buried its dead. "
+        "France sent an envoy to Benin. The army shelled the camp of the rebels."
+    ).events
+    shelled = events[-1]
+    assert [(a.code, a.sector) for a in shelled.source] == [("MLI", "MIL")]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from truceline.coding.cast import DOMESTIC, Cast
+from truceline.coding.syntax.generic import last_named
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.terms.events import Actor
 
@@ -66,3 +67,38 @@ def is_formal(view: View, node: int) -> bool:
     parse = view.parse
     return parse.words[node][:1].isupper() and any(
         parse.lows[each] == "the" for each in parse.under(node, "det"))  # fmt: skip
+
+
+def own_state(view: View, node: int) -> str | None:
+    """Return the state that a body without an owner belongs to.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        The body: "the army".
+
+    Returns
+    -------
+    str or None
+        The one that the sentence names, else the one that a story of its rebels is about, else the
+        one named last.
+    """
+    told = owner_in_story(view, node)
+    if told and is_formal(view, node):
+        return told
+    sector = view.mention_at[node].actors[0].sector if node in view.mention_at else ""
+    last = view.cast.bodies.get(sector or "")
+    land = view.home or told or view.cast.land
+    return land or last_named(view, node) or _nearest(view, node) or last
+
+
+def _nearest(view: View, node: int) -> str | None:
+    """Return the state named last before a body in its sentence."""
+    at = view.token(node)
+    for mention in reversed(view.mentions):
+        code = mention.actors[0].code if mention.actors else None
+        if mention.last <= at and code not in OUTSIDE:
+            return code
+    return None

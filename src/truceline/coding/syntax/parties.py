@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from truceline.coding.actors import Mention
 from truceline.coding.cast import DOMESTIC, WE
-from truceline.coding.syntax.bodies import is_formal, owner_in_story
+from truceline.coding.syntax.bodies import own_state
 from truceline.coding.syntax.generic import (
     SIDES,
     both,
     joined_to,
-    last_named,
     of_several,
     spoken_of,
 )
@@ -21,7 +20,7 @@ from truceline.coding.syntax.nominals import (
     is_abstract,
 )
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent, quoted_in
-from truceline.coding.syntax.view import OUTSIDE, View
+from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
@@ -191,28 +190,6 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
 def _led(body: Actor, owner: Actor) -> str | None:
     """Return the sector of a body of rebels: "the commanders of both armies"."""
     return "REB" if owner.sector == "REB" and body.sector in DOMESTIC else body.sector
-
-
-def own_state(view: View, node: int) -> str | None:
-    """Return the state that a body without an owner belongs to."""
-    told = owner_in_story(view, node)
-    if told and is_formal(view, node):
-        return told
-    sector = view.mention_at[node].actors[0].sector if node in view.mention_at else ""
-    last = view.cast.bodies.get(sector or "")
-    if view.cast.land is not None:
-        return view.cast.land
-    return view.home or told or last_named(view, node) or _nearest(view, node) or last
-
-
-def _nearest(view: View, node: int) -> str | None:
-    """Return the state named last before a body in its sentence."""
-    at = view.token(node)
-    for mention in reversed(view.mentions):
-        code = mention.actors[0].code if mention.actors else None
-        if mention.last <= at and code not in OUTSIDE:
-            return code
-    return None
 
 
 def _coloured(view: View, node: int, actor: Actor) -> list[Actor]:

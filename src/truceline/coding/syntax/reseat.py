@@ -1,0 +1,115 @@
+"""Subjects that the parser left without their verb, with what stands between the two."""
+
+from dataclasses import dataclass, field, replace
+
+from truceline.coding.syntax.parse import Parse
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
+OPENING = frozenset({"DT", "NNP", "NN", "NNS", "NNPS", "JJ", "CD", "PRP$"})
+WHICH = frozenset({"WP", "WP$", "WDT", "WRB"})
+LEAST = 3
+"""So many words at least stand between the commas of an inserted clause."""
+FAR = 12
+"""So many words at most stand before it."""
+
+
+@dataclass
+class _Arcs:
+    """The arcs of a parse that is being changed."""
+
+    parse: Parse
+    heads: list[int] = field(init=False)
+    deps: list[str] = field(init=False)
+    subs: list[str] = field(init=False)
+    tags: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.heads, self.deps = list(self.parse.heads), list(self.parse.deps)
+        self.subs, self.tags = list(self.parse.subs), list(self.parse.tags)
+
+    def hang(self, node: int, head: int, dep: str, sub: str = "") -> None:
+        self.heads[node], self.deps[node], self.subs[node] = head, dep, sub
+
+    def done(self) -> Parse:
+        return replace(self.parse, heads=tuple(self.heads), deps=tuple(self.deps),
+                       subs=tuple(self.subs), tags=tuple(self.tags))  # fmt: skip
+
+
+def reseated(parse: Parse) -> Parse:
+    """Return a parse in which a sentence's first noun is the subject of its main verb.
+
+    In "Chad, whose troops held the town, complained to Niger" or "Chad, bound to France by a
+    treaty, asked it for help" the parser at times takes what stands between the commas for the
+    sentence and leaves the noun before them without its verb.
+
+    Parameters
+    ----------
+    parse : Parse
+        As the pipeline read it.
+
+    Returns
+    -------
+    Parse
+        The same object where nothing is to be mended.
+    """
+    noun, comma = _opening(parse)
+    verb = _resumed(parse, noun, comma) if noun >= 0 else -1
+    if verb < 0 or parse.under(verb, "nsubj", "csubj", "mark", "expl"):
+        return parse
+    root = next((each for each, head in enumerate(parse.heads) if head == -1), -1)
+    old = parse.heads[noun]
+    if root not in (noun, verb) and not comma < root < verb:
+        return parse
+    arcs, inserted = _Arcs(parse), root if comma < root < verb else old
+    if comma < inserted < verb:
+        relative = not WHICH.isdisjoint(parse.tags[comma + 1 : comma + 3])
+        apart = not relative and any(each != noun for each in parse.under(inserted, "nsubj"))
+        arcs.hang(inserted, *((verb, "parataxis") if apart else (noun, "acl")),
+                  "relcl" if relative else "")  # fmt: skip
+        if not apart and not relative and parse.tags[inserted] == "VBD":
+            arcs.tags[inserted] = "VBN"
+    arcs.hang(verb, -1, "root")
+    arcs.hang(noun, verb, "nsubj")
+    if parse.tags[verb] == "VBN" and not parse.under(verb, "aux"):
+        arcs.tags[verb] = "VBD"
+    return arcs.done()
+
+
+def _opening(parse: Parse) -> tuple[int, int]:
+    """Return the noun that opens a sentence and the comma right behind it, else (-1, -1)."""
+    comma = next((at for at, word in enumerate(parse.words[:FAR]) if word == ","), -1)
+    if comma < 1 or parse.tags[0] not in OPENING or not FINITE.isdisjoint(parse.tags[:comma]):
+        return -1, -1
+    heads = [each for each in range(comma) if not 0 <= parse.heads[each] < comma
+             and parse.deps[each] not in ("punct", "case", "det", "cc")]  # fmt: skip
+    if len(heads) != 1 or parse.tags[heads[0]][:2] != "NN":
+        return -1, -1
+    return heads[0], comma
+
+
+def _resumed(parse: Parse, noun: int, comma: int) -> int:
+    """Return the verb right behind the comma that ends what was inserted, else -1."""
+    for at in range(comma + LEAST, len(parse.words) - 1):
+        if parse.words[at] != ",":
+            continue
+        verb = at + 1
+        while verb < len(parse.words) - 1 and parse.tags[verb] in ("RB", "MD"):
+            verb += 1
+        if parse.lows[verb] in HELPING and parse.heads[verb] > verb:
+            return parse.heads[verb]
+        if parse.tags[verb] in FINITE:
+            return verb
+        if parse.tags[verb] == "VBN":  # a past tense, where what stands before it has none
+            return verb if _past(parse, noun, verb, comma) else -1
+    return -1
+
+
+def _past(parse: Parse, noun: int, verb: int, comma: int) -> bool:
+    """Return whether what is read as a participle is the past tense of a sentence without one."""
+    head = parse.heads[verb]
+    if not comma < head < verb or parse.heads[head] != -1:
+        return False
+    which = not WHICH.isdisjoint(parse.tags[comma + 1 : comma + 3]) and parse.under(verb, "obj")
+    return bool(parse.tags[head] == "JJ" or which) and noun in parse.under(
+        head, "nsubj", "vocative", "obl")  # fmt: skip
