@@ -90,10 +90,9 @@ class Telling:
         sides = frozenset(side.code for side in war.sides) if war else frozenset[str]()
         words = frozenset(war.name.lower().split()) if war else frozenset[str]()
         self.wording = Wording(story, finder)
-        cast = cast_of(story.text, self.wording.land())
         self.memory = Memory(story.published, war.start if war else None, sides, words, -1,
-                             dispatch=is_dispatch(story), cast=cast)  # fmt: skip
-        self.memory.states = self.wording.states()
+                             dispatch=is_dispatch(story), states=self.wording.states(),
+                             cast=cast_of(story.text, self.wording.land()))  # fmt: skip
 
     def paragraph(self, start: int, end: int) -> None:
         """Code one paragraph, given by its offsets."""
