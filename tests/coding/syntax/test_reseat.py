@@ -51,3 +51,36 @@ def test_the_one_who_complains_is_named_before_the_clause_about_him(
     told = "Niger, where two smaller parties have their seats, has complained to Algeria."
     (event,) = code(told).events
     assert [each.code for each in event.source] == ["NER"]
+
+
+def test_a_noun_joined_to_a_deed_leads_the_verb_behind_it() -> None:
+    _, parse = tree(
+        "Chad NNP nsubj 1", "fell VBD root -1", ", , punct 1", "and CC cc 4", "Mali NNP conj 1",
+        ", , punct 4", "on IN case 7", "Monday NNP obl 1", ", , punct 7", "pressed VBD ccomp 1",
+        "Niger NNP obj 9",
+    )  # fmt: skip
+    found = reseated(parse)
+    assert (found.heads[4], found.deps[4], found.deps[9]) == (9, "nsubj", "conj")
+
+
+def test_a_day_before_the_subject_does_not_take_it() -> None:
+    _, parse = tree(
+        "On IN case 1", "Monday NNP obl 4", "the DT det 3", "bloc NN appos 1",
+        "adopted VBN root -1",
+        "texts NNS obj 4",
+    )  # fmt: skip
+    found = reseated(parse)
+    assert (found.heads[3], found.deps[3], found.tags[4]) == (4, "nsubj", "VBD")
+
+
+def test_what_was_done_after_what_had_been_is_done_by_the_one_who_told_it() -> None:
+    _, parse = tree(
+        "Chad NNP nsubj 1", "said VBD root -1", "foes NNS nsubj 4", "had VBD aux 4",
+        "failed VBN ccomp 1", "and CC cc 6", "thanked VBD conj 4", "Mali NNP obj 6",
+    )  # fmt: skip
+    assert reseated(parse).heads[6] == 1
+    _, same = tree(
+        "Chad NNP nsubj 1", "said VBD root -1", "foes NNS nsubj 3", "fled VBD ccomp 1",
+        "and CC cc 5", "thanked VBD conj 3", "Mali NNP obj 5",
+    )  # fmt: skip
+    assert reseated(same) is same

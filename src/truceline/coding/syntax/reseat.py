@@ -10,6 +10,8 @@ OPENING = frozenset({"DT", "NNP", "NN", "NNS", "NNPS", "JJ", "CD", "PRP$"})
 WHICH = frozenset({"WP", "WP$", "WDT", "WRB"})
 LEAST = 3
 """So many words at least stand between the commas of an inserted clause."""
+AHEAD = frozenset({"had", "would", "will", "could", "should", "must", "may", "might"})
+"""A past tense behind "and" is no second verb of these."""
 FAR = 12
 """So many words at most stand before it."""
 
@@ -53,6 +55,11 @@ def reseated(parse: Parse) -> Parse:
     Parse
         The same object where nothing is to be mended.
     """
+    return _outer(_fronted(_rejoined(_past_clause(parse))))
+
+
+def _past_clause(parse: Parse) -> Parse:
+    """Read "Chad, whose troops fled, asked Mali for help" as a sentence of asking."""
     noun, comma = _opening(parse)
     verb = _resumed(parse, noun, comma) if noun >= 0 else -1
     if verb < 0 or parse.under(verb, "nsubj", "csubj", "mark", "expl"):
@@ -111,5 +118,60 @@ def _past(parse: Parse, noun: int, verb: int, comma: int) -> bool:
     if not comma < head < verb or parse.heads[head] != -1:
         return False
     which = not WHICH.isdisjoint(parse.tags[comma + 1 : comma + 3]) and parse.under(verb, "obj")
-    return bool(parse.tags[head] == "JJ" or which) and noun in parse.under(
+    reduced = head == comma + 1 and parse.under(verb, "obj", "obl", "ccomp")
+    return bool(parse.tags[head] == "JJ" or which or reduced) and noun in parse.under(
         head, "nsubj", "vocative", "obl")  # fmt: skip
+
+
+def _rejoined(parse: Parse) -> Parse:
+    """Give ", and President Biden, in a call on Monday, pressed Mali" its subject."""
+    for node in range(2, len(parse.words)):
+        head = parse.heads[node]
+        loose = parse.deps[node] in ("ccomp", "parataxis") and 0 <= head < node
+        if not loose or parse.tags[node] not in FINITE or not parse.is_verb(head) or (
+            parse.under(node, "nsubj", "csubj", "mark", "expl")):  # fmt: skip
+            continue
+        nouns = [each for each in parse.under(head, "conj")
+                 if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")]
+        if nouns and not any(parse.is_verb(each) for each in range(nouns[-1], node)):
+            arcs = _Arcs(parse)
+            arcs.hang(nouns[-1], node, "nsubj")
+            arcs.hang(node, head, "conj")
+            parse = arcs.done()
+    return parse
+
+
+def _fronted(parse: Parse) -> Parse:
+    """Read "On 3 June the Council adopted a text" with its subject."""
+    for verb in range(2, len(parse.words)):
+        past = parse.tags[verb] == "VBN" and not parse.under(verb, "aux") and parse.heads[verb] < 0
+        if not (parse.tags[verb] in FINITE or past) or parse.under(verb, "nsubj", "csubj", "expl"):
+            continue
+        for noun in (one for each in parse.under(verb, "obl") if each < verb
+                     for one in parse.under(each, "appos") if each < one < verb):
+            last = parse.subtree(noun)[-1]
+            near = last == verb - 1 or (last == verb - 2 and parse.words[verb - 1] == ",")
+            if near and parse.tags[noun][:2] == "NN" and not any(
+                parse.tags[each] in FINITE for each in range(noun, verb)):
+                arcs = _Arcs(parse)
+                arcs.hang(noun, verb, "nsubj")
+                arcs.tags[verb] = "VBD" if past else parse.tags[verb]
+                parse = arcs.done()
+                break
+    return parse
+
+
+def _outer(parse: Parse) -> Parse:
+    """Read "said his foes had failed and thanked Iran" as one who said and thanked."""
+    for node in range(2, len(parse.words)):
+        head = parse.heads[node]
+        if parse.deps[node] != "conj" or parse.tags[node] != "VBD" or head < 0 or (
+            parse.deps[head] != "ccomp" or parse.under(node, "nsubj", "aux", "mark")):  # fmt: skip
+            continue
+        above = parse.heads[head]
+        before = {parse.lows[each] for each in parse.under(head, "aux")}
+        if before & AHEAD and above >= 0 and parse.tags[above] == "VBD":
+            arcs = _Arcs(parse)
+            arcs.hang(node, above, "conj")
+            parse = arcs.done()
+    return parse
