@@ -131,8 +131,11 @@ def _rejoined(parse: Parse) -> Parse:
         if not loose or parse.tags[node] not in FINITE or not parse.is_verb(head) or (
             parse.under(node, "nsubj", "csubj", "mark", "expl")):  # fmt: skip
             continue
-        nouns = [each for each in parse.under(head, "conj")
-                 if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")]
+        nouns = [
+            each
+            for each in parse.under(head, "conj")
+            if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")
+        ]
         if nouns and not any(parse.is_verb(each) for each in range(nouns[-1], node)):
             arcs = _Arcs(parse)
             arcs.hang(nouns[-1], node, "nsubj")
@@ -147,12 +150,20 @@ def _fronted(parse: Parse) -> Parse:
         past = parse.tags[verb] == "VBN" and not parse.under(verb, "aux") and parse.heads[verb] < 0
         if not (parse.tags[verb] in FINITE or past) or parse.under(verb, "nsubj", "csubj", "expl"):
             continue
-        for noun in (one for each in parse.under(verb, "obl") if each < verb
-                     for one in parse.under(each, "appos") if each < one < verb):
+        for noun in (
+            one
+            for each in parse.under(verb, "obl")
+            if each < verb
+            for one in parse.under(each, "appos")
+            if each < one < verb
+        ):
             last = parse.subtree(noun)[-1]
             near = last == verb - 1 or (last == verb - 2 and parse.words[verb - 1] == ",")
-            if near and parse.tags[noun][:2] == "NN" and not any(
-                parse.tags[each] in FINITE for each in range(noun, verb)):
+            if (
+                near
+                and parse.tags[noun][:2] == "NN"
+                and not any(parse.tags[each] in FINITE for each in range(noun, verb))
+            ):
                 arcs = _Arcs(parse)
                 arcs.hang(noun, verb, "nsubj")
                 arcs.tags[verb] = "VBD" if past else parse.tags[verb]
