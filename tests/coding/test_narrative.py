@@ -170,7 +170,8 @@ def test_an_attack_in_a_place_nobody_knows_does_not_stand_where_the_last_one_did
         place = code(f"Rebels attacked soldiers in Goma. {second}").events[-1].place
         return place.name if place else None
 
-    assert stands("Rebels shot two farmers.") == "Goma"
+    assert stands("Rebels shot two farmers there.") == "Goma"
+    assert stands("Rebels shot two farmers.") is None
     assert stands("Rebels shot two farmers in Mbolowe.") == "Mbolowe"
     assert stands("Rebels shot two farmers along the Kizani.") is None
     words = tokens_of("shots in Goma on Monday")

@@ -36,6 +36,10 @@ UNMARKED = re.compile("['’‘`]")
 REGION_WORDS = word_set("region regions oblast province provinces state governorate")
 
 
+AFLOAT = word_set("in on over across into through off near of and")
+"""After these a sea is where something is done; "Atlantic ports" are not in it."""
+SEA = 7
+"""UCDP's `where_prec` of seas and the air over them."""
 DISTRICT = 3
 """UCDP's `where_prec` of a district."""
 
@@ -128,8 +132,10 @@ def _country(tokens: Sequence[Token], at: int, known: dict[int, Mention]) -> Whe
 
 
 def _listed(tokens: Sequence[Token], at: int) -> Where | None:
-    hit = curated()[0].at(tokens, at)
-    return None if hit is None else Where(at, at + hit[0], hit[1], cue_of(tokens, at))
+    hit, cue = curated()[0].at(tokens, at), cue_of(tokens, at)
+    if hit is None or (hit[1].where_prec == SEA and cue not in AFLOAT):
+        return None
+    return Where(at, at + hit[0], hit[1], cue)
 
 
 def _town(
@@ -149,7 +155,8 @@ def _town(
         name = text[tokens[at].start : tokens[last - 1].end]
         rows = rows_of(name.replace("’", "'")) or rows_of(UNMARKED.sub("", name))
         if name in QUARTERS:
-            rows = tuple(row for row in rows if row[4] in countries)
+            ended = not tokens[last : last + 1] or not tokens[last].text[:1].isupper()
+            rows = tuple(row for row in rows if ended and row[4] in countries)
         if rows:
             name = text[tokens[at].start : tokens[max(last, _tail(tokens, last)) - 1].end]
             return _chosen(tokens, (at, last, name), rows, countries)

@@ -123,10 +123,11 @@ def _stands(tokens: Sequence[Token], at: int, last: int) -> bool:
     after = tokens[last] if last < len(tokens) else None
     if tokens[at].low in NO_TOWNS or tokens[at].low in CALENDAR:
         return False
-    return after is None or after.low in AFTER
+    return after is None or after.low in AFTER or (after.low.endswith("ed") and len(after.low) > 4)
 
 
 AFTER = word_set(
     ", . ; on in and last this where when by after before killing leaving province district "
-    "prison region village town camp neighbourhood county state"
+    "prison region village town camp neighbourhood county state during since until from with who "
+    "while overnight today yesterday tonight – — ) early late"
 )

@@ -33,7 +33,6 @@ from truceline.coding.narrative import (
     Memory,
     continues_attack,
     date_story,
-    is_dispatch,
     is_past_day,
     names_elsewhere,
     opens_afresh,
@@ -42,6 +41,7 @@ from truceline.coding.narrative import (
 from truceline.coding.places import Where, addressed, finest, places_of, within
 from truceline.coding.predicates import triggers_of
 from truceline.coding.reckoned import last_day
+from truceline.coding.releases import is_dispatch
 from truceline.coding.sentences import LONGEST
 from truceline.coding.spread import spread
 from truceline.coding.status import hedge_of
@@ -55,6 +55,7 @@ from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.sentence import acquainted, heard, own, read, remembered
 from truceline.coding.syntax.taken import stand
 from truceline.coding.syntax.tally import tally
+from truceline.coding.syntax.venues import points_back
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import leaves, of_sentence, own_places, shares
 from truceline.coding.tolls import toll_drafts
@@ -178,6 +179,8 @@ class Telling:
             locate(self.memory, scene, draft, near, shared=shared)
             if view is not None:
                 stand(view, draft, self.memory.states | self.memory.sides, near)
+                if draft.place is None and points_back(view, draft):
+                    draft.place = self.memory.near_by()
                 own(view, draft)
         return of_sentence(view, plain)
 
@@ -247,10 +250,7 @@ class Telling:
         memory = self.memory
         localise(draft)
         self._stand(draft)
-        near = memory.paragraph - memory.talks_place_at <= 1
-        if near and draft.type in ("CONSULT", "AGREE") and draft.place is None:
-            draft.place = memory.talks_place
-            draft.basis["place"] = "carried on from the sentence before"
+        memory.seat(draft)
         event = event_of(draft, setting)
         if self.traces:
             self.traces[-1].grounds[event.event_id] = grounds_of(draft)
@@ -277,7 +277,8 @@ class Telling:
         recent = memory.stands()
         same = draft.when is None or "date" in draft.basis
         happened = recent and same and draft.reading.status == "happened"
-        if draft.place is None and happened and not leaves(draft, memory.place):
+        goes_on = happened and memory.goes_on() and not leaves(draft, memory.place)
+        if draft.place is None and goes_on:
             draft.place = memory.place
             draft.basis["place"] = "carried on from the sentence before"
         if draft.place is not None:
@@ -295,6 +296,4 @@ class Telling:
         if opens_afresh(scene.tokens):
             memory.when = None
         date_story(memory, drafts, whens)
-        for draft in drafts:
-            if draft.type == "CONSULT" and draft.place is not None:
-                memory.talks_place, memory.talks_place_at = draft.place, memory.paragraph
+        memory.sat(drafts)

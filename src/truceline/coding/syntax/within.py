@@ -9,6 +9,7 @@ from truceline.coding.narrative import ANSWERS
 from truceline.coding.places import Where
 from truceline.coding.syntax.credit import saying
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.venues import stands_for
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Place
 
@@ -161,6 +162,8 @@ def own_places(
     parse, kept = view.parse, []
     for where in places:
         inner = view.laid.node_of[where.last - 1]
+        if stands_for(view, where, inner, draft):
+            continue
         told = told_at(view, inner, draft.node)
         if told != draft.own_words and (told or draft.type in ANSWERS):
             continue
