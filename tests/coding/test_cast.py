@@ -43,6 +43,15 @@ def test_our_troops_in_a_quotation_are_the_speakers(code: Callable[..., Coding])
 def test_who_acts_against_his_own_side_has_no_foe() -> None:
     one, two = Actor("army", "MLI", "MIL"), Actor("police", "MLI", "COP")
     rebels = Actor("rebels", "MLI", "REB")
-    assert facing(Cast(), [one], [two]) == Cast()
-    assert facing(Cast(), [], [two]) == Cast()
-    assert facing(Cast(), [one], [two, rebels]).foes == (one, rebels)
+    assert facing(Cast(), "ASSAULT", [one], [two]) == Cast()
+    assert facing(Cast(), "ASSAULT", [], [two]) == Cast()
+    assert facing(Cast(), "ASSAULT", [one], [two, rebels]).foes == (one, rebels)
+
+
+def test_those_who_talk_are_the_two_sides_only_while_no_fight_is_told() -> None:
+    one, two, third = (Actor(each, each) for each in ("MLI", "NER", "TCD"))
+    talked = facing(Cast(), "AGREE", [one], [third])
+    assert talked.foes == (one, third)
+    fought = facing(talked, "ASSAULT", [one], [two])
+    assert fought.foes == (one, two)
+    assert facing(fought, "AGREE", [one], [third]) is fought

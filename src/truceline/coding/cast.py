@@ -83,13 +83,21 @@ def cast_of(text: str, land: str | None = None) -> Cast:
     return Cast(ours=is_told_by_a_side(text), land=land)
 
 
-def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast:
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT"})
+"""What those do to each other who are the two sides; others talk only while none are known."""
+
+
+def facing(cast: Cast, kind: str, source: Sequence[Actor], target: Sequence[Actor]) -> Cast:
     """Return the cast with those who act against each other in an event as its foes.
+
+    Those who talk or deal are taken for the two sides only while the story tells of no others.
 
     Parameters
     ----------
     cast : Cast
         Of the story so far.
+    kind : str
+        The event's type.
     source, target : sequence of Actor
         The event's; a state and rebels of its own are two.
 
@@ -100,10 +108,13 @@ def facing(cast: Cast, source: Sequence[Actor], target: Sequence[Actor]) -> Cast
 
     Examples
     --------
-    >>> told = facing(Cast(), [Actor("Mali", "MLI", "MIL")], [Actor("rebels", "MLI", "REB")])
+    >>> mali, rebels = Actor("Mali", "MLI", "MIL"), Actor("rebels", "MLI", "REB")
+    >>> told = facing(Cast(), "ASSAULT", [mali], [rebels])
     >>> [each.text for each in told.foes]
     ['Mali', 'rebels']
     """
+    if cast.foes and kind not in HOSTILE:
+        return cast
     for one in source:
         if one.code:
             break

@@ -60,7 +60,7 @@ class Memory:
     def deal(self, draft: Draft, number: int) -> None:
         """Note with whom, or against whom, each side of the event of a sentence acted."""
         self.dealings.note(draft, number)
-        self.cast = facing(self.cast, draft.source, draft.target)
+        self.cast = facing(self.cast, draft.type, draft.source, draft.target)
 
     def stands(self) -> bool:
         """Return whether a deed without a place is where the one before it in its paragraph was."""

@@ -55,3 +55,18 @@ def test_what_was_shot_down_was_the_attackers(code: Callable[..., Coding]) -> No
 def test_who_is_met_somewhere_is_not_the_host(code: Callable[..., Coding]) -> None:
     event = code("The leaders of Armenia and Azerbaijan met in Brussels.").events[0]
     assert {a.code for a in (*event.source, *event.target)} == {"ARM", "AZE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kenya's president promised in Kampala to free the captives.", None),
+        ("In Kampala, Kenya's president voiced full support for the plan.", None),
+        ("Kenya closed its embassy in Kampala.", "UGA"),
+    ],
+)
+def test_the_town_where_somebody_is_says_nothing_of_whom_it_is_done_to(
+    text: str, target: str | None, code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[0]
+    assert next((each.code for each in event.target if each.code), None) == target

@@ -14,6 +14,7 @@ from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.back import before, quad_of
 from truceline.coding.syntax.parties import parties
+from truceline.coding.syntax.settle import BETWEEN_STATES, stands
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor, Place
 
@@ -26,6 +27,8 @@ MANY = 3
 """So many others with a code are told apart."""
 READ = ("class ", "party ", "way ", "hangs ")
 """Grounds that weigh otherwise for what the rules give than for others."""
+SPOKEN = BETWEEN_STATES - {"SANCTION", "AID"}
+"""Types that are said or agreed somewhere, which says nothing of with whom."""
 REBELS = "the state of the rebels"
 CHOSEN = "likelier than what the rules give"
 
@@ -85,7 +88,8 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
     pool = _Pool(frozenset(each.code for each in draft.source if each.code),
-                 (draft.node, *view.parse.above(draft.node)))  # fmt: skip
+                 (draft.node, *view.parse.above(draft.node)),
+                 _hosts(view) if draft.type in SPOKEN else frozenset())  # fmt: skip
     pool.add(tuple(draft.target), ["now"])
     for mention in view.mentions:
         _named(pool, view, draft, mention)
@@ -105,11 +109,13 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
 class _Pool:
     """Candidates by their codes, or by their words where they have none, with their grounds.
 
-    `source` are the codes of the event's source, `climb` its word and all above it.
+    `source` are the codes of the event's source, `climb` its word and all above it, `hosts` the
+    states that are nobody for lying where something was said.
     """
 
     source: frozenset[str]
     climb: tuple[int, ...]
+    hosts: frozenset[str] = frozenset()
     found: dict[Key, tuple[tuple[Actor, ...], dict[str, None]]] = field(default_factory=dict)
 
     def add(self, actors: tuple[Actor, ...], grounds: Iterable[str]) -> None:
@@ -119,6 +125,20 @@ class _Pool:
     def wants(self, actor: Actor) -> bool:
         """Return whether an actor has a code, or is whom the rules give."""
         return actor.code is not None or (actor.text.lower(),) in self.found
+
+
+def _hosts(view: View) -> frozenset[str]:
+    """Return the states that a sentence names only by towns where somebody is: "met in Geneva"."""
+    there: set[str | None] = set()
+    named: set[str | None] = {*view.sides, *(each.code for each in view.just)}
+    parts = [(view.head_of(each.first, each.last), each.kind == "capital",
+              {actor.code for actor in each.actors}) for each in view.mentions]  # fmt: skip
+    parts += [(view.laid.node_of[token], True, {place.holder})
+              for token, place in view.towns.items()]  # fmt: skip
+    for node, town, codes in parts:
+        away = town and view.parse.deps[node] == "obl" and stands(view, node)
+        (there if away else named).update(codes)
+    return frozenset(each for each in there - named if each)
 
 
 def _unsaid(pool: _Pool, view: View, draft: Draft) -> None:
@@ -231,6 +251,8 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     for key, (actors, known) in pool.found.items():
         own = bool(pool.source & set(key[1:]))
         coded = key[:1] == ("coded",)
+        if coded and pool.hosts and pool.hosts.issuperset(key[1:]) and "now" not in known:
+            continue
         if "now" not in known and (not coded or (worded and own and REBELS not in known)):
             continue
         what = "a code" if coded else "words" if key else "nobody"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from truceline.coding.draft import Draft
+from truceline.coding.syntax.alien import alien
+from truceline.coding.syntax.answering import answer
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.faced import against, blamed, meant, only_other, shot_down, until
 from truceline.coding.syntax.nominals import FACING, is_abstract
@@ -46,6 +48,9 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
         return
     if _shut(view, draft):
         draft.target = []
+    alien(view, draft)
+    if answer(view, draft, before):
+        return
     if _each_other(view, draft):
         return
     for rule in RULES:
@@ -238,12 +243,28 @@ def _named_under(view: View, node: int) -> Iterator[Actor]:
         each = level.pop(0)
         mention = view.mention_at.get(each) or view.inside.get(each)
         if mention is not None and mention.kind != "none":
+            if mention.kind in TOWNS and stands(view, each):
+                continue
             yield from mention.actors
         elif view.place_of(each) is not None:
+            if stands(view, each):
+                continue
             yield from parties(view, each)
         level += [below for below in parse.children[each]
                   if parse.deps[below] not in CLAUSAL or parse.tags[below] == "VBN"
                   or _purpose(view, below)]  # fmt: skip
+
+
+TOWNS = frozenset({"capital", "name"})
+STANDING = frozenset({"in", "at", "near", "around", "outside", "from"})
+POSTS = word_set("embassy consulate mission ambassador envoy government authority regime junta")
+
+
+def stands(view: View, node: int) -> bool:
+    """Return whether a town says only where somebody or something is: "the Committee in Geneva"."""
+    parse = view.parse
+    around = (parse.lemmas[parse.heads[node]], parse.lemmas[max(0, node - 2)])
+    return parse.case(node) in STANDING and POSTS.isdisjoint(around)
 
 
 def _purpose(view: View, node: int) -> bool:
