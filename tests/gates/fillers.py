@@ -81,14 +81,19 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
              for w in each.attributed_to.text.lower().split()[-1:]}  # fmt: skip
     seen: set[tuple[str, str]] = set()
     groups: dict[str, list[str]] = {}
+    persons: list[frozenset[str]] = []
     for text, tokens in _sentences(story, {each.sentence_text for each in events}):
         own = [each for each in events if each.sentence_text == text]
         for role, mention, key in _of_sentence(text, tokens, own):
             if role == "PerpOrg":
                 groups.setdefault(key, []).append(mention)
-            elif (role, key) not in seen and not (role == "Victim" and key in speak):
-                head = key if role == "Victim" else mention.lower().split()[-1]
-                seen |= {(role, key), (role, head)}
+            elif role == "Victim":
+                name = frozenset(mention.lower().split())
+                if key not in speak and not any(name <= each or each <= name for each in persons):
+                    yield role, mention
+                persons.append(name)
+            elif (role, key) not in seen:
+                seen |= {(role, key), (role, mention.lower().split()[-1])}
                 yield role, mention
     for named in groups.values():
         yield "PerpOrg", mode(named)
