@@ -47,7 +47,6 @@ OPINION, WAR = words_of("opinion"), words_of("war")
 RUIN, SURE, FOUND = words_of("ruin"), words_of("sure"), words_of("found")
 ARMS = frozenset({"bomb", "mine", "missile", "artillery", "other"})
 TAIL = re.compile(r"\s+(?:fire|attacks?|explosions?|blasts?)$")
-KNOWN = frozenset({"the", "his", "their", "her", "that", "those", "these", "this"})
 ANSWERS = words_of("answers")
 LADEN = frozenset({"bomb", "bombs"})
 SPOILT = words_of("spoilt")
@@ -135,7 +134,7 @@ def _of_sentence(text: str, tokens: Sequence[Token], events: Sequence[Event]) ->
     if words & OPINION:
         return
     for doer in _doers(text, tokens, events):
-        yield "PerpInd", bare(doer), _key(text, doer)
+        yield "PerpInd", bare(doer), doer.lower()
     if (events or words & VIOLENT) and not words & FOUND:
         for first, last, kind in arms_in(tokens):
             said = TAIL.sub("", _said(text, tokens, first, last).lower())
@@ -153,15 +152,16 @@ def _targets(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Ite
     hit = {w for e in events for a in e.target for w in a.text.lower().split()}
     doing = {w for e in events for a in e.source for w in a.text.lower().split()}
     words = {each.low for each in tokens}
-    spoilt = words & SPOILT
+    broken = words & SPOILT
     for noun in nouns_in(tokens, STRUCK):
         first, last = with_owner(tokens, *noun)
         head, after = tokens[noun[1] - 1].low, low_at(tokens, last)
-        used = head in doing or (head in VEHICLES and head not in hit and not spoilt)
-        told = events or words & SURE or struck(tokens, first)
+        aimed = struck(tokens, first)
+        used = head in doing or (head in VEHICLES and not (head in hit or broken or aimed))
+        told = events or aimed or words & SURE
         if told and not used and after not in SPEECH | LADEN and not away(tokens, first):
             said = _said(text, tokens, first, last)
-            yield "Target", said, _key(text, said)
+            yield "Target", said, said.lower()
 
 
 def _groups(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Filler]:
@@ -199,12 +199,6 @@ def _doers(text: str, tokens: Sequence[Token], events: Sequence[Event]) -> list[
         if guilty(tokens, first, last) or (sure and does(tokens, first, last)):
             doers.append(_said(text, tokens, first, last))
     return [each for each in doers if each.lower().split()[-1] not in ADJECTIVES]
-
-
-def _key(text: str, said: str) -> str:
-    """Return by what a thing is known: its head where it was told before ("the bus")."""
-    before = text[: max(0, text.find(said))].lower().split()[-1:]
-    return said.lower().split()[-1] if set(before) & KNOWN else said.lower()
 
 
 def _whole_noun(text: str, tokens: Sequence[Token], said: str) -> str:

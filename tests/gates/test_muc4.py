@@ -190,6 +190,17 @@ def test_a_vehicle_that_only_carried_the_bomb_is_no_target() -> None:
     assert "bank" in bank
     story = story_of("gunmen in a car attacked the bank with a bomb.")
     assert ("Target", "car") not in list(fillers(story, ParsedCoder()(story)))
+    story = story_of("gunmen fled after an attack on the car of the judge with a bomb.")
+    assert ("Target", "car of the judge") in list(fillers(story, ParsedCoder()(story)))
+
+
+def test_persons_of_one_surname_are_two_and_a_part_of_a_name_is_the_same_person() -> None:
+    story = story_of(
+        "gunmen murdered maria jacinta pulido and pilar pulido in lima. maria pulido was killed "
+        "with a knife."
+    )
+    said = [each.lower() for role, each in fillers(story, ParsedCoder()(story)) if role == "Victim"]
+    assert said == ["maria jacinta pulido", "pilar pulido"]
 
 
 def test_a_weapon_is_named_in_full() -> None:
