@@ -25,9 +25,9 @@ WAR_NEWS = Path(__file__).with_name("war_news.toml")
 # What the shipped pipeline reached, less a little for another processor's rounding. A new
 # pipeline may raise these; none may lower them.
 FLOORS = {"UAS": 0.879, "LAS": 0.851, "XPOS": 0.952, "UPOS": 0.958, "morph": 0.958, "lemma": 0.962}
-NAMES_FLOOR = 0.752  # the aim is .78
-NEWS_FLOORS = {"LAS": 0.846, "names": 0.700}
-OWN_FLOORS = {"arcs": 0.93, "names": 0.94}
+NAMES_FLOOR = 0.759  # the aim is .78
+NEWS_FLOORS = {"LAS": 0.846, "names": 0.706}
+OWN_FLOORS = {"arcs": 0.93, "names": 0.955}
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,20 @@
-"""Names are built and exchanged by their kind, and their recogniser reads vectors and hints."""
+"""Names are built and exchanged by their kind, and their recogniser has its hints once."""
 
 import random
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import spacy
-from spacy.training import Example
 from tests.tools.workshop import FOLDER, workshop
-from thinc.api import fix_random_seed
 
 
 @pytest.fixture(scope="module")
 def model() -> Any:
     """Give the workshop's modules, which are no part of the installed package."""
-    return workshop("augment", "built", "conllu", "corpus", "layers", "swaps", "vectors")
+    return workshop(
+        "augment", "built", "conllu", "corpus", "layers", "recogniser", "swaps", "train", "vectors"
+    )
 
 
 @pytest.fixture
@@ -98,49 +97,39 @@ def test_spaces_and_the_text_hold_together(model: Any, marked: Any) -> None:
     assert item.names == ((0, 2, "PER"), (3, 7, "ORG"))
 
 
-def _recogniser(model: Any, rows: tuple[int, int, int, int]) -> Any:
-    ner = model["layers"].names(16, 1, 8, rows)
-    table = model["vectors"].Table(("lee", "acme"), (0, 1), np.eye(2, 5, dtype=np.float32))
-    model["vectors"].give(ner, table)
-    doc = ner.make_doc("Lee left Acme")
-    ents = {"entities": [(0, 3, "PER"), (9, 13, "ORG")]}
-    fix_random_seed(1)
-    ner.initialize(lambda: [Example.from_dict(doc, ents)])
-    # an untrained upper layer is nothing
-    upper = ner.get_pipe("ner").model.get_ref("upper")
-    rng = np.random.default_rng(1)
-    for name in ("W", "b"):
-        upper.set_param(name, rng.normal(size=upper.get_param(name).shape).astype(np.float32))
-    return ner
-
-
-def _scores(ner: Any, text: str) -> Any:
-    """Return the scores of each step at a text's first word, in the model's own step."""
-    pipe = ner.get_pipe("ner")
-    doc = ner.make_doc(text)
-    step = pipe.model.predict([doc])
-    [state] = pipe.moves.init_batch([doc])
-    return step.predict([state])[0]
-
-
-def test_the_vectors_are_found_by_a_stored_recogniser_in_any_case(
-    model: Any, tmp_path: Path
-) -> None:
-    ner = _recogniser(model, (9, 9, 9, 9))
-    ner.to_disk(tmp_path / "x")
-    model["vectors"].by_lower_case(tmp_path / "x")
-    again = spacy.load(tmp_path / "x")
-    assert _scores(again, "LEE left") == pytest.approx(_scores(ner, "LEE left"))
-    assert _scores(again, "LEE left") != pytest.approx(_scores(ner, "KEE left"))
-
-
 def test_a_stored_recogniser_has_each_hint_once(model: Any, tmp_path: Path) -> None:
-    ner = _recogniser(model, (9, 9, 9, 9))
+    ner = model["layers"].names()
     hints = ("body", "common", "family", "given", "known", "place", "proper")
     model["layers"].set_hints(ner, {hint: [hint.title()] for hint in hints})
     whole = spacy.blank("en")
-    whole.vocab.vectors = ner.vocab.vectors
     model["layers"].assemble(whole, ner)
     whole.to_disk(tmp_path / "x")
     ruler: Any = spacy.load(tmp_path / "x").get_pipe("lists")
     assert len(ruler.patterns) == len(hints)
+
+
+def test_a_variant_is_the_same_each_time_and_every_other_one_borrows(model: Any) -> None:
+    found = _material(model)
+    for at in (0, 1):
+        variants = [model["recogniser"].varied(found, at) for _ in range(2)]
+        assert variants[0] == variants[1]
+        assert [len(item.names) for item in variants[0]] == [2] * len(found.train)
+    told = [
+        {name for item in model["recogniser"].varied(found, at) for name in _texts(item)}
+        for at in (0, 1)
+    ]
+    bank = {("Marsh", "PER"), ("Acme Foods Ltd", "ORG")}
+    assert told[0] != told[1]
+    assert bank < told[0]
+
+
+def _material(model: Any) -> Any:
+    words = [
+        model["conllu"].Word(form, True, form, "PROPN", "NNP", "", 0, "dep", "")
+        for form in ("Marsh", "left", "Acme", "Foods", "Ltd")
+    ]
+    sentence = model["conllu"].Sentence("x-1", "x", True, tuple(words))
+    marked = model["corpus"].Marked(sentence, ((0, 1, "PER"), (2, 5, "ORG")))
+    pool = model["augment"].Lexicon(("Olena",), ("Marsh",), ("Perlyna",), ("OSCE",))
+    rates = model["augment"].Rates(0, 0, 0, 0, 0.5)
+    return model["train"].Material((marked,) * 40, (), pool, rates)

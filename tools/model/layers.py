@@ -1,11 +1,11 @@
-"""Builds the untrained pipelines: one for syntax, one for names, each with its own encoder.
+"""Builds the untrained pipelines: one for syntax, one for names.
 
-The encoder is spaCy's hashed embedding with a convolutional stack. That of syntax reads word
-vectors besides, once `widen` has put them in; those of the names do from the start.
+The encoder of syntax is spaCy's hashed embedding with a convolutional stack. It reads word vectors
+besides, once `widen` has put them in. Names have a component of our own.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,14 +15,15 @@ from spacy.language import Language
 from spacy.strings import StringStore
 
 from lemma_rules import keep_used
+from truceline.coding.english.names import HINTS as _FLAGS
+from truceline.coding.english.names import NAME, register
 
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler, TrainablePipe
 
-_FLAGS = ("FLAG20", "FLAG21", "FLAG22", "FLAG23", "FLAG24", "FLAG25", "FLAG26")
 # the hints, in the order of their flags; "known" are bodies known by one word
-_HINTS = ("body", "common", "family", "given", "place", "proper", "known")
-_FLAG_OF = dict(zip(_HINTS, _FLAGS, strict=True))
+HINTS = ("body", "common", "family", "given", "place", "proper", "known")
+_FLAG_OF = dict(zip(HINTS, _FLAGS, strict=True))
 # hints that hold for a word in any case; the others want it as it is written
 BY_LOWER = frozenset({"common"})
 _ROWS = {"NORM": 12000, "PREFIX": 2500, "SUFFIX": 5000, "SHAPE": 2500}
@@ -78,24 +79,19 @@ def syntax(width: int, depth: int, hidden: int) -> Language:
     return nlp
 
 
-def names(width: int, depth: int, hidden: int, rows: Sequence[int]) -> Language:
-    """Return an untrained recogniser of names with room for hints, which reads word vectors.
-
-    `rows` says how many hashes its encoder has of norm, prefix, suffix and shape.
-    """
+def names() -> Language:
+    """Return an untrained recogniser of names with room for hints."""
+    register()
     nlp = spacy.blank("en")
     nlp.add_pipe("attribute_ruler", name="lists")
-    tables = dict(zip(_ROWS, rows, strict=True)) | dict.fromkeys(_FLAGS, 16)
-    model = _transitions("ner", hidden, encoder(width, depth, tables, vectors=True))
-    nlp.add_pipe("ner", config={"model": model})
+    nlp.add_pipe(NAME, name="ner")
     return nlp
 
 
 def set_hints(ner: Language, words: dict[str, list[str]]) -> None:
     """Let the pipeline flag the words of each list in `words`, for the encoder to see.
 
-    An attribute ruler inside the pipeline sets the flags, so that the stored pipeline needs
-    no code of ours. Call it after `initialize`, which empties the ruler.
+    An attribute ruler inside the pipeline sets the flags, in the order of `names.HINTS`.
     """
     ruler = cast("AttributeRuler", ner.get_pipe("lists"))
     ruler.clear()
@@ -128,6 +124,7 @@ def assemble(nlp: Language, ner: Language) -> Language:
 
 def loaded(path: Path) -> Language:
     """Return the pipeline stored at `path`."""
+    register()
     return spacy.load(path)
 
 
@@ -149,7 +146,7 @@ def trim(path: Path) -> None:
         waiting += [rule[part] for part in ("prefix_tree", "suffix_tree") if part in rule]
     words = json.loads((path / "vocab" / "strings.json").read_text(encoding="utf-8"))
     store = StringStore(words)
-    kept = _labels(spacy.load(path)) | {store[number] for number in needed}
+    kept = _labels(loaded(path)) | {store[number] for number in needed}
     text = json.dumps(sorted(kept & set(words)), indent=0, ensure_ascii=False)
     (path / "vocab" / "strings.json").write_text(text + "\n", encoding="utf-8")
 

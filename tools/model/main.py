@@ -79,9 +79,10 @@ def build(sources: Sources) -> Language:
     plain = replace(found, rates=Rates(lower=0.01, upper=0.02, title=0, name=0.1))
     nlp = train(nlp, plain, POLISH)
     nlp = widened(nlp, found, sources)
-    # names read the same vectors, with encoders of their own
-    lists = Lists(sources.geonames, sources.census, sources.english)
-    return layers.assemble(nlp, recogniser(nlp, found, lists))
+    # names read all vectors, with readers of their own
+    glove = sources.vectors / vectors.FILE
+    lists = Lists(sources.geonames, sources.census, sources.english, glove)
+    return layers.assemble(nlp, recogniser(found, lists))
 
 
 def widened(nlp: Language, found: Material, sources: Sources) -> Language:

@@ -7,7 +7,7 @@ the weights kept are the running averages at the end, chosen once and not by the
 import json
 import logging
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,7 @@ from thinc.api import Adam, fix_random_seed
 import augment
 import widen
 from corpus import Marked, ewt, examples, gum, kinds_by_text
-from scoring import score_names, score_syntax
-from swaps import Swaps, swapped
+from scoring import score_syntax
 
 log = logging.getLogger("truceline.model")
 
@@ -30,8 +29,7 @@ log = logging.getLogger("truceline.model")
 class Plan:
     """How long and how hard to train; `size` is words a step, `rate` the highest step size.
 
-    With `fresh` the weights are drawn anew, else training goes on from those that are there. What
-    is kept is the mean of the weights after so many of the last passes as `mean_of` says.
+    With `fresh` the weights are drawn anew, else training goes on from those that are there.
     """
 
     passes: int
@@ -42,21 +40,16 @@ class Plan:
     seed: int = 20250605
     checks: int = 4
     fresh: bool = True
-    mean_of: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The training sentences, EWT's development sentences, and what makes news variants.
-
-    With `swaps`, names also give way to others before each pass.
-    """
+    """The training sentences, EWT's development sentences, and what makes news variants."""
 
     train: tuple[Marked, ...]
     dev: tuple[Marked, ...]
     pool: augment.Lexicon
     rates: augment.Rates
-    swaps: Swaps | None = None
 
 
 def material(treebanks: Path, cities: Path, names: Path, rates: augment.Rates) -> Material:
@@ -67,16 +60,8 @@ def material(treebanks: Path, cities: Path, names: Path, rates: augment.Rates) -
     return Material((*main, *more), tuple(ewt(treebanks, "dev")), pool, rates)
 
 
-def train(
-    nlp: Language,
-    found: Material,
-    plan: Plan,
-    prepare: Callable[[Language], None] | None = None,
-) -> Language:
-    """Return the pipeline trained on `found` by `plan`, with averaged weights set in it.
-
-    `prepare` is called once, after the weights have been drawn.
-    """
+def train(nlp: Language, found: Material, plan: Plan) -> Language:
+    """Return the pipeline trained on `found` by `plan`, with averaged weights set in it."""
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
     news = (found.pool, found.rates)
@@ -87,25 +72,20 @@ def train(
         # spaCy does not store which label a tree has, and without it no lemma is learnt from
         lemmatizer: Any = nlp.get_pipe("lemmatizer")
         lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.cfg["labels"])}
-    hints = ["lists"] if nlp.has_pipe("lists") else []
-    if prepare:
-        prepare(nlp)
     words = sum(len(item.sentence.words) for item in found.train)
     total = max(1, plan.passes * words // plan.size)
     optimizer = Adam(plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    kept: list[list[Any]] = []
     for number in range(1, plan.passes + 1):
         losses: dict[str, float] = {}
         for step, batch in _steps(nlp, found, plan, (rng, news), (number - 1) * words // plan.size):
             optimizer.learn_rate = _rate(step, total, plan)
-            nlp.update(batch, sgd=optimizer, drop=plan.dropout, losses=losses, annotates=hints)
+            nlp.update(batch, sgd=optimizer, drop=plan.dropout, losses=losses)
         log.info("pass %d %s", number, json.dumps({k: round(v) for k, v in losses.items()}))
         with nlp.use_params(optimizer.averages):
             if number % max(1, plan.passes // plan.checks) == 0:
                 log.info("dev %s", json.dumps(_headline(nlp, found)))
-            if number > plan.passes - plan.mean_of:
-                kept.append(widen.weights(nlp))
-    widen.set_mean(nlp, kept)
+            averaged = widen.weights(nlp)
+    widen.set_mean(nlp, [averaged])
     return nlp
 
 
@@ -116,10 +96,7 @@ def _steps(
     source: tuple[random.Random, tuple[augment.Lexicon, augment.Rates]],
     before: int,
 ) -> Iterator[tuple[int, list[Example]]]:
-    taught: Sequence[Marked] = found.train
-    if found.swaps:
-        taught = [swapped(item, source[0], found.swaps) for item in taught]
-    stream = examples(nlp.vocab, taught, *source)
+    stream = examples(nlp.vocab, found.train, *source)
     for step, batch in enumerate(minibatch_by_words(stream, plan.size, tolerance=0.2)):
         yield before + step, batch
 
@@ -131,6 +108,4 @@ def _rate(step: int, total: int, plan: Plan) -> float:
 
 
 def _headline(nlp: Language, found: Material) -> dict[str, float]:
-    if nlp.has_pipe("ner"):
-        return {k: round(v, 4) for k, v in score_names(nlp, found.dev).items() if "_" not in k}
     return {k: round(v, 4) for k, v in score_syntax(nlp, found.dev).items()}

@@ -26,6 +26,9 @@ HOW_TO_GET = (
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['.&-][^\W\d_]+)*\.?|'\w+|[^\w\s]+|\d{1,2}|\d{4}")
 _AT_ONCE = 4000
+# in how many numbers a piece of a vector is; words whose vectors decide which pieces there are; how
+# often those are bettered
+_PIECE, _COMMON, _ROUNDS = 4, 25_000, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,54 @@ def cut(words: Sequence[str], vectors: Any, size: Size) -> Table:
     # half as far from nothing as an embedding is wide at most, so that neither drowns the other
     told = (told / told.std() / 2).astype(np.float32)
     return Table(tuple(words[place] for place in kept), tuple(rows), np.ascontiguousarray(told))
+
+
+def coded(words: Sequence[str], vectors: Any, seed: int = 7) -> dict[str, Any]:
+    """Return the vectors of all words, each told by the numbers of pieces, as `names` reads them.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Commonest first. What is no word, sign or year is passed over.
+    vectors : array
+        The vector of each.
+    seed : int
+        For where the search for good pieces begins.
+    """
+    kept = [place for place, word in enumerate(words) if _WORD.fullmatch(word)]
+    own = vectors[kept] - vectors[kept[:_COMMON]].mean(axis=0)
+    own = (own / own.std() / 2).astype(np.float32)
+    rng = np.random.default_rng(seed)
+    # common and rare words count alike
+    some = np.concatenate([own[:_COMMON], own[rng.choice(len(own), min(len(own), _COMMON))]])
+    book, codes = [], []
+    for first in range(0, own.shape[1], _PIECE):
+        pieces = _pieces(some[:, first : first + _PIECE], rng)
+        book.append(pieces)
+        codes.append(_nearest(own[:, first : first + _PIECE], pieces))
+    keys = np.array([hash_string(words[place]) & 0xFFFFFFFF for place in kept], dtype=np.uint32)
+    # of two words with one key the commoner is meant
+    keys, first_of = np.unique(keys, return_index=True)
+    found = np.stack(codes, axis=1).astype(np.uint8)[first_of]
+    return {"words": keys, "codes": found, "book": np.stack(book).astype(np.float16)}
+
+
+def _pieces(points: Any, rng: Any) -> Any:
+    """Return 256 points near which the others lie, by Lloyd's algorithm."""
+    found = points[rng.choice(len(points), 256, replace=len(points) < 256)]
+    for _ in range(_ROUNDS):
+        nearest = _nearest(points, found)
+        counts = np.bincount(nearest, minlength=256)
+        for column in range(points.shape[1]):
+            sums = np.bincount(nearest, weights=points[:, column], minlength=256)
+            found[:, column] = np.where(counts, sums / np.maximum(counts, 1), found[:, column])
+    return found
+
+
+def _nearest(points: Any, pieces: Any) -> Any:
+    half = (pieces**2).sum(axis=1) / 2
+    parts = [points[i : i + _AT_ONCE] @ pieces.T - half for i in range(0, len(points), _AT_ONCE)]
+    return np.concatenate([part.argmax(axis=1) for part in parts])
 
 
 def give(nlp: Language, table: Table) -> None:

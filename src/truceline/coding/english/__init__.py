@@ -60,6 +60,10 @@ def load(name: str | None = None, *, without: Collection[str] = ()) -> "Language
     spacy = _imported()
     from thinc.api import use_ops  # noqa: PLC0415  comes with spaCy
 
+    from truceline.coding.english import names  # noqa: PLC0415  numpy is not for `--help`
+
+    names.register()
+
     wanted = name or str(SHIPPED)
     if name is None and not (SHIPPED / "config.cfg").is_file():
         raise BadInput(
