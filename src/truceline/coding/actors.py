@@ -6,7 +6,7 @@ from datetime import date
 
 from truceline.coding.lexicon import OFFICE, Lexicons, Name
 from truceline.coding.phrases import Phrases
-from truceline.coding.posts import name_after_title, remit_end
+from truceline.coding.posts import name_after_title, post_of, remit_end
 from truceline.coding.records import record
 from truceline.coding.surnames import holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
@@ -30,6 +30,8 @@ BODIES = word_set(
     "administration forces cabinet"
 )
 """The last word of a name by which a reader knows a body of a state."""
+FLYING = frozenset({"fighter", "bomber"})
+"""Fighters that may be machines: a fighter squadron is the air force's."""
 CALENDAR = word_set(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christian christmas easter"
@@ -155,6 +157,7 @@ class ActorFinder:
             return base
         stop, sector, acts = role
         known = base.actors[0]
+        sector = post_of(known.sector, sector, tokens[stop - 1].low)
         stop, person = self._person_after(tokens, stop, on) if acts else (stop, None)
         actor = Actor(
             text[tokens[base.first].start : tokens[stop - 1].end],
@@ -178,6 +181,8 @@ class ActorFinder:
                 sector, acts = hit[1]
                 at += hit[0]
                 sector = "GOVMIL" if military and sector == "GOV" else sector
+                if found and tokens[found[0] - 1].low not in FLYING:
+                    sector = post_of(found[1], sector, tokens[at - 1].low)
                 military = military or sector == "MIL"
                 found = (at, sector, acts)
                 skipped = 0

@@ -8,6 +8,11 @@ CIVIL = word_set("mr mrs ms mme dr")
 POSTS = word_set("ministry minister ministers commissioner secretary commission directorate")
 """Offices that are for something: its name follows "of" or "for" in capitals."""
 LONGEST = 6
+RULING = word_set(
+    "government governments ministry ministries minister ministers cabinet administration regime "
+    "authority authorities court president police parliament"
+)
+"""What an armed group has only where it rules."""
 
 
 def name_after_title(tokens: Sequence[Token], place: int) -> int:
@@ -61,6 +66,34 @@ def remit_end(tokens: Sequence[Token], stop: int, known: Callable[[int], bool]) 
         if at + 1 < len(tokens) and tokens[at].low in ("and", "&") and _capital(tokens, at + 1):
             at += not known(at + 1)
     return at if at > first else stop
+
+
+def post_of(owner: str | None, sector: str | None, word: str) -> str | None:
+    """Return the sector of a post or a force, by whose it is: a rebel commander is a rebel.
+
+    Parameters
+    ----------
+    owner : str or None
+        The sector of whom it belongs to.
+    sector : str or None
+        The one that the word has by itself.
+    word : str
+        The last of the words, in small letters.
+
+    Returns
+    -------
+    str or None
+        REB for what an armed group has of spokesmen, leaders and troops.
+
+    Examples
+    --------
+    >>> post_of("REB", "GOV", "spokesman"), post_of("REB", "GOV", "ministry")
+    ('REB', 'GOV')
+    """
+    return "REB" if owner == "REB" and sector in POSTED and word not in RULING else sector
+
+
+POSTED = frozenset({"GOV", "MIL", "GOVMIL"})
 
 
 def _capital(tokens: Sequence[Token], at: int) -> bool:
