@@ -2,7 +2,7 @@
 
 import pytest
 
-from truceline.coding.posts import name_after_title, remit_end
+from truceline.coding.posts import name_after_title, post_of, remit_end
 from truceline.coding.tokens import tokens_of
 
 
@@ -30,3 +30,15 @@ def test_a_name_begins_after_its_title(text: str, begins: int) -> None:
 def test_what_an_office_is_for_belongs_to_it(text: str, ends: int) -> None:
     tokens = tokens_of(text)
     assert remit_end(tokens, 1, lambda at: tokens[at].text == "Peru") == ends
+
+
+@pytest.mark.parametrize(
+    ("owner", "sector", "word", "told"),
+    [("REB", "GOV", "spokesman", "REB"), ("REB", "MIL", "troops", "REB"),
+     ("REB", "GOV", "government", "GOV"), ("REB", "CVL", "hospital", "CVL"),
+     (None, "GOV", "spokesman", "GOV"), ("IGO", "MIL", "force", "MIL")],
+)  # fmt: skip
+def test_who_speaks_or_fights_for_an_armed_group_is_of_it(
+    owner: str | None, sector: str, word: str, told: str
+) -> None:
+    assert post_of(owner, sector, word) == told

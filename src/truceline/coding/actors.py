@@ -178,7 +178,8 @@ class ActorFinder:
             hit = self.lexicons.roles.at(tokens, at)
             low = tokens[at].low
             if hit is not None:
-                sector, acts = hit[1]
+                sector: str | None = hit[1][0]
+                acts = hit[1][1]
                 at += hit[0]
                 sector = "GOVMIL" if military and sector == "GOV" else sector
                 if found and tokens[found[0] - 1].low not in FLYING:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
 from tests.coding.syntax.views import node, view_of
 
 from truceline.coding.cast import Cast
-from truceline.coding.syntax.bodies import is_formal, named_as
+from truceline.coding.syntax.bodies import is_formal, named_as, own_state
 from truceline.terms.events import Coding
 
 
@@ -54,3 +55,39 @@ def test_the_army_in_a_story_of_a_state_and_its_rebels_is_that_states(
     ).events
     shelled = events[-1]
     assert [(a.code, a.sector) for a in shelled.source] == [("MLI", "MIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The army attacked Kenya.", None),
+        ("The army killed Kenyan soldiers.", None),
+        ("The army attacked the FARC.", "COL"),
+        ("The army overthrew Mali's president.", "MLI"),
+        ("The army seized Nairobi.", "KEN"),
+        ("The army fled with Russian help.", None),
+        ("Gunmen from Chad killed a guard in Gao, the army said.", "MLI"),
+    ],
+)
+def test_no_army_is_that_of_whom_it_fights_or_whose_help_it_has(
+    text: str, owner: str | None
+) -> None:
+    view = view_of(text)
+    assert own_state(view, node(view, "army")) == owner
+
+
+def test_an_army_that_attacks_one_of_two_states_named_before_is_the_other_one_s(
+    code: Callable[..., Coding],
+) -> None:
+    events = code("Chad accused Sudan of aggression. The army attacked Sudan on Monday.").events
+    assert [a.code for a in events[-1].source] == ["TCD"]
+
+
+def test_government_troops_are_those_of_the_state_whose_rebels_the_story_told_of(
+    code: Callable[..., Coding],
+) -> None:
+    events = code(
+        "The army fought rebels in the east of Mali. France and Belgium sent advisers. "
+        "Government troops retook the camp."
+    ).events
+    assert [a.code for a in events[-1].source] == ["MLI"]

@@ -74,3 +74,10 @@ def test_those_who_act_against_each_other_are_the_two_sides(
 def test_any_two_are_nobody_named_before(code: Callable[..., Coding]) -> None:
     events = code("Iran attacked Basra. Two men met.").events
     assert [a.code for each in events[1:] for a in each.source if a.code] == []
+
+
+def test_rebels_are_of_the_state_whose_rebels_the_story_told_of_in_a_deed(
+    code: Callable[..., Coding],
+) -> None:
+    events = code("Rebels attacked the Malian army in Gao. Rebel officials blamed Algeria.").events
+    assert [(a.code, a.sector) for a in events[-1].source] == [("MLI", "REB")]

@@ -1,7 +1,9 @@
 """Whose a body is that the sentence gives no owner: "the ministry", by the story before."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from truceline.coding.actors import Mention
 from truceline.coding.cast import DOMESTIC, Cast
 from truceline.coding.syntax.generic import last_named
 from truceline.coding.syntax.view import OUTSIDE, View
@@ -70,35 +72,90 @@ def is_formal(view: View, node: int) -> bool:
 
 
 def own_state(view: View, node: int) -> str | None:
-    """Return the state that a body without an owner belongs to.
+    """Return the state that a body without an owner belongs to: "the army", "police".
 
     Parameters
     ----------
     view : View
         The sentence.
     node : int
-        The body: "the army".
+        The body.
 
     Returns
     -------
     str or None
-        The one that the sentence names, else the one that a story of its rebels is about, else the
-        one named last.
+        The one state that the sentence names, of those that can own it, else one of the story.
     """
     told = owner_in_story(view, node)
     if told and is_formal(view, node):
         return told
     sector = view.mention_at[node].actors[0].sector if node in view.mention_at else ""
-    last = view.cast.bodies.get(sector or "")
-    land = view.home or told or view.cast.land
-    return land or last_named(view, node) or _nearest(view, node) or last
+    here = list(_owning(view, node))
+    home = _one_owner(view, {code for code, _ in here}, sector) or told or view.cast.land
+    if home:
+        return home
+    named = {actor.code for each in view.mentions for actor in each.actors}
+    before = last_named(view, frozenset(named - {code for code, _ in here}))
+    return before or _nearest(view, node, here) or view.cast.bodies.get(sector or "")
 
 
-def _nearest(view: View, node: int) -> str | None:
+def _one_owner(view: View, owning: set[str], sector: str | None) -> str | None:
+    """Return the one state that a sentence leaves as a body's: its own, or soldiers' the town's."""
+    towns = {each.country for each in view.towns.values()} - OUTSIDE
+    if view.home:
+        return view.home if view.home in owning | towns else None
+    states = owning if sector in ("GOV", "GOVMIL") else owning | towns
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _owning(view: View, node: int) -> Iterator[tuple[str, int]]:
+    """Yield the states that a sentence names and that may have a body, each with where it ends."""
+    above = _verb_of(view, node)
+    for mention in view.mentions:
+        for actor in mention.actors:
+            code = actor.code
+            if code and code not in OUTSIDE and not _strange(view, mention, node, above):
+                yield code, mention.last
+
+
+def _verb_of(view: View, node: int) -> int | None:
+    """Return the verb that a noun is the subject of."""
+    parse = view.parse
+    while parse.deps[node] == "conj":
+        node = parse.heads[node]
+    return parse.heads[node] if parse.deps[node] == "nsubj" else None
+
+
+def _strange(view: View, mention: Mention, node: int, verb: int | None) -> bool:
+    """Return whether a state is no owner of a body: what it acts on, where somebody comes from."""
+    parse = view.parse
+    own = view.head_of(mention.first, mention.last)
+    lent = mention.kind == "people" and parse.deps[own] in ("amod", "compound")
+    if lent and parse.heads[own] != node and parse.case(parse.heads[own]) == "with":
+        return True  # "with Russian air support"
+    if parse.case(own) == "from":
+        return True
+    for each in (own, *parse.above(own)):
+        if parse.deps[each] in ("obj", "iobj") and parse.heads[each] == verb:
+            return _abroad(view, mention, each)
+        if parse.is_verb(each):
+            return parse.deps[each] == "acl" and parse.case(own) == "by"
+    return False
+
+
+def _abroad(view: View, mention: Mention, node: int) -> bool:
+    """Return whether what is acted on is another state, its soldiers or its diplomats."""
+    sector = mention.actors[0].sector
+    if mention.kind in ("state", "people"):
+        return True
+    return sector == "MIL" or (sector == "GOV" and view.parse.lemmas[node] in SENT)
+
+
+SENT = frozenset({"ambassador", "envoy", "diplomat", "consul", "embassy", "delegation"})
+"""Whom a state has in another's."""
+
+
+def _nearest(view: View, node: int, here: list[tuple[str, int]]) -> str | None:
     """Return the state named last before a body in its sentence."""
     at = view.token(node)
-    for mention in reversed(view.mentions):
-        code = mention.actors[0].code if mention.actors else None
-        if mention.last <= at and code not in OUTSIDE:
-            return code
-    return None
+    return next((code for code, last in reversed(here) if last <= at), None)

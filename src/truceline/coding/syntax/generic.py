@@ -115,12 +115,13 @@ NAMED = "named"
 """How the story's memory marks those who were named in the sentences before."""
 
 
-def last_named(view: View, node: int) -> str | None:
-    """Return the state named last before a sentence that names none itself."""
+def last_named(view: View, barred: frozenset[str | None] | None = None) -> str | None:
+    """Return the state named last before a sentence that names none itself but those barred."""
     here = {actor.code for each in view.mentions for actor in each.actors} - OUTSIDE
-    if here:
+    if here - (barred or frozenset()):
         return None
-    return next((a.code for a in _named_before(view, node) if a.code not in OUTSIDE), None)
+    return next((actor.code for actor, how in reversed(view.recent)
+                 if how == NAMED and actor.code not in OUTSIDE and actor.code not in here), None)
 
 
 def spoken_of(view: View, node: int, actor: Actor) -> Actor:
@@ -141,11 +142,17 @@ def spoken_of(view: View, node: int, actor: Actor) -> Actor:
 
 
 def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
-    rebels = view.cast.rebels
-    own = [each for each in rebels if each.code == view.cast.land]
-    if len(own or rebels) == 1 and lemma in FIGHTERS and not actor.code:
-        return replace(actor, code=(own or rebels)[0].code, sector="REB")
-    return replace(actor, code=view.home) if lemma in FIGHTING_HOME else actor
+    if actor.code:
+        return actor
+    own = lemma in FIGHTING_HOME
+    theirs = actor.sector == "REB" and actor.text.split()[0].lower() in FIGHTING_HOME
+    if not theirs and lemma not in FIGHTERS:
+        return actor
+    told, rebels = view.cast.land, view.cast.rebels
+    of_land = [each for each in rebels if each.code == told]
+    if lemma in FIGHTERS and len(of_land or rebels) == 1:
+        return replace(actor, code=(of_land or rebels)[0].code, sector="REB")
+    return replace(actor, code=(told if theirs else None) or (view.home if own else None))
 
 
 LEAST_BEFORE = 2

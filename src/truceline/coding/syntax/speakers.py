@@ -85,7 +85,7 @@ def _owned(view: View, node: int, draft: Draft) -> str | None:
     if draft.speaker.code:
         return None
     there = view.parse.lows[node + 1 : node + 2] == ("there",)  # "a police officer there said"
-    return view.cast.land or view.home or (last_named(view, node) if there else None)
+    return view.cast.land or view.home or (last_named(view) if there else None)
 
 
 def _own_words(draft: Draft) -> bool:
