@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from truceline.coding.actors import Mention
 from truceline.coding.cast import DOMESTIC, Cast
-from truceline.coding.syntax.generic import last_named
+from truceline.coding.syntax.generic import fought_over, last_named
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.terms.events import Actor
 
@@ -94,8 +94,9 @@ def own_state(view: View, node: int) -> str | None:
     home = _one_owner(view, {code for code, _ in here}, sector) or told or view.cast.land
     if home:
         return home
+    ruled = fought_over(view) if _of_government(view, node) else None
     named = {actor.code for each in view.mentions for actor in each.actors}
-    before = last_named(view, frozenset(named - {code for code, _ in here}))
+    before = ruled or last_named(view, frozenset(named - {code for code, _ in here}))
     return before or _nearest(view, node, here) or view.cast.bodies.get(sector or "")
 
 
@@ -106,6 +107,12 @@ def _one_owner(view: View, owning: set[str], sector: str | None) -> str | None:
         return view.home if view.home in owning | towns else None
     states = owning if sector in ("GOV", "GOVMIL") else owning | towns
     return next(iter(states)) if len(states) == 1 else None
+
+
+def _of_government(view: View, node: int) -> bool:
+    """Return whether troops are called the government's: "government forces"."""
+    return any(view.parse.lows[each] in ("government", "pro-government", "loyalist")
+               for each in view.parse.under(node, "compound", "amod"))  # fmt: skip
 
 
 def _owning(view: View, node: int) -> Iterator[tuple[str, int]]:
@@ -133,7 +140,8 @@ def _strange(view: View, mention: Mention, node: int, verb: int | None) -> bool:
     lent = mention.kind == "people" and parse.deps[own] in ("amod", "compound")
     if lent and parse.heads[own] != node and parse.case(parse.heads[own]) == "with":
         return True  # "with Russian air support"
-    if parse.case(own) == "from":
+    inside = [each.low for each in view.tokens[mention.first : mention.last]]
+    if parse.case(own) == "from" or "from" in inside:
         return True
     for each in (own, *parse.above(own)):
         if parse.deps[each] in ("obj", "iobj") and parse.heads[each] == verb:

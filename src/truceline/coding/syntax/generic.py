@@ -152,7 +152,15 @@ def _at_home(view: View, actor: Actor, lemma: str) -> Actor:
     of_land = [each for each in rebels if each.code == told]
     if lemma in FIGHTERS and len(of_land or rebels) == 1:
         return replace(actor, code=(of_land or rebels)[0].code, sector="REB")
-    return replace(actor, code=(told if theirs else None) or (view.home if own else None))
+    told = told or fought_over(view)
+    return replace(actor, code=told or (view.home if own else None))
+
+
+def fought_over(view: View) -> str | None:
+    """Return the one state whose own rebels the story has told of in a deed, if it is one."""
+    states = {each.code for deed in view.deeds for each in (*deed.source, *deed.target)
+              if each.sector == "REB"} - OUTSIDE  # fmt: skip
+    return states.pop() if len(states) == 1 else None
 
 
 LEAST_BEFORE = 2
