@@ -120,8 +120,14 @@ def last_named(view: View, barred: frozenset[str | None] | None = None) -> str |
     here = {actor.code for each in view.mentions for actor in each.actors} - OUTSIDE
     if here - (barred or frozenset()):
         return None
-    return next((actor.code for actor, how in reversed(view.recent)
-                 if how == NAMED and actor.code not in OUTSIDE and actor.code not in here), None)
+    return next(
+        (
+            actor.code
+            for actor, how in reversed(view.recent)
+            if how == NAMED and actor.code not in OUTSIDE and actor.code not in here
+        ),
+        None,
+    )
 
 
 def spoken_of(view: View, node: int, actor: Actor) -> Actor:
