@@ -1,9 +1,13 @@
 """Whom of a story's earlier deeds a later one may be aimed at."""
 
+from collections.abc import Callable
 from datetime import date
+
+import pytest
 
 from truceline.coding.parsed import ParsedCoder
 from truceline.coding.trace import Trace
+from truceline.terms.events import Coding
 from truceline.terms.stories import Passage, Story
 
 
@@ -50,3 +54,21 @@ def test_a_deed_long_before_is_not_the_last_one() -> None:
 
 def test_without_a_deed_before_nobody_is_added() -> None:
     assert ("ISR",) not in aims("It rained. Iran denounced the shelling.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("texts", "target"),
+    [
+        (("Chad attacked Libya.", "Chadian jets struck a single radar."), "LBY"),
+        (("Libya shelled Chad.", "Chadian troops seized three hills."), "LBY"),
+        (("Chad praised Libya.", "Chadian jets struck a single radar."), None),
+        (("Chad's army shelled Chadian rebels.", "Chadian jets struck a single radar."), "TCD"),
+    ],
+)
+def test_what_one_side_of_a_story_hits_is_its_enemys(
+    texts: tuple[str, ...], target: str | None, code: Callable[..., Coding]
+) -> None:
+    event = code(" ".join(texts)).events[-1]
+    assert target is None or [each.code for each in event.target] == [target]
+    told = "whom the story tells to be against the source"
+    assert (event.roles.get("target") == told) is (target is not None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from truceline.coding.cast import side_of
 from truceline.coding.dealings import Deed
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.view import View
@@ -98,6 +99,34 @@ def _faced(deeds: Sequence[Deed], own: frozenset[str]) -> Iterator[Party]:
         yield actors[most], [f"most often against the source, {min(against[most], FAR)} times"]
         if len(against) == 1:
             yield actors[most], ["the only one against the source"]
+
+
+def enemy(view: View, draft: Draft) -> tuple[Actor, ...]:
+    """Return whom the story has most often told to be against the source of an event, or nobody.
+
+    Where it tells of none abroad, the other side at home: a state or its own rebels.
+
+    Parameters
+    ----------
+    view : View
+        The sentence, and the deeds that the story told of before it.
+    draft : Draft
+        One of its events.
+
+    Returns
+    -------
+    tuple of Actor
+        Empty where the source has no code, or the story tells of nobody against it.
+    """
+    own = frozenset([each.code for each in draft.source if each.code])
+    abroad = next((actors for actors, _ in _faced(view.deeds, own)), ()) if own else ()
+    sides = {side_of(each) for each in draft.source if each.code}
+    for deed in reversed(view.deeds) if own and not abroad else ():
+        pair = (*deed.source, *deed.target)
+        home = tuple([each for each in pair if each.code in own and side_of(each) not in sides])
+        if home and quad_of(deed.type) in CONFLICT and not sides.isdisjoint(map(side_of, pair)):
+            return home
+    return abroad
 
 
 def quad_of(kind: str) -> Quad:

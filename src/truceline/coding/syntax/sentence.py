@@ -11,6 +11,7 @@ from truceline.coding.counted import PERSONS
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
 from truceline.coding.places import land_of
+from truceline.coding.syntax.back import enemy
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.fill import MOVES
 from truceline.coding.syntax.find import triggers_by_parse
@@ -146,6 +147,7 @@ def own(view: View, draft: Draft) -> None:
     _town(view, draft)
     _land(view, draft)
     _oppose(view, draft)
+    _face(view, draft)
     if draft.trigger.kind in MOVES:
         draft.target = [each for each in draft.target if each.code]
 
@@ -204,3 +206,17 @@ def _oppose(view: View, draft: Draft) -> None:
         nobody = [Actor(others[0])]
         draft.target = [replace(each, code=others[0]) for each in draft.target or nobody]
         draft.basis["target"] = "the other side of the war"
+
+
+def _face(view: View, draft: Draft) -> None:
+    """Let things that nobody owns, and that one side of a story hits or takes, be its enemy's."""
+    hit = draft.type == "ASSAULT" or draft.trigger.mode in TAKEN
+    known = any(each.code or each.sector == "CVL" for each in draft.target)
+    if not hit or known or not draft.target:
+        return
+    if foe := enemy(view, draft):
+        draft.target = [*foe]
+        draft.basis["target"] = "whom the story tells to be against the source"
+
+
+TAKEN = frozenset({"seize", "arrest"})
