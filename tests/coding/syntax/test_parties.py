@@ -38,6 +38,8 @@ from truceline.terms.events import Coding
         ("They shot women in Herat.", "women", [("women", None)]),
         ("Nepal's Maoists marched.", "Maoists", [("Maoists", "NPL")]),
         ("They bowed to the streets on Wednesday.", "streets", []),
+        ("Some thirty Chadian armoured vehicles moved off.", "vehicles",
+         [("armoured vehicles", "TCD")]),
         ("They fed the people of northern Haiti.", "people", [("people of northern Haiti", "HTI")]),
     ],
 )

@@ -16,6 +16,7 @@ from truceline.coding.syntax.arguments import (
     subjects,
 )
 from truceline.coding.syntax.find import BORNE, noun_trigger
+from truceline.coding.syntax.nominals import is_abstract
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor
@@ -146,7 +147,10 @@ def _aims(view: View, draft: Draft, node: int) -> list[Actor]:
     """Return whom a verb in the active is aimed at."""
     trigger = draft.trigger
     if _mutual(trigger) and len({each.code or each.text for each in draft.source}) > 1:
-        return goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
+        held = view.parse.under(node, "obj") if trigger.light is None else []
+        met = [one for each in held if not is_abstract(view, each)
+               for one in parties(view, each) if one.code]  # fmt: skip
+        return met or goals(view, [*view.parse.under(node, "obj"), node], only=("with", "between"))
     if trigger.type == "ACCUSE":
         deeds = [
             each for each in view.parse.under(node, "obj")

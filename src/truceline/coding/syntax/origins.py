@@ -36,6 +36,17 @@ def originate(view: View, draft: Draft) -> None:
             draft.source = found
             draft.target = [each for each in draft.target if each not in found]
             return
+    draft.source = [each for each in draft.source if not _is_weapon(view, draft, each)]
+
+
+def _is_weapon(view: View, draft: Draft, actor: Actor) -> bool:
+    """Return whether a deed is laid to a weapon or a vehicle that is nobody's: "Scuds hit …"."""
+    parse, arms = view.parse, view.avoid - view.dated
+    return actor.code is None and actor.sector is None and any(
+        (view.token(each) in arms or parse.lemmas[each].lower() in CARRIERS)
+        and actor.text.endswith(parse.words[each])
+        for each in subjects(view, draft.node)[0]
+    )  # fmt: skip
 
 
 def _by_weapon(view: View, draft: Draft) -> list[Actor]:
@@ -59,6 +70,9 @@ def _by_weapon(view: View, draft: Draft) -> list[Actor]:
 
 
 PROJECTILES = word_set("shell missile rocket bomb drone torpedo mine bullet plane jet warplane")
+
+
+CARRIERS = PROJECTILES | word_set("truck lorry bus van car vehicle convoy aircraft helicopter")
 
 
 def _fired_from(view: View, draft: Draft) -> list[Actor]:

@@ -119,10 +119,27 @@ def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
         return [Actor(view.owned(node, view.phrase(node), each.text), each.code)
                 for each in reversed(coded.values())]  # fmt: skip
     meant = spoken_of(view, node, Actor(view.phrase(node)))
+    coloured = None if meant.code else _named_in(view, node)
+    if coloured is not None:
+        return [replace(meant, code=coloured)]
     named = view.known.get(view.parse.words[node])
     if meant.code or named is None:
         return [meant]
     return [replace(named, text=view.phrase(node))]
+
+
+def _named_in(view: View, node: int) -> str | None:
+    """Return the state of an adjective in a noun's own words, however the parser hung it."""
+    at = node - 1
+    while at >= 0 and view.parse.tags[at] in COLOURS:
+        mention = view.mention_at.get(at)
+        if mention is not None and mention.kind == "people":
+            return mention.actors[0].code
+        at -= 1
+    return None
+
+
+COLOURS = frozenset({"JJ", "NN", "NNP", "VBN", "CD", "HYPH"})
 
 
 def _counts_two(view: View, node: int) -> bool:

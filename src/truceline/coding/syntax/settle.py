@@ -44,7 +44,7 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
     before : sequence of Draft
         The events told before it in the sentence.
     """
-    if draft.node < 0 or draft.trigger.form == "noun":
+    if draft.node < 0 or draft.trigger.form == "noun" or _together(draft):
         return
     if _shut(view, draft):
         draft.target = []
@@ -59,6 +59,12 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
             if fresh:
                 draft.target = fresh
                 return
+
+
+def _together(draft: Draft) -> bool:
+    """Return whether several with a code do it together: where it was is nobody else's part."""
+    own = {each.code for each in draft.source if each.code}
+    return "reciprocal" in draft.basis and len(own) > 1 and draft.target == draft.source
 
 
 def _each_other(view: View, draft: Draft) -> bool:
