@@ -38,14 +38,17 @@ from truceline.terms.events import Coding
         ("They shot women in Herat.", "women", [("women", None)]),
         ("Nepal's Maoists marched.", "Maoists", [("Maoists", "NPL")]),
         ("They bowed to the streets on Wednesday.", "streets", []),
-        ("Some thirty Chadian armoured vehicles moved off.", "vehicles",
-         [("armoured vehicles", "TCD")]),
         ("They fed the people of northern Haiti.", "people", [("people of northern Haiti", "HTI")]),
     ],
 )
 def test_a_noun_stands_for(text: str, word: str, expected: list[tuple[str, str | None]]) -> None:
     view = view_of(text)
     assert [(a.text, a.code) for a in parties(view, node(view, word))] == expected
+
+
+def test_an_adjective_colours_its_noun_however_it_was_hung() -> None:
+    view = view_of("At noon some thirty French armoured vehicles moved off from Lagos to Cotonou.")
+    assert [each.code for each in parties(view, node(view, "vehicles"))] == ["FRA"]
 
 
 def test_a_strike_on_a_land_is_not_that_lands() -> None:
