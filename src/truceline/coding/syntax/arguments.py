@@ -46,10 +46,9 @@ def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
 def _and_between(view: View, nouns: list[int]) -> bool:
     """Return whether the parser read "A and B" as two subjects of one verb."""
     between = view.parse.lows[nouns[0] + 1 : nouns[1]]
-    if any(map(view.parse.is_verb, range(nouns[0] + 1, nouns[1]))):
-        return False
+    verbs = any(map(view.parse.is_verb, range(nouns[0] + 1, nouns[1])))
     apart = {";"} if between[-1:] == ("and",) else {",", ";"}
-    return "and" in between and not set(between) & apart
+    return not verbs and "and" in between and not set(between) & apart
 
 
 def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool]:
