@@ -67,3 +67,9 @@ def rung(view: View, draft: Draft) -> bool:
     named = any(not parse.is_verb(each) for each in parse.under(node, "xcomp"))
     to = any(parse.case(each) == "to" for each in parse.under(node, "obl"))
     return (called and not named) or (to and parse.lemmas[node] != "call")
+
+
+def together(draft: Draft) -> bool:
+    """Return whether several with a code do it together: where it was is nobody else's part."""
+    own = {each.code for each in draft.source if each.code}
+    return "reciprocal" in draft.basis and len(own) > 1 and draft.target == draft.source

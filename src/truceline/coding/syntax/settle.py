@@ -8,6 +8,7 @@ from truceline.coding.syntax.alien import alien
 from truceline.coding.syntax.answering import answer
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.faced import against, blamed, meant, only_other, shot_down, until
+from truceline.coding.syntax.met import together
 from truceline.coding.syntax.nominals import FACING, is_abstract
 from truceline.coding.syntax.parse import CLAUSAL
 from truceline.coding.syntax.parties import parties
@@ -44,7 +45,7 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
     before : sequence of Draft
         The events told before it in the sentence.
     """
-    if draft.node < 0 or draft.trigger.form == "noun" or _together(draft):
+    if draft.node < 0 or draft.trigger.form == "noun" or together(draft):
         return
     if _shut(view, draft):
         draft.target = []
@@ -59,12 +60,6 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
             if fresh:
                 draft.target = fresh
                 return
-
-
-def _together(draft: Draft) -> bool:
-    """Return whether several with a code do it together: where it was is nobody else's part."""
-    own = {each.code for each in draft.source if each.code}
-    return "reciprocal" in draft.basis and len(own) > 1 and draft.target == draft.source
 
 
 def _each_other(view: View, draft: Draft) -> bool:
