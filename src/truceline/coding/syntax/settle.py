@@ -47,8 +47,7 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
     """
     if draft.node < 0 or draft.trigger.form == "noun" or together(draft):
         return
-    if _shut(view, draft):
-        draft.target = []
+    draft.target = [] if _shut(view, draft) else draft.target
     alien(view, draft)
     if answer(view, draft, before):
         return
