@@ -74,7 +74,14 @@ def fillers(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
     In a report with an incident every sentence is read that tells of one or has words for one,
     but those of battles; in any other only those with the plainest words. A group is given by the
     name it most often has where it acts or answers for a deed; nobody who speaks is a victim.
+    A weapon and nothing else was only found.
     """
+    found = list(_found(story, coding))
+    if {role for role, _ in found} != {"Weapon"}:
+        yield from found
+
+
+def _found(story: Story, coding: Coding) -> Iterator[tuple[str, str]]:
     events = [each for each in coding.events if incident(each)]
     speak = {w for each in coding.events if each.attributed_to
              for w in each.attributed_to.text.lower().split()[-1:]}  # fmt: skip

@@ -203,6 +203,11 @@ def test_persons_of_one_surname_are_two_and_a_part_of_a_name_is_the_same_person(
     assert said == ["maria jacinta pulido", "pilar pulido"]
 
 
+def test_a_weapon_that_nobody_uses_on_anything_is_no_filler() -> None:
+    story = story_of("a bomb exploded in lima on monday.")
+    assert list(fillers(story, ParsedCoder()(story))) == []
+
+
 def test_a_weapon_is_named_in_full() -> None:
     tokens = tokens_of("two dynamite charges and a car bomb")
     assert [(a, b) for a, b, _ in arms_in(tokens)] == [(1, 3), (5, 7)]

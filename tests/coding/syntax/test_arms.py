@@ -15,6 +15,11 @@ from truceline.terms.events import Coding
         ("Libyan jets bombed a market in Chad.", ["aircraft"]),
         ("Chadian troops shot down a Libyan plane.", []),
         ("Rebels attacked Goma with mortars.", ["artillery"]),
+        (
+            "Gunmen attacked a patrol in Mali with hand grenades and assault rifles.",
+            ["bomb", "firearm"],
+        ),
+        ("An explosive device killed three policemen in Lima.", ["bomb"]),
         ("Chad accused Libya of smuggling missiles to rebels.", []),
         ("Soldiers in Chad arrested a man with a pistol.", []),
     ],
