@@ -22,6 +22,7 @@ from truceline.coding.places import Where, finest
 from truceline.coding.reckoned import gone_by, so_far
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
+from truceline.coding.syntax.timed import has_hour, noun_has, said_beside
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import at_noun, dates_it, hangs_on, in_past, said_on
 from truceline.coding.tokens import Token, word_set
@@ -49,7 +50,13 @@ def date_draft(
         draft.own_words or draft.trigger.kind in SPEAKING)  # fmt: skip
     said = [w for w in own if view is not None and remark and said_on(view, w, draft.node)]
     others = view is not None and any(w.start and w.prec == "day" for w in own)
-    own = [w for w in own if w not in said and _fits(memory, draft, w, view)]
+    own = [
+        w
+        for w in own
+        if w not in said
+        and _fits(memory, draft, w, view)
+        and not (view and (noun_has(view, w, draft) or said_beside(view, scene, w, draft)))
+    ]
     near = [w for w in own if draft.first <= w.first < max(draft.last, draft.trigger.last)
             or hangs_on(view, w, draft.node)]  # fmt: skip
     early = [w for w in own if w.first < draft.trigger.first]
@@ -68,8 +75,10 @@ def date_draft(
         return
     finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
     fresh = others or opens_afresh(scene.tokens) or (
-        draft.reading.status not in ("happened", "failed"))  # fmt: skip
+        draft.reading.status not in ("happened", "failed") or draft.status == "denied")  # fmt: skip
     told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
+    if told is None and finite and not fresh and not whens and has_hour(scene.tokens):
+        told = memory.when if memory.paragraph == memory.when_at else None
     if told is not None:
         draft.when = told
         draft.basis["date"] = "carried on from the sentence before"
