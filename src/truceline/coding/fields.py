@@ -73,9 +73,16 @@ def date_draft(
             draft.when = ahead(draft.when, memory.published)
         draft.when = so_far(draft.when, memory.published, draft.reading.status)
         return
-    finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
     fresh = others or opens_afresh(scene.tokens) or (
         draft.reading.status not in ("happened", "failed") or draft.status == "denied")  # fmt: skip
+    _carry(memory, scene, draft, whens, fresh=fresh)
+
+
+def _carry(
+    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, fresh: bool
+) -> None:
+    """Give a draft without a date the day told of, where its story goes on with it."""
+    finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
     told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
     if told is None and finite and not fresh and not whens and has_hour(scene.tokens):
         told = memory.when if memory.paragraph == memory.when_at else None
