@@ -22,7 +22,7 @@ from truceline.coding.places import Where, finest
 from truceline.coding.reckoned import gone_by, so_far
 from truceline.coding.refusals import SUSPICION
 from truceline.coding.status import hedge_of
-from truceline.coding.syntax.timed import has_hour, noun_has, said_beside
+from truceline.coding.syntax.timed import noun_has, said_beside
 from truceline.coding.syntax.view import View
 from truceline.coding.syntax.within import at_noun, dates_it, hangs_on, in_past, said_on
 from truceline.coding.tokens import Token, word_set
@@ -84,8 +84,6 @@ def _carry(
     """Give a draft without a date the day told of, where its story goes on with it."""
     finite = draft.trigger.form in ("past", "pp", "ing", "noun", "base")
     told = carried(memory, scene.tokens, draft, whens) if finite and not fresh else None
-    if told is None and finite and not fresh and not whens and has_hour(scene.tokens):
-        told = memory.when if memory.paragraph == memory.when_at else None
     if told is not None:
         draft.when = told
         draft.basis["date"] = "carried on from the sentence before"

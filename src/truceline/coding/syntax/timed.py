@@ -1,14 +1,10 @@
-"""Dates that are not a deed's: a noun's beside it, or those of what was done before it was said."""
-
-import re
-from collections.abc import Sequence
+"""Dates that are not a deed's: those of a thing beside it, or of what was done before it was said."""
 
 from truceline.coding.arguments import Scene
 from truceline.coding.dates import When
 from truceline.coding.draft import Draft
 from truceline.coding.narrative import ANSWERS
 from truceline.coding.syntax.view import View
-from truceline.coding.tokens import Token
 
 BEFORE = frozenset({"amod", "compound", "nummod"})
 SPANS = frozenset({
@@ -22,12 +18,6 @@ FOUGHT = frozenset({"ASSAULT", "COERCE"})
 """What was done to a thing that a date names may well be of that date."""
 AGREED = frozenset({"AGREE", "REQUEST"})
 """What those who met on a day said on it."""
-HOUR = re.compile(
-    r"\b(?:in the (?:early |late )?(?:morning|afternoon|evening|night)|(?:at|by|before|after) "
-    r"(?:first light|mid-?day|noon|midnight|dawn|dusk|daybreak|sunrise|sunset|nightfall)|"
-    r"at half past|by (?:morning|evening|night|noon|nightfall))\b",
-    re.IGNORECASE,
-)
 
 
 def noun_has(view: View, when: When, draft: Draft) -> bool:
@@ -79,15 +69,3 @@ def said_beside(view: View, scene: Scene, when: When, draft: Draft) -> bool:
     if not kinds or kinds & ANSWERS:
         return bool(kinds) and bool(parse.under(draft.node, "nsubj"))
     return not ("CONSULT" in kinds and draft.type in AGREED)
-
-
-def has_hour(tokens: Sequence[Token]) -> bool:
-    """Return whether a sentence tells a time of day, and so goes on with the day told of.
-
-    Examples
-    --------
-    >>> from truceline.coding.tokens import tokens_of
-    >>> [has_hour(tokens_of(each)) for each in ("It fell at noon", "It fell")]
-    [True, False]
-    """
-    return bool(HOUR.search(" ".join(each.low for each in tokens)))
