@@ -1,4 +1,4 @@
-"""Dates that are not a deed's: those of a thing beside it, or of what was done before it was said."""
+"""Dates that are not a deed's: those of a thing, or of what was done before it was said."""
 
 from truceline.coding.arguments import Scene
 from truceline.coding.dates import When
