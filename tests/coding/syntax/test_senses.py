@@ -20,6 +20,8 @@ def told(code: Code, text: str) -> list[str]:
     "text",
     [
         "Rebels marched with the column in Chad.",
+        "Chadian troops will continue the humanitarian operation in Faya.",
+        "Chad took harm to civilians very seriously.",
         "The president of Mali walked out.",
         "A film about Kosovo was shot in Spain.",
         "Prices in Ghana fell to a record low.",

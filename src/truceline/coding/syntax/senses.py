@@ -65,7 +65,23 @@ def other_sense(view: View, draft: Draft) -> bool:
     bool
         True where it reports no event.
     """
-    return _no_crowd(view, draft) or _elsewhere(view, draft)
+    return _no_crowd(view, draft) or _of_mercy(view, draft) or _elsewhere(view, draft)
+
+
+def _of_mercy(view: View, draft: Draft) -> bool:
+    """Return whether relief is told as an attack, or care for an idea as care for the sick."""
+    parse, entry = view.parse, draft.trigger.entry
+    held = parse.under(draft.node, "obj")
+    if draft.type == "ASSAULT" and "{assault}" in entry:
+        return any(parse.lows[each] in RELIEF
+                   for noun in held for each in parse.under(noun, "amod", "compound"))  # fmt: skip
+    return entry == "take {patient}" and any(
+        parse.tags[each] == "NN" and not names_people(parse.words[each]) for each in held
+    )  # "took harm to civilians seriously"
+
+
+RELIEF = word_set("humanitarian rescue relief aid peacekeeping evacuation mediation")
+"""What an operation is called that attacks nobody."""
 
 
 def _no_crowd(view: View, draft: Draft) -> bool:
