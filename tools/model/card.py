@@ -35,6 +35,11 @@ SOURCES = [
         "license": "annotations CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0",
     },
     {
+        "name": "truceline: trees of 1,340 sentences of war news, in its repository",
+        "url": "https://universaldependencies.org/format.html",
+        "license": "CC BY-SA 4.0",
+    },
+    {
         "name": "Census of the United States 1990: given and family names, from PyPI's names 0.3.0",
         "url": "https://github.com/treyhunner/names",
         "license": "public domain",

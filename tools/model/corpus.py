@@ -61,6 +61,24 @@ def ewt(root: Path, part: str) -> list[Marked]:
     return marked
 
 
+def own(path: Path) -> list[Marked]:
+    """Return the sentences of a treebank of ours, whose names nobody marked."""
+    return [Marked(sentence, None) for sentence in sentences(path)]
+
+
+def some(marked: Sequence[Marked], least: int, rng: random.Random) -> list[Marked]:
+    """Return whole documents drawn at random until they have at least so many sentences."""
+    documents: dict[str, list[Marked]] = {}
+    for item in marked:
+        documents.setdefault(item.sentence.document, []).append(item)
+    drawn: list[Marked] = []
+    for name in rng.sample(sorted(documents), len(documents)):
+        if len(drawn) >= least:
+            break
+        drawn += documents[name]
+    return drawn
+
+
 def gum(root: Path, part: str, kinds: dict[str, str]) -> list[Marked]:
     """Return the sentences of GUM's `part` (train, dev, test) with the names found in them.
 

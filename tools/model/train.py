@@ -21,6 +21,7 @@ import augment
 import widen
 from corpus import Marked, ewt, examples, gum, kinds_by_text
 from scoring import score_syntax
+from told import Telling, told
 
 log = logging.getLogger("truceline.model")
 
@@ -44,12 +45,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The training sentences, EWT's development sentences, and what makes news variants."""
+    """The training sentences, EWT's development sentences, and what makes news variants.
+
+    With `telling`, sentences are told as news.
+    """
 
     train: tuple[Marked, ...]
     dev: tuple[Marked, ...]
     pool: augment.Lexicon
     rates: augment.Rates
+    telling: Telling | None = None
 
 
 def material(treebanks: Path, cities: Path, names: Path, rates: augment.Rates) -> Material:
@@ -96,7 +101,10 @@ def _steps(
     source: tuple[random.Random, tuple[augment.Lexicon, augment.Rates]],
     before: int,
 ) -> Iterator[tuple[int, list[Example]]]:
-    stream = examples(nlp.vocab, found.train, *source)
+    taught: Sequence[Marked] = found.train
+    if found.telling:
+        taught = [told(item, source[0], found.telling) for item in taught]
+    stream = examples(nlp.vocab, taught, *source)
     for step, batch in enumerate(minibatch_by_words(stream, plan.size, tolerance=0.2)):
         yield before + step, batch
 
