@@ -37,9 +37,9 @@ class Case:
     right: tuple[bool, ...]
 
 
-def cases(half: str) -> Iterator[Case]:
-    """Yield each parsed event of a half of the gold that has its type right."""
-    for coder, sentence, parses in parsed_gold(half, RULES):
+def cases(half: str, pipeline: str | None = None) -> Iterator[Case]:
+    """Yield each event of a half of the gold, parsed by `pipeline`, that has its type right."""
+    for coder, sentence, parses in parsed_gold(half, RULES, pipeline):
         coding, traces = coder.traced(story_of(sentence), parses)
         aims = {name: those for trace in traces for name, those in trace.aims.items()}
         for pair in pairs_of(sentence, own_events(sentence, coding)):
@@ -118,12 +118,12 @@ def best(weights: Choice, case: Case) -> int:
     return int(np.argmax(weights.chances(case.candidates)))
 
 
-def main() -> tuple[Choice, dict[str, Choice]]:
-    """Fit, print how well it does on files left out, and write the weights.
+def main(pipeline: str | None = None) -> tuple[Choice, dict[str, Choice]]:
+    """Parse by `pipeline`, fit, print how well it does on files left out, and write the weights.
 
     Returns them, and by file those that have not seen it.
     """
-    found = [*cases("open")]
+    found = [*cases("open", pipeline)]
     learnt = left_out(found)
     rules, chosen = score(found, learnt)
     remark = (f"{len(found)} events; the target is right by the rules in {rules}, on files left "

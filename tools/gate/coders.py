@@ -50,14 +50,16 @@ def codings(coder: Coder, stories: Sequence[Story]) -> list[Coding]:
 
 
 def parsed_gold(
-    half: str, choice: Choice | None = None
+    half: str, choice: Choice | None = None, pipeline: str | None = None
 ) -> Iterator[tuple[ParsedCoder, Sentence, dict[tuple[int, int], Parse]]]:
     """Yield each sentence of a half of the gold with its parses and a coder that keeps all events.
 
-    `choice` are the weights that the coder chooses targets by; without them, those shipped.
+    `choice` are the weights that the coder chooses targets by, `pipeline` what it parses with;
+    without them, those shipped.
     """
     for war, mine in by_war(each for each in read() if each.half == half).items():
-        coder = ParsedCoder(wars.load(war) if war else None, least=0.0, choice=choice)
+        coder = ParsedCoder(wars.load(war) if war else None, least=0.0, choice=choice,
+                             pipeline=pipeline)  # fmt: skip
         for sentence, parses in zip(mine, coder.parse([*map(story_of, mine)]), strict=True):
             yield coder, sentence, parses
 
