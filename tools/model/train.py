@@ -101,9 +101,9 @@ def _steps(
     source: tuple[random.Random, tuple[augment.Lexicon, augment.Rates]],
     before: int,
 ) -> Iterator[tuple[int, list[Example]]]:
-    taught: Sequence[Marked] = found.train
+    taught = found.train
     if found.telling:
-        taught = [told(item, source[0], found.telling) for item in taught]
+        taught = tuple(told(item, source[0], found.telling) for item in taught)
     stream = examples(nlp.vocab, taught, *source)
     for step, batch in enumerate(minibatch_by_words(stream, plan.size, tolerance=0.2)):
         yield before + step, batch

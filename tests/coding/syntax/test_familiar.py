@@ -19,6 +19,7 @@ from truceline.coding.syntax.familiar import familiar, stand_ins
         ("they killed him", {}),
         ("Vetoed", {}),
         ("the expel", {}),
+        ("they will not expel them", {3: "provide"}),
     ],
 )
 def test_only_rare_verbs_that_can_be_nothing_else_are_shown_as_others(

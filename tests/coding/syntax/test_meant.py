@@ -38,6 +38,7 @@ def test_a_call_needs_whom_it_calls_by_name_even_then(coder: ParsedCoder) -> Non
 @pytest.mark.parametrize(
     "text",
     ["Attacks went on between the second and the third round.",
+     "The hope for a truce has given way to gloom.",
      "No date has been set for a fourth round."],
 )  # fmt: skip
 def test_nobody_is_meant_by_what_was_not_done_or_only_went_on(

@@ -84,3 +84,33 @@ def test_what_was_done_after_what_had_been_is_done_by_the_one_who_told_it() -> N
         "and CC cc 5", "thanked VBD conj 3", "Mali NNP obj 5",
     )  # fmt: skip
     assert reseated(same) is same
+
+
+def test_a_day_before_it_opens_no_sentence() -> None:
+    _, parse = tree(
+        "Today NN obl 4", ", , punct 0", "Mali NNP nsubj 4", ", , punct 2", "helped VBN root -1",
+        "by IN case 6", "Chad NNP obl:agent 4", ", , punct 4", "is VBZ aux 9",
+        "fighting VBG parataxis 4",
+    )  # fmt: skip
+    found = reseated(parse)
+    assert (found.heads[2], found.deps[2], found.heads[9]) == (9, "nsubj", -1)
+    assert (found.heads[4], found.deps[4]) == (9, "advcl")
+
+
+def test_a_participle_of_a_noun_is_no_past_tense() -> None:
+    _, parse = tree("officials NNS root -1", "accused VBD acl 0", "of IN case 3", "theft NN obl 1")
+    assert reseated(parse).tags[1] == "VBN"
+
+
+def test_a_second_subject_with_a_preposition_belongs_to_the_first() -> None:
+    _, parse = tree("Talks NNS nsubj 3", "with IN case 2", "Mali NNP nsubj 3", "failed VBD root -1")
+    assert (reseated(parse).heads[2], reseated(parse).deps[2]) == (0, "nmod")
+
+
+def test_two_names_are_parted_at_their_comma() -> None:
+    _, parse = tree(
+        "Mali NNP nsubj 1", "bombed VBD ccomp 5", "Chad NNP nsubj 5", ", , punct 2",
+        "Ghana NNP flat 2", "said VBD root -1",
+    )  # fmt: skip
+    found = reseated(parse)
+    assert [(found.heads[each], found.deps[each]) for each in (2, 4)] == [(1, "obj"), (5, "nsubj")]

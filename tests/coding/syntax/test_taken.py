@@ -11,7 +11,7 @@ from truceline.terms.events import Coding
     ("text", "place"),
     [
         ("Malian troops recaptured Timbuktu on Monday.", "Timbuktu"),
-        ("Chadian rebels overran Bir Nowhere on Monday.", "Bir Nowhere"),
+        ("Chadian rebels overran Bir Halwa on Monday.", "Bir Halwa"),
         ("Malian troops captured Iyad on Monday.", None),
         ("Chadian police fired on a crowd that was protesting at Moundou.", "Moundou"),
         ("Chad shelled a Libyan base, officials in Tripoli said.", None),

@@ -125,7 +125,7 @@ TOLD: dict[str, Hedge] = {
     **dict.fromkeys(
         ("find", "conclude", "reckon", "estimate", "reveal", "disclose", "suggest", "hint", "show",
          "calculate", "write", "indicate", "testify", "relate", "declare", "say", "report",
-         "announce", "assess", "add", "observe", "learn"), "reported"),
+         "announce", "assess", "add", "observe", "learn", "state"), "reported"),
     **dict.fromkeys(("certify", "concede", "acknowledge", "admit", "confirm", "own"), "stated"),
     **dict.fromkeys(("allege", "claim", "boast", "maintain", "insist", "assert", "argue"),
                     "claimed"),

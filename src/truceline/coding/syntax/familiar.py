@@ -96,7 +96,7 @@ def _forms() -> dict[str, tuple[str, str, str]]:
     """Return past, participle and base forms of the lexicons' verbs: lemma, form, way of use."""
     irregular = irregular_forms()
     found: dict[str, tuple[str, str, str]] = {}
-    for lemma in sorted({*heads(), *irregular}):
+    for lemma in sorted({*heads(), *irregular} - BEFORE_BASE):
         use = (
             "asking" if lemma in ASKING
             else "promising" if lemma in PROMISING

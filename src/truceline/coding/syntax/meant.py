@@ -6,6 +6,10 @@ from truceline.coding.syntax.view import View
 HOLDING = frozenset({"phone", "permit", "contact", "meet", "mediate"})
 """Classes of deeds that need somebody named in their own sentence."""
 MAIN = frozenset({"ROOT", "conj", "parataxis"})
+MINDS = frozenset(
+    {"hope", "fear", "sense", "feeling", "belief", "mood", "doubt", "trust", "optimism"}
+)
+"""What people have in mind does nothing to anybody."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -27,4 +31,5 @@ def told_before(view: View, draft: Draft) -> bool:
     parse, node = view.parse, draft.node
     main = parse.deps[node] in MAIN and parse.tags[node] in FINITE
     holds = draft.trigger.kind in HOLDING or draft.reading.status == "denied"
+    holds |= any(parse.lows[each] in MINDS for each in parse.under(node, "nsubj"))
     return bool(view.recent) and main and not holds

@@ -12,6 +12,7 @@ LEAST = 3
 """So many words at least stand between the commas of an inserted clause."""
 AHEAD = frozenset({"had", "would", "will", "could", "should", "must", "may", "might"})
 """A past tense behind "and" is no second verb of these."""
+DAYS = frozenset({"today", "yesterday", "tonight"})
 FAR = 12
 """So many words at most stand before it."""
 
@@ -55,7 +56,51 @@ def reseated(parse: Parse) -> Parse:
     Parse
         The same object where nothing is to be mended.
     """
-    return _outer(_fronted(_rejoined(_past_clause(parse))))
+    return _outer(_fronted(_rejoined(_past_clause(_with_case(_over_comma(_participles(parse)))))))
+
+
+def _participles(parse: Parse) -> Parse:
+    """Read "officials accused of theft" with a participle, however it was tagged."""
+    wrong = [
+        node
+        for node, tag in enumerate(parse.tags)
+        if tag == "VBD" and parse.deps[node] == "acl" and not parse.subs[node]
+        and not parse.under(node, "aux", "nsubj", "mark")
+    ]  # fmt: skip
+    if not wrong:
+        return parse
+    arcs = _Arcs(parse)
+    for node in wrong:
+        arcs.tags[node] = "VBN"
+    return arcs.done()
+
+
+def _over_comma(parse: Parse) -> Parse:
+    """Part two names at the comma between them: "Mali bombed Chad, Ghana said"."""
+    for node, dep in enumerate(parse.deps):
+        name, verb = parse.heads[node], parse.heads[parse.heads[node]]
+        if dep != "flat" or parse.words[node - 1] != "," or parse.deps[name] != "nsubj":
+            continue
+        said = [one for one in parse.under(verb, "ccomp") if one < name]
+        if said and not parse.under(said[-1], "obj"):
+            arcs = _Arcs(parse)
+            arcs.hang(node, verb, "nsubj")
+            arcs.hang(name, said[-1], "obj")
+            parse = arcs.done()
+    return parse
+
+
+def _with_case(parse: Parse) -> Parse:
+    """Hang a second subject that has a preposition on the first: "talks between A and B failed"."""
+    for node, dep in enumerate(parse.deps):
+        if dep != "nsubj" or not parse.under(node, "case"):
+            continue
+        before = [one for one in parse.under(parse.heads[node], "nsubj") if one < node]
+        if before and not parse.under(before[-1], "case"):
+            arcs = _Arcs(parse)
+            arcs.hang(node, before[-1], "nmod")
+            parse = arcs.done()
+    return parse
 
 
 def _past_clause(parse: Parse) -> Parse:
@@ -72,8 +117,9 @@ def _past_clause(parse: Parse) -> Parse:
     if comma < inserted < verb:
         relative = not WHICH.isdisjoint(parse.tags[comma + 1 : comma + 3])
         apart = not relative and any(each != noun for each in parse.under(inserted, "nsubj"))
-        arcs.hang(inserted, *((verb, "parataxis") if apart else (noun, "acl")),
-                  "relcl" if relative else "")  # fmt: skip
+        done = any(parse.subs[each] == "agent" for each in parse.under(inserted, "obl"))
+        head, dep = (verb, "parataxis") if apart else (verb, "advcl") if done else (noun, "acl")
+        arcs.hang(inserted, head, dep, "relcl" if relative else "")
         if not apart and not relative and parse.tags[inserted] == "VBD":
             arcs.tags[inserted] = "VBN"
     arcs.hang(verb, -1, "root")
@@ -83,15 +129,22 @@ def _past_clause(parse: Parse) -> Parse:
     return arcs.done()
 
 
-def _opening(parse: Parse) -> tuple[int, int]:
-    """Return the noun that opens a sentence and the comma right behind it, else (-1, -1)."""
-    comma = next((at for at, word in enumerate(parse.words[:FAR]) if word == ","), -1)
-    if comma < 1 or parse.tags[0] not in OPENING or not FINITE.isdisjoint(parse.tags[:comma]):
+def _opening(parse: Parse, first: int = 0) -> tuple[int, int]:
+    """Return the noun that opens a sentence, behind its day, and the comma right behind it.
+
+    It is (-1, -1) where there is none.
+    """
+    comma = next((at for at in range(first, min(FAR, len(parse.words))) if parse.words[at] == ","),
+                 -1)  # fmt: skip
+    if comma < first + 1 or parse.tags[first] not in OPENING or (
+        not FINITE.isdisjoint(parse.tags[first:comma])):  # fmt: skip
         return -1, -1
-    heads = [each for each in range(comma) if not 0 <= parse.heads[each] < comma
+    heads = [each for each in range(first, comma) if not first <= parse.heads[each] < comma
              and parse.deps[each] not in ("punct", "case", "det", "cc")]  # fmt: skip
     if len(heads) != 1 or parse.tags[heads[0]][:2] != "NN":
         return -1, -1
+    if first == 0 and parse.lows[heads[0]] in DAYS:
+        return _opening(parse, comma + 1)
     return heads[0], comma
 
 
