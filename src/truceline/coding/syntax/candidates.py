@@ -52,15 +52,23 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
         draft.aims = pool
         if not pool:
             continue
-        chances = choice.chances(pool)
-        best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
-        rivals = [each for each, chance in enumerate(chances) if chance > chances[best] - TIE]
-        if len(rivals) > 1:  # one side of a war is as likely as the other: the rules stand
-            best = 0
-        draft.aimed = chances[best]
-        if not pool[best].now:
-            draft.target = list(pool[best].actors)
-            draft.basis["target"] = CHOSEN
+        _choose(draft, pool, choice)
+        if "reciprocal" not in draft.basis:  # who asks both sides to meet asks the other one
+            own = {(each.code, each.sector) for each in draft.source if each.code}
+            others = [each for each in draft.target if (each.code, each.sector) not in own]
+            draft.target = others or draft.target
+
+
+def _choose(draft: Draft, pool: Sequence[Candidate], choice: Choice) -> None:
+    """Take the likeliest of a pool; of two as likely, as one side of a war is, the rules' own."""
+    chances = choice.chances(pool)
+    best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
+    if sum(chance > chances[best] - TIE for chance in chances) > 1:
+        best = 0
+    draft.aimed = chances[best]
+    if not pool[best].now:
+        draft.target = list(pool[best].actors)
+        draft.basis["target"] = CHOSEN
 
 
 def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candidate]:
