@@ -104,3 +104,9 @@ def test_shipped_weights_find_who_is_meant_where_the_verb_does_not_say(
     text = "Chad's planes surprised the Libyan garrison at dawn and destroyed 11 tanks."
     [event] = [each for each in code(text).events if each.type == "ASSAULT"][-1:]
     assert {each.code for each in event.target} == {"LBY"}
+
+
+def test_who_asks_both_sides_asks_the_other_one(code: Callable[..., Coding]) -> None:
+    text = "The Chadian envoy proposed a meeting of the two presidents."
+    asked = code("Chadian and Libyan envoys met at Tibesti on Monday. " + text).events[-1]
+    assert (asked.type, [each.code for each in asked.target]) == ("REQUEST", ["LBY"])
