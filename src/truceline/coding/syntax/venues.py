@@ -46,13 +46,7 @@ def stands_for(view: View, where: Where, inner: int, draft: Draft) -> bool:
 
 
 def points_back(view: View, draft: Draft) -> bool:
-    """Return whether a deed was done "there", or in "the town", that the story named before.
-
-    Examples
-    --------
-    >>> points_back.__name__
-    'points_back'
-    """
+    """Return whether a deed was done "there", or in "the town", that the story named before."""
     parse = view.parse
     if draft.node < 0 or draft.trigger.form == "noun" or draft.type in SPOKEN:
         return False
