@@ -18,6 +18,7 @@ from truceline.coding.syntax.find import triggers_by_parse
 from truceline.coding.syntax.generic import NAMED as NAMED_BEFORE
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 Recent = tuple[tuple[Actor, str], ...]
@@ -212,7 +213,8 @@ def _face(view: View, draft: Draft) -> None:
     """Let things that nobody owns, and that one side of a story hits or takes, be its enemy's."""
     hit = draft.type == "ASSAULT" or draft.trigger.mode in TAKEN
     known = any(each.code or each.sector == "CVL" for each in draft.target)
-    if not hit or known or not draft.target:
+    civil = any(not CIVIL.isdisjoint(each.text.lower().split()) for each in draft.target)
+    if not hit or known or civil or not draft.target or draft.reading.status == "denied":
         return
     if foe := enemy(view, draft):
         draft.target = [*foe]
@@ -220,3 +222,9 @@ def _face(view: View, draft: Draft) -> None:
 
 
 TAKEN = frozenset({"seize", "arrest"})
+CIVIL = word_set(
+    "school schools home homes house houses hospital hospitals clinic clinics mosque mosques "
+    "church churches market markets building buildings apartment apartments shelter shelters bus "
+    "buses refugee refugees aid relief ambulance ambulances bakery funeral wedding village villages"
+)
+"""What the people of a land live by is not its enemy's."""

@@ -143,7 +143,17 @@ def _joined(view: View, first: Draft, then: Draft) -> bool:
         return False
     if is_passive(parse, then.node) != is_passive(parse, first.node):
         return False
+    if _names(view, first.node) and _names(view, then.node):
+        return False  # "shelled Kidal on Monday and attacked Gao on Friday"
     return _hit(then) <= _hit(first) or not _hit(first)
+
+
+def _names(view: View, node: int) -> bool:
+    """Return whether a verb has a named place, person or day of its own."""
+    parse = view.parse
+    own = parse.under(node, "obj", "obl")
+    those = [*own, *(below for each in own for below in parse.under(each, "nmod"))]
+    return any(parse.tags[each][:3] == "NNP" for each in those)
 
 
 def _take_in(whole: Draft, more: Draft) -> None:
