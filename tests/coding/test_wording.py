@@ -4,7 +4,7 @@ from tests.coding.conftest import story_of
 
 from truceline.coding.actors import ActorFinder
 from truceline.coding.lexicon import lexicons
-from truceline.coding.wording import OPENING, Wording, land_of
+from truceline.coding.wording import OPENING, Wording, named_most
 
 
 def wording(*paragraphs: str) -> Wording:
@@ -52,6 +52,6 @@ def test_a_story_of_a_state_without_rebels_of_its_own_is_of_no_land() -> None:
 
 
 def test_a_state_must_be_named_twice_as_often_as_any_other() -> None:
-    assert land_of(["MLI", "MLI", "MLI", "FRA", "FRA"]) is None
-    assert land_of(["MLI", "MLI", "MLI", "MLI", "FRA", "FRA", "IGO"]) == "MLI"
-    assert land_of(["MLI", "MLI"]) is None
+    assert named_most(["MLI", "MLI", "MLI", "FRA", "FRA"]) is None
+    assert named_most(["MLI", "MLI", "MLI", "MLI", "FRA", "FRA", "IGO"]) == "MLI"
+    assert named_most(["MLI", "MLI"]) is None

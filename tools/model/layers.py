@@ -75,7 +75,7 @@ def syntax(width: int, depth: int, hidden: int) -> Language:
     nlp.add_pipe("tagger", config={"model": tagger})
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("trainable_lemmatizer", name="lemmatizer", config={"model": tagger, "top_k": 3})
-    nlp.add_pipe("parser", config={"model": _transitions("parser", hidden, listener)})
+    nlp.add_pipe("parser", config={"model": _transitions(hidden, listener)})
     return nlp
 
 
@@ -100,10 +100,10 @@ def set_hints(ner: Language, words: dict[str, list[str]]) -> None:
         ruler.add([[{attr: {"IN": sorted(set(words[hint]))}}]], {flag: 1})
 
 
-def _transitions(kind: str, hidden: int, tok2vec: dict[str, Any]) -> dict[str, Any]:
+def _transitions(hidden: int, tok2vec: dict[str, Any]) -> dict[str, Any]:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
-        "state_type": kind,
+        "state_type": "parser",
         "extra_state_tokens": False,
         "hidden_width": hidden,
         "maxout_pieces": 2,

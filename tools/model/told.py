@@ -103,15 +103,11 @@ def _tree(words: Sequence[Word], top: int) -> tuple[Word, ...]:
     first, last = min(inside), max(inside)
     if last - first + 1 != len(inside) or len(inside) > _LONGEST_SPEAKER:
         return ()
-    party = [
-        replace(word, head=(top if i == top else word.head) - first, space=True)
-        if i == last
-        else replace(word, head=(top if i == top else word.head) - first)
-        for i, word in enumerate(words[first : last + 1], start=first)
-    ]
-    lead = party[0]
-    if lead.xpos not in {"NNP", "NNPS"} and lead.form != "I":
-        party[0] = replace(lead, form=lead.form.lower())
+    own = [replace(words[i], head=top) if i == top else words[i] for i in range(first, last + 1)]
+    party = [replace(word, head=word.head - first) for word in own]
+    party[-1] = replace(party[-1], space=True)
+    if party[0].xpos not in {"NNP", "NNPS"}:
+        party[0] = replace(party[0], form=party[0].form.lower())
     return tuple(party)
 
 

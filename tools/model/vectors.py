@@ -77,7 +77,7 @@ def cut(words: Sequence[str], vectors: Any, size: Size) -> Table:
         How much is kept. The numbers kept are those in which the vectors differ most; their mean
         is nothing, which is what a word without a vector has.
     """
-    kept = [place for place, word in enumerate(words) if _WORD.fullmatch(word)][: size.words]
+    kept = _told(words)[: size.words]
     own = vectors[kept[: size.rows]]
     directions = own / np.linalg.norm(own, axis=1, keepdims=True)
     rows = list(range(len(own)))
@@ -92,6 +92,11 @@ def cut(words: Sequence[str], vectors: Any, size: Size) -> Table:
     return Table(tuple(words[place] for place in kept), tuple(rows), np.ascontiguousarray(told))
 
 
+def _told(words: Sequence[str]) -> list[int]:
+    """Return the places of what is a word, a sign or a year."""
+    return [place for place, word in enumerate(words) if _WORD.fullmatch(word)]
+
+
 def coded(words: Sequence[str], vectors: Any, seed: int = 7) -> dict[str, Any]:
     """Return the vectors of all words, each told by the numbers of pieces, as `names` reads them.
 
@@ -104,7 +109,7 @@ def coded(words: Sequence[str], vectors: Any, seed: int = 7) -> dict[str, Any]:
     seed : int
         For where the search for good pieces begins.
     """
-    kept = [place for place, word in enumerate(words) if _WORD.fullmatch(word)]
+    kept = _told(words)
     own = vectors[kept] - vectors[kept[:_COMMON]].mean(axis=0)
     own = (own / own.std() / 2).astype(np.float32)
     rng = np.random.default_rng(seed)

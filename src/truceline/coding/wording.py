@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from truceline.coding.actors import ActorFinder, Mention
 from truceline.coding.sentences import sentence_spans
+from truceline.coding.syntax.view import OUTSIDE
 from truceline.coding.tokens import Token, tokens_of
 from truceline.terms.stories import Story
 
@@ -19,8 +20,6 @@ LEAST = 3
 """So often at least a state is named that a story is about."""
 AHEAD = 2
 """And so many times as often as the next."""
-OUTSIDE = frozenset({"", "IGO", "NGO", "IMG", "MNC"})
-
 Words = tuple[list[Token], list[Mention]]
 
 
@@ -69,7 +68,7 @@ class Wording:
             for span in self._spans(each.start, each.end)
             if span[0] < FAR for mention in self._held(*span)[1] for actor in mention.actors
         ]  # fmt: skip
-        land = land_of(each.code or "" for each in named)
+        land = named_most(each.code for each in named)
         rebels = {each.code for each in named if each.sector == "REB"}
         return land if land in rebels else None
 
@@ -89,12 +88,12 @@ class Wording:
         return tokens, without_short_names(tokens, found)
 
 
-def land_of(codes: Iterable[str]) -> str | None:
+def named_most(codes: Iterable[str | None]) -> str | None:
     """Return the state that is named at least twice as often as any other; None without one.
 
     Examples
     --------
-    >>> land_of(["MLI", "MLI", "FRA", "MLI", "IGO"]), land_of(["MLI", "MLI", "FRA", "FRA"])
+    >>> named_most(["MLI", "MLI", "FRA", "MLI", "IGO"]), named_most(["MLI", "MLI", "FRA", "FRA"])
     ('MLI', None)
     """
     named = Counter(each for each in codes if each not in OUTSIDE).most_common(2)

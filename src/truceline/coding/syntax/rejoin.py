@@ -30,11 +30,12 @@ def rejoined(parse: Parse, node: int) -> Parse:
 
 
 def changed(parse: Parse, arcs: Mapping[int, tuple[int, str]], tagged: Mapping[int, str]) -> Parse:
-    """Return a parse with other heads and relations, and other tags."""
+    """Return a parse with other heads and relations ("acl", "acl:relcl"), and other tags."""
     heads, deps = list(parse.heads), list(parse.deps)
     subs, tags = list(parse.subs), list(parse.tags)
     for node, (head, dep) in arcs.items():
-        heads[node], deps[node], subs[node] = head, dep, ""
+        deps[node], _, subs[node] = dep.partition(":")
+        heads[node] = head
     for node, tag in tagged.items():
         tags[node] = tag
     return replace(parse, heads=tuple(heads), deps=tuple(deps), subs=tuple(subs), tags=tuple(tags))

@@ -1,8 +1,7 @@
 """Subjects that the parser left without their verb, with what stands between the two."""
 
-from dataclasses import dataclass, field, replace
-
 from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.rejoin import changed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
@@ -15,28 +14,6 @@ AHEAD = frozenset({"had", "would", "will", "could", "should", "must", "may", "mi
 DAYS = frozenset({"today", "yesterday", "tonight"})
 FAR = 12
 """So many words at most stand before it."""
-
-
-@dataclass
-class _Arcs:
-    """The arcs of a parse that is being changed."""
-
-    parse: Parse
-    heads: list[int] = field(init=False)
-    deps: list[str] = field(init=False)
-    subs: list[str] = field(init=False)
-    tags: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.heads, self.deps = list(self.parse.heads), list(self.parse.deps)
-        self.subs, self.tags = list(self.parse.subs), list(self.parse.tags)
-
-    def hang(self, node: int, head: int, dep: str, sub: str = "") -> None:
-        self.heads[node], self.deps[node], self.subs[node] = head, dep, sub
-
-    def done(self) -> Parse:
-        return replace(self.parse, heads=tuple(self.heads), deps=tuple(self.deps),
-                       subs=tuple(self.subs), tags=tuple(self.tags))  # fmt: skip
 
 
 def reseated(parse: Parse) -> Parse:
@@ -67,12 +44,7 @@ def _participles(parse: Parse) -> Parse:
         if tag == "VBD" and parse.deps[node] == "acl" and not parse.subs[node]
         and not parse.under(node, "aux", "nsubj", "mark")
     ]  # fmt: skip
-    if not wrong:
-        return parse
-    arcs = _Arcs(parse)
-    for node in wrong:
-        arcs.tags[node] = "VBN"
-    return arcs.done()
+    return changed(parse, {}, dict.fromkeys(wrong, "VBN")) if wrong else parse
 
 
 def _over_comma(parse: Parse) -> Parse:
@@ -83,10 +55,7 @@ def _over_comma(parse: Parse) -> Parse:
             continue
         said = [one for one in parse.under(verb, "ccomp") if one < name]
         if said and not parse.under(said[-1], "obj"):
-            arcs = _Arcs(parse)
-            arcs.hang(node, verb, "nsubj")
-            arcs.hang(name, said[-1], "obj")
-            parse = arcs.done()
+            parse = changed(parse, {node: (verb, "nsubj"), name: (said[-1], "obj")}, {})
     return parse
 
 
@@ -97,9 +66,7 @@ def _with_case(parse: Parse) -> Parse:
             continue
         before = [one for one in parse.under(parse.heads[node], "nsubj") if one < node]
         if before and not parse.under(before[-1], "case"):
-            arcs = _Arcs(parse)
-            arcs.hang(node, before[-1], "nmod")
-            parse = arcs.done()
+            parse = changed(parse, {node: (before[-1], "nmod")}, {})
     return parse
 
 
@@ -113,20 +80,19 @@ def _past_clause(parse: Parse) -> Parse:
     old = parse.heads[noun]
     if root not in (noun, verb) and not comma < root < verb:
         return parse
-    arcs, inserted = _Arcs(parse), root if comma < root < verb else old
+    arcs, tags = {verb: (-1, "root"), noun: (verb, "nsubj")}, {}
+    inserted = root if comma < root < verb else old
     if comma < inserted < verb:
         relative = not WHICH.isdisjoint(parse.tags[comma + 1 : comma + 3])
         apart = not relative and any(each != noun for each in parse.under(inserted, "nsubj"))
         done = any(parse.subs[each] == "agent" for each in parse.under(inserted, "obl"))
         head, dep = (verb, "parataxis") if apart else (verb, "advcl") if done else (noun, "acl")
-        arcs.hang(inserted, head, dep, "relcl" if relative else "")
+        arcs[inserted] = (head, f"{dep}:relcl" if relative else dep)
         if not apart and not relative and parse.tags[inserted] == "VBD":
-            arcs.tags[inserted] = "VBN"
-    arcs.hang(verb, -1, "root")
-    arcs.hang(noun, verb, "nsubj")
+            tags[inserted] = "VBN"
     if parse.tags[verb] == "VBN" and not parse.under(verb, "aux"):
-        arcs.tags[verb] = "VBD"
-    return arcs.done()
+        tags[verb] = "VBD"
+    return changed(parse, arcs, tags)
 
 
 def _opening(parse: Parse, first: int = 0) -> tuple[int, int]:
@@ -190,10 +156,7 @@ def _rejoined(parse: Parse) -> Parse:
             if each < node and parse.tags[each][:2] == "NN" and parse.under(each, "cc")
         ]
         if nouns and not any(parse.is_verb(each) for each in range(nouns[-1], node)):
-            arcs = _Arcs(parse)
-            arcs.hang(nouns[-1], node, "nsubj")
-            arcs.hang(node, head, "conj")
-            parse = arcs.done()
+            parse = changed(parse, {nouns[-1]: (node, "nsubj"), node: (head, "conj")}, {})
     return parse
 
 
@@ -217,10 +180,7 @@ def _fronted(parse: Parse) -> Parse:
                 and parse.tags[noun][:2] == "NN"
                 and not any(parse.tags[each] in FINITE for each in range(noun, verb))
             ):
-                arcs = _Arcs(parse)
-                arcs.hang(noun, verb, "nsubj")
-                arcs.tags[verb] = "VBD" if past else parse.tags[verb]
-                parse = arcs.done()
+                parse = changed(parse, {noun: (verb, "nsubj")}, {verb: "VBD"} if past else {})
                 break
     return parse
 
@@ -235,7 +195,5 @@ def _outer(parse: Parse) -> Parse:
         above = parse.heads[head]
         before = {parse.lows[each] for each in parse.under(head, "aux")}
         if before & AHEAD and above >= 0 and parse.tags[above] == "VBD":
-            arcs = _Arcs(parse)
-            arcs.hang(node, above, "conj")
-            parse = arcs.done()
+            parse = changed(parse, {node: (above, "conj")}, {})
     return parse
