@@ -24,7 +24,8 @@ REGION = ["FR.1", "1", "Northmark"]
 
 def _tagged(tree: str) -> str:
     """Return a tree's words with a mark each: a word that is a name is a place."""
-    head, rows = tree.split("\n")[0], [row.split("\t") for row in tree.split("\n")[2:]]
+    head, _, *lines = tree.split("\n")
+    rows = [line.split("\t") for line in lines]
     names = [f"{row[0]}\t{row[1]}\t{'B-LOC' if row[4] == 'NNP' else 'O'}" for row in rows]
     return "\n".join([head, *names])
 
