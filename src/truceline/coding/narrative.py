@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.coding.actors import CALENDAR, Mention
-from truceline.coding.cast import Cast, facing
+from truceline.coding.cast import HOSTILE, Cast, facing
 from truceline.coding.dates import MONTHS, When
 from truceline.coding.dealings import Dealings
 from truceline.coding.draft import Draft
@@ -58,7 +58,9 @@ class Memory:
     cast: Cast = field(default_factory=Cast)
 
     def deal(self, draft: Draft, number: int) -> None:
-        """Note with whom, or against whom, each side of the event of a sentence acted."""
+        """Note who acted with or against whom in an event; what was not done makes no enemies."""
+        if (draft.status or draft.reading.status) == "denied" and draft.type in HOSTILE:
+            return
         self.dealings.note(draft, number)
         self.cast = facing(self.cast, draft.type, draft.source, draft.target)
 
@@ -233,13 +235,11 @@ def names_elsewhere(
     known |= {i for each in mentions if each.kind not in ("name", "none")
               for i in range(each.first, each.last)}  # fmt: skip
     for place, token in enumerate(tokens):
-        if place == 0 or not token.text[0].isupper():
+        if place == 0 or place in known or token.low in CALENDAR or not token.text[0].isupper():
             continue
         before = tokens[place - 1].low
         if before == "the" and place > 1:
             before = tokens[place - 2].low
-        if place in known or token.low in CALENDAR:
-            continue
         if before in WHERE and token.low not in MONTHS and token.text[1:].islower():
             return True
     return False
@@ -275,8 +275,7 @@ def names_past_war(memory: Memory, tokens: Sequence[Token], lexicons: Lexicons) 
 
 def opens_afresh(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence leaves the day told of so far: "This time, …"."""
-    words = " ".join(each.low for each in tokens[:3])
-    return words.startswith(AFRESH)
+    return " ".join(each.low for each in tokens[:3]).startswith(AFRESH)
 
 
 def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | None) -> bool:

@@ -62,6 +62,7 @@ def test_without_a_deed_before_nobody_is_added() -> None:
         (("Chad attacked Libya.", "Chadian jets struck a single radar."), "LBY"),
         (("Libya shelled Chad.", "Chadian troops seized three hills."), "LBY"),
         (("Chad praised Libya.", "Chadian jets struck a single radar."), None),
+        (("Chad denied that it had shelled Libya.", "Chadian troops seized a radar."), None),
         (("Libya shelled Chad.", "Chadian jets struck a school."), None),
         (("Chad's army shelled Chadian rebels.", "Chadian jets struck a single radar."), "TCD"),
     ],
