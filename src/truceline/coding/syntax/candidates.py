@@ -256,9 +256,12 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
              dict.fromkeys(kind_of(each) for each in draft.target) or ["nobody"]]  # fmt: skip
     worded = bool(draft.target) and not any(each.code for each in draft.target)
     others = sum(key[:1] == ("coded",) and not pool.source & set(key[1:]) for key in pool.found)
+    given = {*_key(draft.target)} if draft.target else set()
     for key, (actors, known) in pool.found.items():
         own = bool(pool.source & set(key[1:]))
         coded = key[:1] == ("coded",)
+        if coded and set(key) < given:
+            continue
         if coded and pool.hosts and pool.hosts.issuperset(key[1:]) and "now" not in known:
             continue
         if "now" not in known and (not coded or (worded and own and REBELS not in known)):

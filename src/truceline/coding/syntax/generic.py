@@ -203,19 +203,21 @@ def of_several(view: View, mention: Mention) -> list[Actor]:
     Returns
     -------
     list of Actor
-        Each with the role's sector; empty where the role has one owner.
+        Each with the role's sector, without one where one army or one minister is spoken of; empty
+        where the role has one owner.
     """
     if mention.kind != "role" or not mention.actors[0].code:
         return []
     parse, last = view.parse, view.laid.node_of[mention.last - 1 - mention.possessive]
     if parse.deps[last] not in ("nmod", "obl") or last not in view.inside:
         return []
-    role = mention.actors[0]
+    several = parse.tags[parse.heads[last]] in ("NNS", "NNPS")
+    sector = mention.actors[0].sector if several else None
     found = []
     for each in parse.under(last, "conj"):
         other = view.mention_at.get(each)
         if other is not None and other.kind in OWNING_KINDS and other.actors[0].code:
-            found.append(replace(other.actors[0], sector=role.sector))
+            found.append(replace(other.actors[0], sector=sector))
     return found
 
 

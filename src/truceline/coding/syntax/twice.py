@@ -15,6 +15,8 @@ APART = word_set(
     "response retaliation reply reprisal reprisals revenge avenge another elsewhere also over"
 )
 """Between two attacks these words set them apart in time."""
+CARRYING = word_set("hijack kidnap abduct snatch")
+KILLING = word_set("kill behead execute murder massacre slaughter shoot")
 WHERE = word_set("which that where whose")
 ONCE = word_set("when as")
 
@@ -145,6 +147,9 @@ def _joined(view: View, first: Draft, then: Draft) -> bool:
         return False
     if _names(view, first.node) and _names(view, then.node):
         return False  # "shelled Kidal on Monday and attacked Gao on Friday"
+    lemmas = {parse.lemmas[first.node], parse.lemmas[then.node]}
+    if lemmas & CARRYING and lemmas & KILLING:
+        return False  # "hijacked a bus and beheaded two passengers"
     return _hit(then) <= _hit(first) or not _hit(first)
 
 
