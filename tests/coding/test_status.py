@@ -64,3 +64,21 @@ def test_willing_is_an_offer() -> None:
 )  # fmt: skip
 def test_hedge(text: str, hedge: str | None) -> None:
     assert hedge_of(tokens_of(text), 0, 9, lexicons()) == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The rebels claim they shelled Gao", "claimed"),
+        ("amid claims that the army had shelled Gao", "claimed"),
+        ("Gao fell, a claim by the army that nobody could check", "claimed"),
+        ("Families filed claims for compensation", None),
+        ("Chad rejected the claim that it had shelled Gao", None),
+        ("Chad gave up its claim to the strip", None),
+    ],
+)
+def test_what_is_asked_for_or_rejected_is_no_claim_of_the_tellers(
+    text: str, hedge: str | None
+) -> None:
+    tokens = tokens_of(text)
+    assert hedge_of(tokens, 0, len(tokens), lexicons()) == hedge

@@ -117,6 +117,24 @@ def hedge_of(tokens: Sequence[Token], first: int, last: int, lexicons: Lexicons)
     for at, token in enumerate(tokens[first:last], first):
         if token.low in hedges:
             after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-            if after not in PERSONS:  # "two suspected insurgents" were caught
-                found.add(hedges[token.low])
+            if after not in PERSONS and not _is_demand(tokens, at, after):
+                found.add(hedges[token.low])  # but "two suspected insurgents" were caught
     return next((each for each in HEDGES if each in found), None)
+
+
+def _is_demand(tokens: Sequence[Token], at: int, after: str) -> bool:
+    """Return whether "claim" is what somebody asks for or another has said: "claims for damages".
+
+    A claim "that" it was so hedges, but not where somebody rejects it.
+    """
+    before = [each.low for each in tokens[max(0, at - 4) : at]]
+    if tokens[at].low not in ("claim", "claims") or before[-2:] == [",", "a"]:
+        return False  # "…, a claim by the army that could not be verified"
+    if after == "that":
+        return any(each.startswith(REJECTING) for each in before)
+    return after in BEHIND_NOUN or (bool(before) and before[-1] in BEFORE_NOUN)
+
+
+REJECTING = ("reject", "dismiss", "den", "rebut", "refut", "scoff", "disput")
+BEFORE_NOUN = frozenset({"the", "a", "its", "his", "her", "their", "this", "'s", "such", "any"})
+BEHIND_NOUN = frozenset({"for", "on", "by", "over", "of", "against", "about", ".", ",", ";"})

@@ -110,3 +110,9 @@ def test_who_asks_both_sides_asks_the_other_one(code: Callable[..., Coding]) -> 
     text = "The Chadian envoy proposed a meeting of the two presidents."
     asked = code("Chadian and Libyan envoys met at Tibesti on Monday. " + text).events[-1]
     assert (asked.type, [each.code for each in asked.target]) == ("REQUEST", ["LBY"])
+
+
+def test_of_two_whom_the_rules_give_not_one_alone_is_offered() -> None:
+    those = offered_last("Libya accused Chadian troops and France of shelling Faya.")
+    assert {"TCD", "FRA"} in those
+    assert {"FRA"} not in those

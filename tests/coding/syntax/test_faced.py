@@ -17,6 +17,8 @@ from truceline.terms.events import Coding
         ("France mobilised troops for a war against Mali.", "MOBILIZE", ["MLI"]),
         ("Poland shut its border crossing with Belarus.", "COERCE", ["BLR"]),
         ("Chad attacked Mali, according to Niger.", "ASSAULT", ["MLI"]),
+        ("Chad retook the fort, occupied by Libya since June.", "COERCE", ["LBY"]),
+        ("Bogota asked for the release of nurses taken by Venezuela.", "REQUEST", ["VEN"]),
     ],
 )
 def test_the_other_party_is_found_further_off(

@@ -81,3 +81,10 @@ def test_rebels_are_of_the_state_whose_rebels_the_story_told_of_in_a_deed(
 ) -> None:
     events = code("Rebels attacked the Malian army in Gao. Rebel officials blamed Algeria.").events
     assert [(a.code, a.sector) for a in events[-1].source] == [("MLI", "REB")]
+
+
+def test_one_army_is_that_of_one_of_two_states(code: Callable[..., Coding]) -> None:
+    event = code("The army of Chad and Sudan attacked Libya.").events[0]
+    assert [(each.code, each.sector) for each in event.source] == [("TCD", "MIL"), ("SDN", None)]
+    event = code("The armies of Chad and Sudan attacked Libya.").events[0]
+    assert [(each.code, each.sector) for each in event.source] == [("TCD", "MIL"), ("SDN", "MIL")]

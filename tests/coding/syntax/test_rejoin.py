@@ -49,3 +49,16 @@ def test_what_is_said_beside_a_demand_is_no_part_of_it(
     text: str, types: list[str], code: Callable[..., Coding]
 ) -> None:
     assert [each.type for each in code(text).events] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombia freed 30 villagers held hostage by Venezuela.",
+        "The Red Cross met ten nurses held captive by Venezuela.",
+        "Colombia mourned the guards taken prisoner by Venezuela.",
+    ],
+)
+def test_who_holds_hostages_stands_after_by(text: str, code: Callable[..., Coding]) -> None:
+    event = next(each for each in code(text).events if each.type in ("ASSAULT", "COERCE"))
+    assert [each.code for each in event.source] == ["VEN"]

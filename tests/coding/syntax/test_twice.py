@@ -35,6 +35,7 @@ def test_a_blow_and_its_toll_are_one_attack(text: str, code: Callable[..., Codin
         "Chad fired rockets at Sudan in response to a strike that killed nine Chadian soldiers.",
         "Malian troops shot nine rebels, who had killed a Malian colonel.",
         "Malian rebels shelled Kidal on Monday and attacked Gao on Friday.",
+        "The gunmen hijacked a bus and beheaded two passengers.",
     ],
 )
 def test_attacks_of_two_days_or_two_doers_stay_two(text: str, code: Callable[..., Coding]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
-from truceline.coding.syntax.nominals import conjuncts, is_abstract
+from truceline.coding.syntax.nominals import conjuncts, is_abstract, is_act
 from truceline.coding.syntax.parties import known_as, owned_by, parties
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
@@ -130,7 +130,7 @@ def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
                   for each in parse.children[node])  # fmt: skip
         direct = [parse.heads[node]] if gap else []
     found: list[Actor] = []
-    nouns = [each for each in direct if each in view.nouns or is_abstract(view, each)]
+    nouns = [each for each in direct if is_act(view, each, sent=trigger.kind in BROAD)]
     for each in direct:
         if each in nouns and (trigger.light is not None or each in view.nouns):
             continue

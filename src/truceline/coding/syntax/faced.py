@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from truceline.coding.draft import Draft
+from truceline.coding.syntax.arguments import agents, goals
 from truceline.coding.syntax.manner import BLAMED, guilty
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
@@ -117,3 +118,35 @@ FACED = frozenset({
     "ACCUSE", "THREATEN", "SANCTION", "SUPPORT", "REQUEST", "REJECT", "AGREE", "MOBILIZE",
 })  # fmt: skip
 OBJECTS = word_set("it them him her")
+
+
+def taken_from(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whom a place was taken from: "retook Bariire from al-Shabaab", "a base held by X"."""
+    given = view.parse.lemmas[draft.node] in ("hand", "return", "give", "turn", "surrender")
+    if draft.trigger.mode != "seize" and not given:
+        return []
+    held = view.parse.under(draft.node, "obj")
+    case = "to" if given else "from"
+    found = [each for each in goals(view, [draft.node, *held], only=(case,)) if each.code]
+    return found or ([] if given else _by_others(view, held))
+
+
+def held_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return who holds those whose release is asked for: "the release of girls taken by X"."""
+    if draft.type != "REQUEST":
+        return []
+    parse = view.parse
+    freed = [each for each in parse.under(draft.node, "obj", "obl")
+             if parse.lemmas[each] in FREEING]  # fmt: skip
+    return _by_others(view, [below for each in freed for below in parse.under(each, "nmod")])
+
+
+FREEING = frozenset({"release", "return", "freedom", "freeing", "handover"})
+
+
+def _by_others(view: View, held: Sequence[int]) -> list[Actor]:
+    """Return who did to a noun what it is known for: "a base seized by rebels"."""
+    parse = view.parse
+    clauses = [below for each in held for below in parse.under(each, "acl")]
+    agent = [one for each in clauses if parse.tags[each] == "VBN" for one in agents(view, each)]
+    return [each for one in agent for each in parties(view, one) if each.code]

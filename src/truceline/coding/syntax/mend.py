@@ -1,7 +1,7 @@
 """Mistakes that the parser makes often on news, mended by rule where the words leave no doubt."""
 
 from truceline.coding.syntax.parse import Parse
-from truceline.coding.syntax.rejoin import changed, rejoined
+from truceline.coding.syntax.rejoin import CAPTIVE, captive, changed, rejoined
 from truceline.coding.tokens import word_set
 
 HAVE = word_set("has have had having 've ’ve")
@@ -65,6 +65,8 @@ def _word(parse: Parse, node: int) -> Parse:
         return _lowered(parse, node)
     if parse.lows[node] == "between":
         return _paired(parse, node)
+    if parse.lows[node] in CAPTIVE:
+        return captive(parse, node)
     return _unhyphened(parse, node) if parse.lows[node] == "-" else parse
 
 

@@ -84,3 +84,16 @@ def is_abstract(view: View, node: int) -> bool:
         len(lemma) > 5 and lemma.endswith(SUFFIXES)
         and view.lexicons.roles.by_first.get(view.parse.lows[node]) is None
     )  # fmt: skip
+
+
+def is_act(view: View, node: int, *, sent: bool) -> bool:
+    """Return whether the object of a deed is an act or an idea rather than somebody.
+
+    Troops that are `sent`, or one's own, are what is done; those accused or shelled are somebody.
+    """
+    if node not in view.nouns:
+        return is_abstract(view, node)
+    mention = view.mention_at.get(node)
+    own = any(view.parse.tags[each] == "PRP$" for each in view.parse.children[node])
+    body = mention is not None and mention.kind == "role" and not own
+    return sent or not body or view.nouns[node][2].kind != "troops"

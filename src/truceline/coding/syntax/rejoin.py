@@ -93,3 +93,35 @@ def _lifted(parse: Parse, node: int) -> Parse:
             fixed = {node: "VBD"} if tag == "VBN" else {}
             return changed(parse, {node: (above, "conj")}, fixed)
     return parse
+
+
+def captive(parse: Parse, node: int) -> Parse:
+    """Read "nurses held hostage by rebels" as what the rebels did to the nurses.
+
+    Parameters
+    ----------
+    parse : Parse
+        As the pipeline read it.
+    node : int
+        The word "hostage", "captive" or "prisoner".
+
+    Returns
+    -------
+    Parse
+        The same object where nothing is to be mended.
+    """
+    verb = node - 1
+    if verb < 1 or parse.heads[node] != verb or parse.lows[verb] not in HOLDING:
+        return parse
+    by = [each for one in (verb, node) for each in parse.children[one]
+          if each > node and parse.case(each) == "by"]  # fmt: skip
+    if not by or parse.under(verb, "nsubj", "aux"):
+        return parse
+    arcs = {node: (verb, "xcomp"), by[0]: (verb, "obl:agent")}
+    if parse.deps[verb] != "acl" and parse.tags[verb - 1][:2] == "NN":
+        arcs[verb] = (verb - 1, "acl")
+    return changed(parse, arcs, {verb: "VBN"})
+
+
+HOLDING = frozenset({"held", "taken", "kept", "seized", "made"})
+CAPTIVE = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})

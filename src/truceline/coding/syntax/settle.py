@@ -7,7 +7,16 @@ from truceline.coding.draft import Draft
 from truceline.coding.syntax.alien import alien
 from truceline.coding.syntax.answering import answer
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
-from truceline.coding.syntax.faced import against, blamed, meant, only_other, shot_down, until
+from truceline.coding.syntax.faced import (
+    against,
+    blamed,
+    held_by,
+    meant,
+    only_other,
+    shot_down,
+    taken_from,
+    until,
+)
 from truceline.coding.syntax.met import together
 from truceline.coding.syntax.nominals import FACING, is_abstract
 from truceline.coding.syntax.parse import CLAUSAL
@@ -101,16 +110,6 @@ def _beyond(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     around = [*gates, draft.node]
     found = goals(view, around, only=("with", "to", "into")) if gates else []
     return [each for each in found if each.code and each.code not in own]
-
-
-def _taken_from(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
-    """Return whom a place was taken from: "recaptured Bariire from al-Shabaab"."""
-    given = view.parse.lemmas[draft.node] in ("hand", "return", "give", "turn", "surrender")
-    if draft.trigger.mode != "seize" and not given:
-        return []
-    held = view.parse.under(draft.node, "obj")
-    case = "to" if given else "from"
-    return [each for each in goals(view, [draft.node, *held], only=(case,)) if each.code]
 
 
 def _thrown_at(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
@@ -285,7 +284,8 @@ RULES: tuple[Rule, ...] = (
     blamed,
     _ruled,
     _imposed,
-    _taken_from,
+    taken_from,
+    held_by,
     _thrown_at,
     _sued,
     _done_by,
