@@ -41,10 +41,25 @@ def blamed(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     return [one for each in guilty(view.parse, draft.node) for one in parties(view, each)]
 
 
+def sued(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return against whom a court or a judge was called: "filed a suit in Paris against X"."""
+    parse = view.parse
+    held = [each for each in parse.under(draft.node, "obj") if parse.lemmas[each] in SUITS]
+    if not held:
+        return []
+    for each in parse.subtree(draft.node):
+        if parse.case(each) == "against" and parse.deps[each] in ("obl", "nmod"):
+            return parties(view, each)
+    return []
+
+
+SUITS = frozenset({"lawsuit", "suit", "complaint", "case", "charge", "petition", "indictment"})
+
+
 def against(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return whom "against" names, however far below: "mobilised for a war against Iraq"."""
     plain = all(not each.code and each.text[:1].islower() for each in draft.target)
-    if draft.type not in HOSTILE or not plain or (draft.target and draft.type != "MOBILIZE"):
+    if not plain or (draft.target and draft.type != "MOBILIZE"):
         return []
     parse = view.parse
     for each in parse.subtree(draft.node):
@@ -79,7 +94,7 @@ def meant(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 def shot_down(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
     """Return whose missiles were shot down: those of the attack told just before."""
-    if draft.type != "ASSAULT" or any(each.code for each in draft.target):
+    if any(each.code for each in draft.target):
         return []
     if view.parse.lemmas[draft.node] not in ("intercept", "down", "shoot", "suppress", "destroy",
                                              "repel", "thwart"):  # fmt: skip
@@ -97,7 +112,7 @@ def only_other(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     Places and those who only say so are no party.
     """
     own = {each.code for each in draft.source if each.code}
-    if draft.type not in FACED or not own or draft.target:
+    if not own or draft.target:
         return []
     found: dict[str, Actor] = {}
     for mention in view.mentions:
@@ -133,8 +148,6 @@ def taken_from(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 def held_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return who holds those whose release is asked for: "the release of girls taken by X"."""
-    if draft.type != "REQUEST":
-        return []
     parse = view.parse
     freed = [each for each in parse.under(draft.node, "obj", "obl")
              if parse.lemmas[each] in FREEING]  # fmt: skip

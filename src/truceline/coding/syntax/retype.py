@@ -13,6 +13,7 @@ from truceline.coding.syntax.parties import owned_by
 from truceline.coding.syntax.senses import CROWDS, FOLK, other_sense, persons, who
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
+from truceline.terms.ontology import TYPES
 
 BARRING = word_set(
     "bar seal cut block blockade barricade obstruct occupy clog picket surround keep shut close"
@@ -50,7 +51,7 @@ def retype(view: View, draft: Draft) -> str | None:
     """
     if draft.trigger.form == "noun":
         return None
-    for rule in RULES:
+    for rule in RULES_OF[draft.type]:
         if rule(view, draft):
             break
     return "OTHER_SENSE" if other_sense(view, draft) else None
@@ -64,7 +65,7 @@ def _read_as(draft: Draft, kind: str, mode: str | None, group: str = "other") ->
 def _crowd(view: View, draft: Draft) -> bool:
     """Read what a crowd breaks, burns or blocks as a protest; whom it kills, it kills."""
     trigger, by = draft.trigger, who(draft)
-    if draft.type not in WORN or not by & FOLK or by & CAPTORS:
+    if not by & FOLK or by & CAPTORS:
         return False
     lemma = view.parse.lemmas[draft.node]
     if lemma in BARRING and trigger.mode in (None, "restrict", "seize"):
@@ -81,7 +82,7 @@ def _crowd(view: View, draft: Draft) -> bool:
 
 def _hostages(view: View, draft: Draft) -> bool:
     """Read people held or carried off by gunmen as hostages."""
-    if draft.type != "COERCE" or draft.trigger.mode not in ("arrest", "seize"):
+    if draft.trigger.mode not in ("arrest", "seize"):
         return False
     rebels = any(each.sector == "REB" for each in draft.source) or who(draft) & CAPTORS
     grasped = draft.trigger.kind != "taken" and view.parse.lemmas[draft.node] in GRASPING
@@ -92,7 +93,7 @@ def _hostages(view: View, draft: Draft) -> bool:
 def _disarmed(view: View, draft: Draft) -> bool:
     """Read the disarming of others as a seizure: "disarmed the peacekeepers"."""
     parse, node = view.parse, draft.node
-    if parse.lemmas[node] != "disarm" or draft.type != "RETREAT":
+    if parse.lemmas[node] != "disarm":
         return False
     other = [each for each in parse.under(node, "obj") if not parse.lows[each].endswith("selves")]
     held = other or (draft.trigger.passive and agents(view, node))
@@ -101,8 +102,6 @@ def _disarmed(view: View, draft: Draft) -> bool:
 
 def _online(view: View, draft: Draft) -> bool:
     """Read what a cyberattack did as one: "a cyberattack knocked the websites offline"."""
-    if draft.type not in ("ASSAULT", "COERCE"):
-        return False
     passive = draft.trigger.passive
     doing = agents(view, draft.node) if passive else subjects(view, draft.node)[0]
     kinds = {view.nouns[each][2].kind for each in doing if each in view.nouns}
@@ -115,7 +114,7 @@ HACKERS = word_set("hacker malware virus worm ransomware botnet")
 
 def _sent_against(view: View, draft: Draft) -> bool:
     """Read troops sent against somebody as an attack: "sent tanks against the rebels"."""
-    if draft.type != "MOBILIZE" or draft.trigger.kind != "move":
+    if draft.trigger.kind != "move":
         return False
     parse, node = view.parse, draft.node
     sent = parse.lemmas[node] in ("send", "throw", "launch", "dispatch", "fly", "hurl", "unleash")
@@ -128,7 +127,7 @@ def _sent_against(view: View, draft: Draft) -> bool:
 
 def _both_ways(view: View, draft: Draft) -> bool:
     """Read what is given and taken back as an exchange: "returned 32 and got back two"."""
-    if draft.type != "RETREAT" or draft.trigger.mode not in ("release", "return"):
+    if draft.trigger.mode not in ("release", "return"):
         return False
     parse, node = view.parse, draft.node
     for each in parse.under(node, "conj", "advcl"):
@@ -143,13 +142,12 @@ def _blasted(view: View, draft: Draft) -> bool:
     """Read what soldiers "blast" or "slam" as an attack; ministers do so with words."""
     rough = view.parse.lemmas[draft.node] in ("blast", "slam", "lash", "savage", "maul")
     fighting = any(each.sector in ("MIL", "REB") for each in draft.source)
-    verbal = draft.type == "ACCUSE" and rough and fighting
-    return verbal and _read_as(draft, "ASSAULT", None, "attack")
+    return rough and fighting and _read_as(draft, "ASSAULT", None, "attack")
 
 
 def _held_to_account(view: View, draft: Draft) -> bool:
     """Read "would hold Moscow responsible" as a threat."""
-    if draft.type != "ACCUSE" or view.parse.lemmas[draft.node] != "hold":
+    if view.parse.lemmas[draft.node] != "hold":
         return False
     words = {view.parse.lows[each] for each in view.parse.under(draft.node, "aux")}
     if not words & {"will", "would", "shall"}:
@@ -160,7 +158,7 @@ def _held_to_account(view: View, draft: Draft) -> bool:
 
 def _no_picket(view: View, draft: Draft) -> bool:
     """Read what soldiers or a state block or storm as force, not as a protest."""
-    if draft.type != "PROTEST" or draft.trigger.mode not in ("obstruct", "riot"):
+    if draft.trigger.mode not in ("obstruct", "riot"):
         return False
     own, _ = subjects(view, draft.node)
     kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
@@ -181,7 +179,7 @@ def _no_picket(view: View, draft: Draft) -> bool:
 
 def _landed(view: View, draft: Draft) -> bool:
     """Read what would be a visit of others as a movement of troops: "landed in Togo"."""
-    if draft.type != "CONSULT" or draft.trigger.kind != "visit" or draft.trigger.passive:
+    if draft.trigger.kind != "visit" or draft.trigger.passive:
         return False
     fighting = draft.source and all(each.sector in ("MIL", "REB") for each in draft.source)
     moves = view.parse.lemmas[draft.node] in ("land", "arrive", "come", "fly", "go", "head")
@@ -201,7 +199,7 @@ def _in_hands(view: View, draft: Draft) -> bool:
 
 def _visited(view: View, draft: Draft) -> bool:
     """Let the state that somebody arrives in be whom he visits: "landed in Togo"."""
-    if draft.type != "CONSULT" or draft.trigger.kind != "visit" or draft.target:
+    if draft.trigger.kind != "visit" or draft.target:
         return False
     own = {each.code for each in draft.source if each.code}
     where = goals(view, [draft.node], only=("in", "at", "to"))
@@ -211,7 +209,7 @@ def _visited(view: View, draft: Draft) -> bool:
 
 def _called_on(view: View, draft: Draft) -> bool:
     """Read "called on the Pope" as a visit where nothing is asked of him."""
-    if draft.trigger.entry not in ("call on", "call upon") or draft.type != "REQUEST":
+    if draft.trigger.entry not in ("call on", "call upon"):
         return False
     parse, node = view.parse, draft.node
     if parse.under(node, "obj"):
@@ -230,7 +228,7 @@ def _called_on(view: View, draft: Draft) -> bool:
 
 def _shot_to_ruins(view: View, draft: Draft) -> bool:
     """Read what missiles, jets or a blast burn and break as an attack; men with torches coerce."""
-    if draft.type != "COERCE" or view.parse.lemmas[draft.node] not in RUINING:
+    if view.parse.lemmas[draft.node] not in RUINING:
         return False
     passive = draft.trigger.passive
     by = agents(view, draft.node) if passive else subjects(view, draft.node)[0]
@@ -254,9 +252,8 @@ def _ceases(view: View, draft: Draft) -> bool:
     """Read "stopped shooting" as a ceasefire; who stops an attack of others fends it off."""
     parse, node = view.parse, draft.node
     own = parse.lemmas[node] in CEASING and not parse.under(node, "obj")
-    doing = any(parse.tags[each] == "VBG" for each in parse.under(node, "xcomp"))
-    return draft.type == "ASSAULT" and own and doing and (
-        _read_as(draft, "RETREAT", "ceasefire", "retreat"))  # fmt: skip
+    doing = own and any(parse.tags[each] == "VBG" for each in parse.under(node, "xcomp"))
+    return doing and _read_as(draft, "RETREAT", "ceasefire", "retreat")
 
 
 def _exiled(view: View, draft: Draft) -> bool:
@@ -275,7 +272,25 @@ SETTLED = word_set(
 )
 FORCE = frozenset({"MIL", "REB", "COP", "GOV", "GOVMIL"})
 Rule = Callable[[View, Draft], bool]
-RULES: tuple[Rule, ...] = (
-    _crowd, _no_picket, _hostages, _disarmed, _online, _sent_against, _both_ways, _blasted,
-    _shot_to_ruins, _ceases, _held_to_account, _landed, _exiled, _in_hands, _called_on, _visited,
-)  # fmt: skip
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (_crowd, WORN),
+    (_no_picket, frozenset({"PROTEST"})),
+    (_hostages, frozenset({"COERCE"})),
+    (_disarmed, frozenset({"RETREAT"})),
+    (_online, frozenset({"ASSAULT", "COERCE"})),
+    (_sent_against, frozenset({"MOBILIZE"})),
+    (_both_ways, frozenset({"RETREAT"})),
+    (_blasted, frozenset({"ACCUSE"})),
+    (_shot_to_ruins, frozenset({"COERCE"})),
+    (_ceases, frozenset({"ASSAULT"})),
+    (_held_to_account, frozenset({"ACCUSE"})),
+    (_landed, frozenset({"CONSULT"})),
+    (_exiled, frozenset(TYPES)),
+    (_in_hands, frozenset(TYPES)),
+    (_called_on, frozenset({"REQUEST"})),
+    (_visited, frozenset({"CONSULT"})),
+)
+"""What is asked in turn, and the types of deed that it is asked of."""
+RULES_OF: dict[str, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule, kinds in RULES if kind in kinds) for kind in TYPES
+}

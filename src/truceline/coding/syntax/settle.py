@@ -8,12 +8,16 @@ from truceline.coding.syntax.alien import alien
 from truceline.coding.syntax.answering import answer
 from truceline.coding.syntax.arguments import agents, doers, goals, placed, subjects
 from truceline.coding.syntax.faced import (
+    CONDITIONAL,
+    FACED,
+    HOSTILE,
     against,
     blamed,
     held_by,
     meant,
     only_other,
     shot_down,
+    sued,
     taken_from,
     until,
 )
@@ -24,6 +28,7 @@ from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import OUTSIDE, View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
+from truceline.terms.ontology import TYPES
 
 THROWN = word_set(
     "stone rock bottle brick bomb shell missile rocket drone round bullet shot grenade torpedo "
@@ -62,7 +67,7 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
         return
     if _each_other(view, draft):
         return
-    for rule in RULES:
+    for rule in RULES_OF[draft.type]:
         if found := rule(view, draft, before):
             fresh = [each for each in found if each not in draft.source]
             if fresh:
@@ -114,8 +119,6 @@ def _beyond(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 def _thrown_at(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return whom something was thrown or fired at, where that is the object."""
-    if draft.type != "ASSAULT":
-        return []
     parse = view.parse
     arms = view.avoid - view.dated
     held = [each for each in parse.under(draft.node, "obj")
@@ -129,29 +132,12 @@ def _thrown_at(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 def _done_by(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     """Return whose deed or word it is: "condemned a raid by X", "rejected an offer made by X"."""
-    if draft.type not in ("ACCUSE", "REJECT"):
-        return []
     for held in view.parse.under(draft.node, "obj"):
         made = [each for each in view.parse.under(held, "acl") if view.parse.tags[each] == "VBN"]
         words = [held, *made] if draft.type == "ACCUSE" else made
         for each in (one for word in words for one in agents(view, word)):
             return parties(view, each)
     return []
-
-
-def _sued(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
-    """Return against whom a court or a judge was called: "filed a suit in Paris against X"."""
-    parse = view.parse
-    held = [each for each in parse.under(draft.node, "obj") if parse.lemmas[each] in SUITS]
-    if draft.type != "ACCUSE" or not held:
-        return []
-    for each in parse.subtree(draft.node):
-        if parse.case(each) == "against" and parse.deps[each] in ("obl", "nmod"):
-            return parties(view, each)
-    return []
-
-
-SUITS = frozenset({"lawsuit", "suit", "complaint", "case", "charge", "petition", "indictment"})
 
 
 def _imposed(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
@@ -177,7 +163,7 @@ def _ruled(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
                 for below in view.parse.children[each]))
         for each in held
     )  # fmt: skip
-    if draft.type != "COERCE" or not ruled or not draft.source:
+    if not ruled or not draft.source:
         return []
     own = (each.code for each in draft.source if each.code not in OUTSIDE)
     code = next(own, view.home)
@@ -196,7 +182,7 @@ def _claimed(view: View, draft: Draft, before: Sequence[Draft]) -> list[Actor]:
     """Return whose claim or move it is: "…, a charge that Iran rejected"."""
     parse, node = view.parse, draft.node
     coded = any(each.code for each in draft.target)
-    if draft.type not in ANSWERS or parse.deps[node] != "acl" or coded:
+    if parse.deps[node] != "acl" or coded:
         return []
     noun = parse.heads[node]
     if not is_abstract(view, noun):
@@ -214,7 +200,7 @@ def _another(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     own = {each.code for each in draft.source if each.code}
     aimed = {each.code for each in draft.target if each.code}
     within = any(each.sector in ("REB", "OPP") for each in (*draft.source, *draft.target))
-    if draft.type not in BETWEEN_STATES or not own or not aimed <= own or (aimed and within):
+    if not own or not aimed <= own or (aimed and within):
         return []
     powers = {each.sector for each in draft.target} - {None}
     unlike = powers <= POWERS and not powers & {each.sector for each in draft.source}
@@ -280,21 +266,25 @@ def _purpose(view: View, node: int) -> bool:
 
 
 Rule = Callable[[View, Draft, Sequence[Draft]], list[Actor]]
-RULES: tuple[Rule, ...] = (
-    blamed,
-    _ruled,
-    _imposed,
-    taken_from,
-    held_by,
-    _thrown_at,
-    _sued,
-    _done_by,
-    _beyond,
-    _claimed,
-    against,
-    _another,
-    until,
-    meant,
-    shot_down,
-    only_other,
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (blamed, frozenset(TYPES)),
+    (_ruled, frozenset({"COERCE"})),
+    (_imposed, frozenset(TYPES)),
+    (taken_from, frozenset(TYPES)),
+    (held_by, frozenset({"REQUEST"})),
+    (_thrown_at, frozenset({"ASSAULT"})),
+    (sued, frozenset({"ACCUSE"})),
+    (_done_by, frozenset({"ACCUSE", "REJECT"})),
+    (_beyond, frozenset(TYPES)),
+    (_claimed, ANSWERS),
+    (against, HOSTILE),
+    (_another, BETWEEN_STATES),
+    (until, CONDITIONAL),
+    (meant, frozenset(TYPES)),
+    (shot_down, frozenset({"ASSAULT"})),
+    (only_other, FACED),
 )
+"""What is asked in turn, and the types of deed that it is asked of."""
+RULES_OF: dict[str, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule, kinds in RULES if kind in kinds) for kind in TYPES
+}
