@@ -57,10 +57,12 @@ def _last(view: View, draft: Draft) -> Iterator[Party]:
 
 def _pointed_at(view: View, draft: Draft) -> Iterator[Party]:
     """Yield both sides of the deed that a noun of the event speaks of: "the shelling", "it"."""
+    nouns, lows = view.nouns, view.parse.lows
+    if not nouns and POINTING.isdisjoint(lows):
+        return
     words = _nouns_of(view, draft)
-    nouns = view.nouns
-    kinds = {nouns[each][2].type for each in words if each in nouns} if nouns else set()
-    pointing = any(view.parse.lows[each] in POINTING for each in words)
+    kinds = {nouns[each][2].type for each in words if each in nouns}
+    pointing = any(lows[each] in POINTING for each in words)
     if not kinds and not pointing:
         return
     for deed in reversed(view.deeds):

@@ -47,7 +47,8 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
     choice : Choice
         The weights.
     """
-    pools = [candidates(view, draft, drafts) for draft in drafts]
+    hosts = _hosts(view) if any(each.type in SPOKEN for each in drafts) else frozenset[str]()
+    pools = [candidates(view, draft, drafts, hosts) for draft in drafts]
     for draft, pool in zip(drafts, pools, strict=True):
         draft.aims = pool
         if not pool:
@@ -62,16 +63,18 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
 def _choose(draft: Draft, pool: Sequence[Candidate], choice: Choice) -> None:
     """Take the likeliest of a pool; of two as likely, as one side of a war is, the rules' own."""
     chances = choice.chances(pool)
-    best = max(range(len(pool)), key=lambda each: (chances[each], pool[each].now))
-    if sum(chance > chances[best] - TIE for chance in chances) > 1:
-        best = 0
+    least = max(chances) - TIE
+    likely = [at for at, chance in enumerate(chances) if chance > least]
+    best = likely[0] if len(likely) == 1 else 0
     draft.aimed = chances[best]
     if not pool[best].now:
         draft.target = list(pool[best].actors)
         draft.basis["target"] = CHOSEN
 
 
-def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candidate]:
+def candidates(
+    view: View, draft: Draft, drafts: Sequence[Draft], hosts: frozenset[str]
+) -> list[Candidate]:
     """Return everybody who may be the target of a draft, each with the grounds for it.
 
     Parameters
@@ -82,6 +85,8 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
         One of its events, read by the parse.
     drafts : sequence of Draft
         All of them.
+    hosts : frozenset of str
+        The states that are nobody for an event that was said or agreed in one of their towns.
 
     Returns
     -------
@@ -97,7 +102,7 @@ def candidates(view: View, draft: Draft, drafts: Sequence[Draft]) -> list[Candid
         return []
     pool = _Pool(frozenset(each.code for each in draft.source if each.code),
                  (draft.node, *view.parse.above(draft.node)),
-                 _hosts(view) if draft.type in SPOKEN else frozenset())  # fmt: skip
+                 hosts if draft.type in SPOKEN else frozenset())  # fmt: skip
     pool.add(tuple(draft.target), ["now"])
     for mention in view.mentions:
         _named(pool, view, draft, mention)
@@ -127,8 +132,11 @@ class _Pool:
     found: dict[Key, tuple[tuple[Actor, ...], dict[str, None]]] = field(default_factory=dict)
 
     def add(self, actors: tuple[Actor, ...], grounds: Iterable[str]) -> None:
-        _, known = self.found.setdefault(_key(actors), (actors, {}))
-        known.update(dict.fromkeys(grounds))
+        key = _key(actors)
+        if key in self.found:
+            self.found[key][1].update(dict.fromkeys(grounds))
+        else:
+            self.found[key] = actors, dict.fromkeys(grounds)
 
     def wants(self, actor: Actor) -> bool:
         """Return whether an actor has a code, or is whom the rules give."""
@@ -167,12 +175,15 @@ def _unsaid(pool: _Pool, view: View, draft: Draft) -> None:
 
 
 def _key(actors: Sequence[Actor]) -> Key:
+    if len(actors) == 1:  # as nearly all are
+        [one] = actors
+        return ("coded", one.code) if one.code else (one.text.lower(),)
     codes = sorted({each.code for each in actors if each.code})
     return ("coded", *codes) if codes else tuple(each.text.lower() for each in actors)
 
 
 def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
-    if mention.kind == "none" or not any(pool.wants(each) for each in mention.actors):
+    if mention.kind == "none" or not any(map(pool.wants, mention.actors)):
         return
     parse, node = view.parse, view.head_of(mention.first, mention.last)
     case = parse.case(node)
@@ -188,7 +199,7 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
     ]  # fmt: skip
     if mention.possessive:
         grounds.append("possessive")
-    if next((each for each in chain if parse.is_verb(each)), -1) == draft.node:
+    if next(filter(parse.is_verb, chain), -1) == draft.node:
         grounds.append("in its own clause")
     for actor in (each for each in mention.actors if each not in draft.source):
         number = "several" if parse.tags[node] == "NNS" else "one"
@@ -239,11 +250,13 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
         case = parse.case(node)
         if case == HEARD:
             continue
-        role = f"{parse.deps[node]} {case}".strip()
         actors = tuple(parties(view, node))
+        if all(each in draft.source for each in actors):
+            continue
         owned = any(parse.tags[each] == "PRP$" for each in parse.children[node])
         own = owned and {each.code for each in actors} <= pool.source  # "closed its airspace"
-        if actors and not own and not set(actors) <= set(draft.source):
+        if not own:
+            role = f"{parse.deps[node]} {case}".strip()
             pool.add(actors, [f"party {role}", f"{quad} party {role}"])
     around = [draft.node, *parse.under(draft.node, "obj")]
     for case, aimed in goals_by_case(view, around).items():
@@ -253,7 +266,7 @@ def _governed(pool: _Pool, view: View, draft: Draft) -> None:
 def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     """Yield the candidates with what can be said of each only once all are known."""
     rules = [f"the rules give {each}" for each in
-             dict.fromkeys(kind_of(each) for each in draft.target) or ["nobody"]]  # fmt: skip
+             dict.fromkeys(map(kind_of, draft.target)) or ["nobody"]]  # fmt: skip
     worded = bool(draft.target) and not any(each.code for each in draft.target)
     others = sum(key[:1] == ("coded",) and not pool.source & set(key[1:]) for key in pool.found)
     given = {*_key(draft.target)} if draft.target else set()

@@ -76,13 +76,13 @@ class Parse:
             open_ += below
         return sorted(found)
 
-    def above(self, node: int) -> Iterator[int]:
-        """Yield the heads of a node, the nearest first."""
-        seen = 0
-        while self.heads[node] >= 0 and seen < len(self.heads):
-            node = self.heads[node]
-            seen += 1
-            yield node
+    def above(self, node: int) -> list[int]:
+        """Return the heads of a node, the nearest first."""
+        heads = self.heads
+        found: list[int] = []
+        while (node := heads[node]) >= 0 and len(found) < len(heads):
+            found.append(node)  # a mended parse may go round in a circle
+        return found
 
     def is_verb(self, node: int) -> bool:
         """Return whether a node is tagged as a verb."""
