@@ -51,8 +51,19 @@ class Parse:
         """Return the words in lower case."""
         return tuple(each.lower() for each in self.words)
 
+    @cached_property
+    def by_relation(self) -> tuple[dict[str, list[int]], ...]:
+        """Return the dependents of each node by their relation, left to right."""
+        below: list[dict[str, list[int]]] = [{} for _ in self.words]
+        for node, (head, dep) in enumerate(zip(self.heads, self.deps, strict=True)):
+            if head >= 0:
+                below[head].setdefault(dep, []).append(node)
+        return tuple(below)
+
     def under(self, node: int, *deps: str) -> list[int]:
         """Return the dependents of a node with one of these relations."""
+        if len(deps) == 1:
+            return [*self.by_relation[node].get(deps[0], ())]
         labels = self.deps
         return [each for each in self.children[node] if labels[each] in deps]
 
