@@ -5,6 +5,7 @@ verb with any word of the group `ground`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -64,14 +65,10 @@ class Frames(Generic[Value]):
                 found.setdefault(word, []).append((rank, each))
         return found
 
-    def among(self, words: Iterable[str]) -> list[Frame[Value]]:
+    def among(self, words: AbstractSet[str]) -> list[Frame[Value]]:
         """Return the frames of which one needed word is among these, the longest first."""
         index = self._by_word
-        found = {
-            rank: frame
-            for word in words if word in index
-            for rank, frame in index[word]
-        }  # fmt: skip
+        found = {rank: frame for word in index.keys() & words for rank, frame in index[word]}
         return [found[rank] for rank in sorted(found)]
 
 

@@ -10,7 +10,7 @@ from truceline.coding.syntax.manner import RULES as BUILT
 from truceline.coding.syntax.manner import manner
 from truceline.coding.syntax.parse import CLAUSAL, Parse
 from truceline.coding.syntax.reach import holds, predicated
-from truceline.coding.syntax.states import state_of
+from truceline.coding.syntax.states import NOUNS, state_of
 from truceline.coding.syntax.view import View
 
 FORMS = {"VBD": "past", "VBN": "pp", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
@@ -37,8 +37,8 @@ def triggers_by_parse(view: View) -> list[tuple[int, Trigger]]:
             used |= {node} if lent is None else {node, lent}
             if trigger.type:
                 found.append((node, trigger))
-    for node in range(len(view.parse.lows)):
-        state = state_of(view.parse, node)
+    for node, low in enumerate(view.parse.lows):
+        state = state_of(view.parse, node) if low in NOUNS else None
         if state is not None:
             used.add(node)
             found.append((node, _made(view, node, *state)))
@@ -138,23 +138,26 @@ def _reach(view: View, node: int) -> tuple[set[str], set[str]]:
             near |= {"to", parse.lemmas[clause]}
     far: set[str] = set()
     level = [node]
-    dated = view.dated_nodes
+    dated, deps, subs = view.dated_nodes, parse.deps, parse.subs
     aside = frozenset(ASIDE.intersection(parse.lows))
     aside -= {"without"} if parse.lemmas[node] in HELD_WITHOUT else set()
     for depth in range(FAR):
         level = [
             below for each in level for below in parse.children[each]
-            if parse.deps[below] not in CLAUSAL and (
-                below not in dated or parse.deps[below] in ("obj", "iobj"))
-            and (parse.deps[below] != "nsubj" or parse.subs[below] == "pass")
-            and (below > node or parse.subs[below] == "pass" or each != node)
+            if (dep := deps[below]) not in CLAUSAL and (below not in dated or dep in OBJECTS)
+            and (dep != "nsubj" or subs[below] == "pass")
+            and (below > node or subs[below] == "pass" or each != node)
             and not (aside and parse.case(below) in aside)
-            and not (parse.deps[below] == "obl" and parse.lemmas[below] in DAYTIMES)
+            and not (dep == "obl" and parse.lemmas[below] in DAYTIMES)
         ]  # fmt: skip
         pool = near if depth < NEAR else far
         for each in level:
-            pool |= {parse.lows[each], parse.lemmas[each]}
+            pool.add(parse.lows[each])
+            pool.add(parse.lemmas[each])
     return near, near | far
+
+
+OBJECTS = frozenset({"obj", "iobj"})
 
 
 ASIDE = frozenset({"according", "without"})

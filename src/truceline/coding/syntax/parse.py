@@ -70,8 +70,8 @@ class Parse:
     def case(self, node: int) -> str:
         """Return the preposition of a noun, "" without one; of a joined noun that of the first."""
         for _ in range(4):
-            for each in self.children[node]:
-                if self.deps[each] == "case" and self.lows[each] not in OF_OWNERS:
+            for each in self.by_relation[node].get("case", ()):
+                if self.lows[each] not in OF_OWNERS:
                     return self.lows[each]
             if self.deps[node] != "conj":
                 return ""

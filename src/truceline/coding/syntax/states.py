@@ -49,7 +49,7 @@ def state_of(parse: Parse, node: int) -> tuple[Verb, str] | None:
     tuple or None
         A reading made up for the occasion, as if a lexicon had it, and "ing" or "past".
     """
-    if parse.lows[node] not in NOUNS:  # as most are: it is asked of every word
+    if parse.lows[node] not in NOUNS:
         return None
     being = parse.under(node, "cop")
     verb = STATES.get((parse.case(node), parse.lows[node])) if being else None
