@@ -13,6 +13,7 @@ from truceline.coding.draft import Draft
 from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.back import before, quad_of
+from truceline.coding.syntax.folk import in_words
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.settle import BETWEEN_STATES, stands
 from truceline.coding.syntax.view import View
@@ -58,6 +59,7 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
             own = {(each.code, each.sector) for each in draft.source if each.code}
             others = [each for each in draft.target if (each.code, each.sector) not in own]
             draft.target = others or draft.target
+        in_words(view, draft)
 
 
 def _choose(draft: Draft, pool: Sequence[Candidate], choice: Choice) -> None:
