@@ -7,7 +7,7 @@ import pytest
 from truceline.coding.draft import Draft
 from truceline.coding.predicates import Trigger
 from truceline.coding.status import Reading
-from truceline.coding.syntax.folk import is_own
+from truceline.coding.syntax.folk import are_people, is_own
 from truceline.terms.events import Actor, Coding
 
 MALI, REBELS = Actor("Mali", "MLI", "GOV"), Actor("rebels", "MLI", "REB")
@@ -48,3 +48,19 @@ def test_whether_a_target_is_the_source_itself() -> None:
     assert is_own(draft)
     draft.target = [REBELS]
     assert not is_own(draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "people"),
+    [
+        ("nine nurses", "RETREAT", True),
+        ("other neighbours", "REQUEST", True),
+        ("people", "RETREAT", False),
+        ("nine nurses", "ACCUSE", False),
+        ("a radar", "RETREAT", False),
+    ],
+)
+def test_people_named_by_a_word_are_whom_it_is_done_to(words: str, kind: str, people: bool) -> None:
+    draft = Draft(Trigger(0, 1, 0, kind, None, "other", "past"), Reading())
+    draft.target = [Actor(words)]
+    assert are_people(draft) is people

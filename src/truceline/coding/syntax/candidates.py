@@ -13,7 +13,7 @@ from truceline.coding.draft import Draft
 from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.back import before, quad_of
-from truceline.coding.syntax.folk import in_words
+from truceline.coding.syntax.folk import are_people, in_words
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.settle import BETWEEN_STATES, stands
 from truceline.coding.syntax.view import View
@@ -69,7 +69,7 @@ def _choose(draft: Draft, pool: Sequence[Candidate], choice: Choice) -> None:
     likely = [at for at, chance in enumerate(chances) if chance > least]
     best = likely[0] if len(likely) == 1 else 0
     draft.aimed = chances[best]
-    if not pool[best].now:
+    if not pool[best].now and not are_people(draft):
         draft.target = list(pool[best].actors)
         draft.basis["target"] = CHOSEN
 

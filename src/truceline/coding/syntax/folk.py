@@ -44,6 +44,34 @@ def in_words(view: View, draft: Draft) -> None:
         draft.target = []
 
 
+def are_people(draft: Draft) -> bool:
+    """Return whether the target of an event is people whom a word names and nobody owns.
+
+    Parameters
+    ----------
+    draft : Draft
+        An event as the rules give it: hit, freed or asked.
+
+    Returns
+    -------
+    bool
+        True for "seven customers", not for "people", who are those of the land.
+    """
+    if draft.type not in TO_PEOPLE or not draft.target or any(each.code for each in draft.target):
+        return False
+    hit = {word for each in draft.counts if each.count.what in BODILY
+           for word in each.count.quote.lower().split()}  # fmt: skip
+    last = [each.text.lower().split()[-1] for each in draft.target]
+    return all(each in FOLK | hit and each not in ANYBODY for each in last)
+
+
+TO_PEOPLE = frozenset({"RETREAT", "REQUEST"})
+ANYBODY = word_set(
+    "people person persons civilians others men women children victims prisoners prisoner hostages "
+    "hostage captives enemy enemies foe foes opponents attackers attacker column population"
+)
+
+
 def is_own(draft: Draft) -> bool:
     """Return whether the target of an event is its source itself, and none of its rebels.
 
