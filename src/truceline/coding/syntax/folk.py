@@ -1,6 +1,6 @@
 """Whom a state's own forces hit: people in words, not the state; and whom it promises nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from truceline.coding.cast import side_of
 from truceline.coding.counted import PERSONS
@@ -32,7 +32,11 @@ def in_words(view: View, draft: Draft) -> None:
     draft : Draft
         One of its events, when its target has been chosen; `target` is changed.
     """
-    if draft.node < 0 or "reciprocal" in draft.basis or not is_own(draft):
+    if draft.node < 0 or "reciprocal" in draft.basis:
+        return
+    if draft.trigger.mode == "withdraw" and _codes(draft.target) <= _codes(draft.source):
+        draft.target = []  # out of a place of his own war
+    if not is_own(draft):
         return
     rebels = any(each.sector == "REB" for one in view.mentions for each in one.actors)
     if rebels and draft.type != "COERCE":
@@ -42,6 +46,10 @@ def in_words(view: View, draft: Draft) -> None:
             draft.target = next(([each] for each in _people(view, draft)), draft.target)
     elif draft.type == "AGREE" and all(each.sector in FORCE for each in draft.target):
         draft.target = []
+
+
+def _codes(actors: Iterable[Actor]) -> set[str]:
+    return {each.code for each in actors if each.code}
 
 
 def are_people(draft: Draft) -> bool:
