@@ -41,3 +41,22 @@ def test_a_short_name_is_the_person_named_before(code: Callable[..., Coding]) ->
     text = "Prime Minister Abiy Ahmed visited Kenya. Abiy refused to negotiate."
     events = code(text).events
     assert [a.code for a in events[-1].source] == ["ETH"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwandan guns shelled Goma on Monday. Shelling of the town resumed on Friday.",
+        "Rwandan guns shelled Goma on Monday. The bombardment went on through Tuesday.",
+    ],
+)
+def test_an_attack_that_goes_on_is_that_of_who_began_it(
+    text: str, code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[-1]
+    assert [each.code for each in (*event.source, *event.target)] == ["RWA", "COD"]
+    assert event.roles["source"] == "whom the story told to attack before"
+
+
+def test_an_attack_that_goes_on_is_nobodys_where_none_was_told(code: Callable[..., Coding]) -> None:
+    assert code("Talks failed. The shelling resumed on Friday.").events == ()

@@ -15,6 +15,7 @@ from truceline.coding.syntax.arguments import (
     placed,
     subjects,
 )
+from truceline.coding.syntax.back import FAR
 from truceline.coding.syntax.find import BORNE, noun_trigger
 from truceline.coding.syntax.nominals import is_abstract
 from truceline.coding.syntax.parties import parties
@@ -53,10 +54,30 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
         draft.target = [Actor(view.home, view.home, "GOV")]
     if draft.trigger.kind == "talks" and not (draft.source and draft.target):
         _convene(view, draft, node)
+    if draft.type == "ASSAULT":
+        _taken_up(view, draft, node)
     if draft.trigger.kind in MUTUAL:
         if not draft.source and len(draft.target) > 1:
             draft.source, draft.target = draft.target, []
         _pair(view, draft, len(draft.source))
+
+
+def _taken_up(view: View, draft: Draft, node: int) -> None:
+    """Let an attack that "resumed" or "went on" be that of the sides that the story has told of."""
+    parse, verb = view.parse, view.parse.heads[node]
+    goes_on = verb >= 0 and parse.deps[node] == "nsubj" and (
+        parse.lemmas[verb] in GOING_ON or parse.lows[verb : verb + 2] == ("went", "on"))  # fmt: skip
+    if not goes_on or draft.source or parse.under(verb, "obj"):
+        return
+    for deed in reversed(view.deeds):
+        if deed.type == "ASSAULT" and deed.source and view.number - deed.sentence <= FAR:
+            draft.source = list(deed.source)
+            draft.target = draft.target or list(deed.target)
+            draft.basis["source"] = "whom the story told to attack before"
+            return
+
+
+GOING_ON = frozenset({"resume", "continue", "persist", "intensify", "restart", "rage"})
 
 
 def _convene(view: View, draft: Draft, node: int) -> None:
