@@ -59,4 +59,5 @@ def test_an_attack_that_goes_on_is_that_of_who_began_it(
 
 
 def test_an_attack_that_goes_on_is_nobodys_where_none_was_told(code: Callable[..., Coding]) -> None:
-    assert code("Talks failed. The shelling resumed on Friday.").events == ()
+    events = code("Talks failed. The shelling resumed on Friday.").events
+    assert [each.type for each in events if each.type == "ASSAULT"] == []

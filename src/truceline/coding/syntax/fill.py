@@ -65,9 +65,9 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
 def _taken_up(view: View, draft: Draft, node: int) -> None:
     """Let an attack that "resumed" or "went on" be that of the sides that the story has told of."""
     parse, verb = view.parse, view.parse.heads[node]
-    goes_on = verb >= 0 and parse.deps[node] == "nsubj" and (
-        parse.lemmas[verb] in GOING_ON or parse.lows[verb : verb + 2] == ("went", "on"))  # fmt: skip
-    if not goes_on or draft.source or parse.under(verb, "obj"):
+    went_on = parse.lows[verb : verb + 2] == ("went", "on")
+    goes_on = verb >= 0 and (went_on or parse.lemmas[verb] in GOING_ON)
+    if not goes_on or parse.deps[node] != "nsubj" or draft.source or parse.under(verb, "obj"):
         return
     for deed in reversed(view.deeds):
         if deed.type == "ASSAULT" and deed.source and view.number - deed.sentence <= FAR:
