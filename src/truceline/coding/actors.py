@@ -74,13 +74,9 @@ class ActorFinder:
     def mentions(self, text: str, tokens: Sequence[Token], on: date | None) -> list[Mention]:
         """Return the mentions of a sentence, left to right, none overlapping."""
         found: list[Mention] = []
-        place = 0
-        names, roles = self.names.by_first, self.lexicons.roles.by_first
-        while place < len(tokens):
-            first, low = tokens[place].text[0], tokens[place].low
-            if not first.isupper() and low not in roles and low not in TWO and (
-                low not in names or not first.isdecimal()):  # fmt: skip
-                place += 1
+        free = 0
+        for place in self._begins(tokens):
+            if place < free:
                 continue
             mention = (
                 self._pair(text, tokens, place)
@@ -88,13 +84,20 @@ class ActorFinder:
                 or self._role(text, tokens, place, on)
                 or self._unknown(text, tokens, place, on)
             )
-            if mention is None:
-                place += 1
-            else:
-                place = mention.last
+            if mention is not None:
+                free = mention.last
                 if mention.actors:
                     found.append(mention)
         return found
+
+    def _begins(self, tokens: Sequence[Token]) -> list[int]:
+        """Return where a mention can begin; most words cannot, and are passed over at once."""
+        names, roles = self.names.by_first, self.lexicons.roles.by_first
+        return [
+            at for at, token in enumerate(tokens)
+            if (first := token.text[0]).isupper() or token.low in roles or token.low in TWO
+            or (first.isdecimal() and token.low in names)
+        ]  # fmt: skip
 
     def _hit(
         self, tokens: Sequence[Token], place: int, on: date | None, *, titled: bool = False

@@ -35,7 +35,7 @@ def speakers_of(
     acknowledges or confirms is stated; what he says is reported; what he claims is claimed.
     """
     found = []
-    accorded = any(each.low == "according" for each in tokens)
+    accorded = "according" in [each.low for each in tokens]
     for mention in mentions:
         if mention.kind in ("thing", "none") or mention.possessive:
             continue

@@ -231,18 +231,18 @@ def names_elsewhere(
     >>> names_elsewhere(tokens_of("Shots fell in May."), [], [])
     False
     """
+    after = [at + 1 for at, each in enumerate(tokens[:-1]) if each.low in WHERE]
+    after += [at + 1 for at in after if tokens[at].low == "the" and at + 1 < len(tokens)]
+    if not after:
+        return False
     known = {i for each in places for i in range(each.first, each.last)}
     known |= {i for each in mentions if each.kind not in ("name", "none")
               for i in range(each.first, each.last)}  # fmt: skip
-    for place, token in enumerate(tokens):
-        if place == 0 or place in known or token.low in CALENDAR or not token.text[0].isupper():
-            continue
-        before = tokens[place - 1].low
-        if before == "the" and place > 1:
-            before = tokens[place - 2].low
-        if before in WHERE and token.low not in MONTHS and token.text[1:].islower():
-            return True
-    return False
+    return any(
+        tokens[at].text[0].isupper() and tokens[at].text[1:].islower() and at not in known
+        and tokens[at].low not in CALENDAR and tokens[at].low not in MONTHS
+        for at in after
+    )  # fmt: skip
 
 
 WHERE = word_set("in at near outside around along across inside")

@@ -51,8 +51,7 @@ class Sureness:
         >>> Sureness((0.0, 1.0, 0.0, 0.0), {"passive": (1.0, 0.0, 0.0, -1.0)}).chances(["passive"])
         {'type': 0.731, 'status': 0.731, 'source': 0.5, 'target': 0.269}
         """
-        weights = self.weights
-        rows = [weights[each] for each in grounds if each in weights]
+        rows = [row for row in map(self.weights.get, grounds) if row is not None]
         sums = map(sum, zip(self.start, *rows, strict=True))
         return {
             field: round(1 / (1 + math.exp(-total)), 3)

@@ -201,7 +201,8 @@ class Telling:
             clauses = clauses_of(tokens, names, triggers)
             scene = Scene(tokens, names, clauses, triggers, speaking, arms)
             return scene, *drafts_of(scene, found, self.lexicons), None
-        head = sum(token.end <= parse.starts[0] for token in tokens) if parse.starts else 0
+        start = parse.starts[0] if parse.starts else 0
+        head = next((at for at, each in enumerate(tokens) if each.end > start), len(tokens))
         names = [each for each in names if each.first >= head]  # a dateline is nobody's doing
         towns = {i: where.place for where in found.places for i in range(where.first, where.last)
                  if i >= head}  # fmt: skip

@@ -154,6 +154,7 @@ ORDER = {"against": 0, "between": 0, "with": 1, "to": 1, "toward": 1, "towards":
          "in": 5}  # fmt: skip
 LOOSE = frozenset({"in", "at", "for", "of", "over"})
 """After these a noun without a code is a place or a matter as often as somebody."""
+UNAIMED = frozenset({"poss", "agent", "tmod", "npmod", "unmarked", "desc"})
 LINKS = frozenset({"obl", "nmod", "obj", "conj", "iobj", "advmod"})
 FIRM = frozenset({"against", "with", "to", "toward", "towards", "into", "between", "from", "out"})
 
@@ -209,26 +210,25 @@ def _oblique(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
 
 
 def _hanging(view: View, heads: list[int]) -> list[tuple[int, str, int]]:
-    parse = view.parse
+    parse, deps = view.parse, view.parse.deps
     found: list[tuple[int, str, int]] = []
     level = [(each, 0) for each in heads]
     seen = set(heads)
-    while level:
-        head, depth = level.pop(0)
+    for head, depth in level:  # which grows as it is read
         for each in parse.children[head]:
-            if each in seen or parse.deps[each] not in LINKS:
+            if deps[each] not in LINKS or each in seen:
                 continue
-            if parse.deps[each] == "conj" and parse.is_verb(each):
+            if deps[each] == "conj" and parse.is_verb(each):
                 continue
             seen.add(each)
-            case = parse.case(each)
-            fine = parse.subs[each] not in ("poss", "agent", "tmod", "npmod", "unmarked", "desc")
-            inside = head in view.mention_at and head not in view.nouns and depth > 0
-            fine = fine and (case == "against" or not inside)
-            if fine and case in GOALS and view.token(each) not in view.avoid:
-                found.append((each, case, depth))
             if depth < 2:
                 level.append((each, depth + 1))
+            case = parse.case(each)
+            if case not in GOALS or parse.subs[each] in UNAIMED:
+                continue
+            inside = depth > 0 and head in view.mention_at and head not in view.nouns
+            if (case == "against" or not inside) and view.token(each) not in view.avoid:
+                found.append((each, case, depth))
     return found
 
 

@@ -11,7 +11,7 @@ from truceline.coding.counted import EFFECT_OF, OTHERS, THING_OF, names_people
 from truceline.coding.draft import Draft
 from truceline.coding.effects import ITSELF
 from truceline.coding.heads import TROOPS
-from truceline.coding.numbers import may_begin, number_at
+from truceline.coding.numbers import BEGINS, number_at
 from truceline.coding.records import record
 from truceline.coding.syntax.find import is_passive
 from truceline.coding.syntax.nominals import TIMES, is_abstract
@@ -96,7 +96,8 @@ def tally(view: View | None, drafts: Sequence[Draft], known: Sequence[Counted]) 
 def _amounts(view: View, taken: set[int]) -> Iterator[Amount]:
     """Yield the numbers of a sentence that are neither dated nor counted already."""
     tokens, free = view.tokens, 0
-    for at in [at for at, each in enumerate(tokens) if may_begin(each.low)]:
+    lows = [each.low for each in tokens]
+    for at in [at for at, low in enumerate(lows) if low in BEGINS or low[0].isdecimal()]:
         number = number_at(tokens, at) if at >= free else None
         if number is None:
             continue
