@@ -57,6 +57,8 @@ def is_told_by_a_side(text: str) -> bool:
     >>> is_told_by_a_side("Our aircraft struck the port."), is_told_by_a_side('"Our men won."')
     (True, False)
     """
+    if "our" not in text and "Our" not in text:
+        return False
     return OURS.search(text) is not None and OURS.search(QUOTED.sub("", text)) is not None
 
 

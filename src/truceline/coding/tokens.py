@@ -7,7 +7,8 @@ from truceline.coding.records import record
 # An English possessive is a token of its own, so that "Russia's" is "Russia" to every lexicon.
 # Every alternative is a single run or a single character: matching stays linear on any input.
 WORD = re.compile(
-    r"\d+(?:[.,]\d+)*+(?:st|nd|rd|th|bn|tn|mn|km|m|k)?(?![^\W_])|['’]s\b|[^\W_]++|[^\w\s]|_"
+    r"[^\W\d_][^\W_]*+|\d+(?:[.,]\d+)*+(?:st|nd|rd|th|bn|tn|mn|km|m|k)?(?![^\W_])|['’]s\b|"
+    r"[^\W_]++|[^\w\s]|_"
 )
 
 

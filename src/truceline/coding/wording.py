@@ -68,8 +68,8 @@ class Wording:
             for span in self._spans(each.start, each.end)
             if span[0] < FAR for mention in self._held(*span)[1] for actor in mention.actors
         ]  # fmt: skip
-        land = named_most(each.code for each in named)
         rebels = {each.code for each in named if each.sector == "REB"}
+        land = named_most(each.code for each in named) if rebels else None
         return land if land in rebels else None
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int]]:

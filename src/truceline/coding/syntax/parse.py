@@ -62,10 +62,15 @@ class Parse:
 
     def under(self, node: int, *deps: str) -> list[int]:
         """Return the dependents of a node with one of these relations."""
+        below = self.by_relation[node]
         if len(deps) == 1:
-            return [*self.by_relation[node].get(deps[0], ())]
-        labels = self.deps
-        return [each for each in self.children[node] if labels[each] in deps]
+            return [*below.get(deps[0], ())]
+        found: list[int] = []
+        for dep in deps:
+            if dep in below:
+                found += below[dep]
+        found.sort()
+        return found
 
     def case(self, node: int) -> str:
         """Return the preposition of a noun, "" without one; of a joined noun that of the first."""
