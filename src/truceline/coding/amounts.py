@@ -77,9 +77,10 @@ def qualifier(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     """Return where the words before a number begin, and "least" or "most" where they say so."""
     at -= at > 0 and tokens[at - 1].text in SIGNS
     at -= at > 0 and tokens[at - 1].low == "us" and tokens[at].text == "$"
+    before = [each.low for each in tokens[max(0, at - 3) : at]]
     for size in (3, 2, 1):
         if at >= size:
-            words = " ".join(each.low for each in tokens[at - size : at])
+            words = " ".join(before[-size:])
             if words in AT_LEAST:
                 return at - size, "least"
             if words in AT_MOST:

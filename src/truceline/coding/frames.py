@@ -7,6 +7,7 @@ verb with any word of the group `ground`.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from operator import contains
 from typing import Generic, TypeVar
 
 from truceline.coding.records import record
@@ -26,13 +27,11 @@ class Frame(Generic[Value]):
 
     def stands_in(self, words: frozenset[str] | set[str]) -> bool:
         """Return whether one word of each set is among these."""
-        return all(not words.isdisjoint(each) for each in self.needs)
+        return not any(map(words.isdisjoint, self.needs))
 
     def begins(self, words: Sequence[str]) -> bool:
         """Return whether these words begin with what is needed, in its order."""
-        return len(words) >= len(self.needs) and all(
-            word in each for word, each in zip(words, self.needs, strict=False)
-        )
+        return len(words) >= len(self.needs) and all(map(contains, self.needs, words))
 
 
 class Frames(Generic[Value]):

@@ -198,8 +198,8 @@ def has_time(tokens: Sequence[Token]) -> bool:
             return True
         if (low == "m" and before == ".") or low in ("a.m", "p.m", "a.m.", "p.m."):
             return True
-        since = {each.low for each in tokens[max(0, place - 4) : place]}
-        if low in LONG and since & {"in", "for", "over", "recent", "within", "past"}:
+        since = {each.low for each in tokens[max(0, place - 4) : place]} if low in LONG else set()
+        if since & {"in", "for", "over", "recent", "within", "past"}:
             return True
     return False
 
@@ -275,7 +275,7 @@ def names_past_war(memory: Memory, tokens: Sequence[Token], lexicons: Lexicons) 
 
 def opens_afresh(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence leaves the day told of so far: "This time, …"."""
-    return " ".join(each.low for each in tokens[:3]).startswith(AFRESH)
+    return " ".join([each.low for each in tokens[:3]]).startswith(AFRESH)
 
 
 def continues_attack(memory: Memory, tokens: Sequence[Token], draft: Draft | None) -> bool:

@@ -8,9 +8,7 @@ from truceline.coding.tokens import word_set
 # A run of end signs is entered at its first sign only: without that, a megabyte of full stops
 # would be scanned once from each of them. That all begins with one of a few signs lets the search
 # leap from one to the next.
-END = re.compile(
-    r"[.!?…\n](?:(?<=\n)[^\S\n]*+\n|(?<!\n)(?<![.!?…]{2})[.!?…]*+[\"'”’)\]»]*+(?=\s))"
-)
+END = re.compile(r"[.!?…\n](?:(?<=\n)[^\S\n]*+\n|(?<!\n)(?<![.!?…]{2})[.!?…]*+[\"'”’)\]»]*+(?=\s))")
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
 ABBREVIATIONS = word_set(
     "mr mrs ms dr gen col lt sgt capt maj brig adm sen rep gov st prof rev hon vs etc no "

@@ -134,14 +134,17 @@ def _signs(draft: Draft) -> Iterable[tuple[str, bool]]:
     return (
         ("passive", draft.trigger.passive), ("subject inherited", draft.inherited),
         ("told by several words", bool(draft.merged)), ("somebody says so", bool(draft.speaker)),
-        ("the doer says so", any(_same(draft.speaker, each) for each in draft.source)),
+        ("the doer says so", _says_so(draft)),
         ("numbers", bool(draft.counts)), ("weapons", bool(draft.instruments)),
         ("a place", bool(draft.place)), ("a date", bool(draft.when) and "date" not in draft.basis),
     )  # fmt: skip
 
 
-def _same(one: Actor | None, two: Actor) -> bool:
-    return one is not None and (one.code, one.text.lower()) == (two.code, two.text.lower())
+def _says_so(draft: Draft) -> bool:
+    if draft.speaker is None:
+        return False
+    said = draft.speaker.code, draft.speaker.text.lower()
+    return any((each.code, each.text.lower()) == said for each in draft.source)
 
 
 def _few(number: int, what: str) -> str:
@@ -149,8 +152,8 @@ def _few(number: int, what: str) -> str:
 
 
 def _side(side: str, actors: Sequence[Actor]) -> list[str]:
-    kinds = dict.fromkeys(kind_of(each) for each in actors)
-    return [*(f"{side} {kind}" for kind in kinds or ["nobody"]),
+    kinds = dict.fromkeys(map(kind_of, actors))
+    return [*[f"{side} {kind}" for kind in kinds or ["nobody"]],
             _few(len(actors), f"actors as {side}")]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """A story told sentence by sentence: each is coded with what the ones before it said."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -201,8 +202,7 @@ class Telling:
             clauses = clauses_of(tokens, names, triggers)
             scene = Scene(tokens, names, clauses, triggers, speaking, arms)
             return scene, *drafts_of(scene, found, self.lexicons), None
-        start = parse.starts[0] if parse.starts else 0
-        head = next((at for at, each in enumerate(tokens) if each.end > start), len(tokens))
+        head = bisect_right([each.end for each in tokens], parse.starts[0] if parse.starts else 0)
         names = [each for each in names if each.first >= head]  # a dateline is nobody's doing
         towns = {i: where.place for where in found.places for i in range(where.first, where.last)
                  if i >= head}  # fmt: skip
@@ -235,9 +235,9 @@ class Telling:
             self.events[at] = carried_on(self.events[at], setting, counts=more)
             drafts.clear()
             return True
-        near = memory.paragraph - memory.talks_at <= 1
-        theirs = all(each.type == "AGREE" for each in drafts) and tokens[0].low == "they"
-        if (not drafts or theirs) and memory.talks_event >= 0 and near:
+        if memory.talks_event < 0 or memory.paragraph - memory.talks_at > 1:
+            return False
+        if not drafts or (tokens[0].low == "they" and all(each.type == "AGREE" for each in drafts)):
             found = told_of_talks(setting.text, tokens, counts, self.lexicons)
             held = self.events[memory.talks_event].issues
             fresh = [each for each in found if each.issue not in {old.issue for old in held}]

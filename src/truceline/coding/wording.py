@@ -117,6 +117,8 @@ def without_short_names(tokens: Sequence[Token], mentions: Sequence[Mention]) ->
     list of Mention
         A short form stays where the name before it has no code.
     """
+    if not any(each.first and tokens[each.first - 1].text == "(" for each in mentions):
+        return [*mentions]
     coded = {each.last for each in mentions if any(actor.code for actor in each.actors)}
     return [each for each in mentions if not (
         each.first - 1 in coded and tokens[each.first].text.isupper()

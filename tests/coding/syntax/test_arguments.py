@@ -9,7 +9,6 @@ from truceline.coding.syntax.arguments import (
     doers_of_noun,
     goals,
     goals_of_noun,
-    joined,
     quoted,
     subjects,
 )
@@ -47,11 +46,6 @@ def test_a_noun_has_a_doer_and_an_aim() -> None:
     assert [a.code for a in doers_of_noun(view, strikes)] == ["RUS"]
     assert [a.code for a in goals_of_noun(view, strikes)] == ["UKR"]
     assert [a.code for a in doers(view, [strikes])] == ["RUS"]
-
-
-def test_those_joined_are_counted() -> None:
-    view = view_of("Chad, Mali and Niger met.")
-    assert joined(view, [node(view, "Chad")]) == 3
 
 
 def test_a_quotation_that_ends_between_two_verbs_parts_them() -> None:

@@ -2,7 +2,7 @@
 
 from tests.coding.syntax.views import node, view_of
 
-from truceline.coding.syntax.nominals import conjuncts, counted_by, is_abstract
+from truceline.coding.syntax.nominals import conjuncts, counted_by, is_abstract, joined
 
 
 def test_acts_and_ideas_are_nobody() -> None:
@@ -21,3 +21,8 @@ def test_a_number_counts_those_after_of_and_no_other_noun_does() -> None:
     view = view_of("Soldiers shot hundreds of villagers near the mouth of the river.")
     assert counted_by(view, node(view, "hundreds")) == node(view, "villagers")
     assert counted_by(view, node(view, "mouth")) is None
+
+
+def test_those_joined_are_counted() -> None:
+    view = view_of("Chad, Mali and Niger met.")
+    assert joined(view, [node(view, "Chad")]) == 3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.find import is_passive
-from truceline.coding.syntax.nominals import conjuncts, is_abstract, is_act
+from truceline.coding.syntax.nominals import is_abstract, is_act
 from truceline.coding.syntax.parties import known_as, owned_by, parties
 from truceline.coding.syntax.pronouns import PRONOUNS
 from truceline.coding.syntax.view import View
@@ -19,13 +19,11 @@ DEEP = 6
 def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return the nodes of a verb's subject, and whether it was taken from another verb."""
     parse = view.parse
-    own = [each for each in parse.children[node] if parse.deps[each] in ("nsubj", "csubj")]
-    nouns = [each for each in own
-             if parse.deps[each] == "nsubj" and each not in view.dated_nodes]  # fmt: skip
+    nouns = [each for each in parse.under(node, "nsubj") if each not in view.dated_nodes]
     if nouns:
         kept = nouns if len(nouns) == 2 and _and_between(view, nouns) else nouns[-1:]
         return [_referent(view, each) for each in kept], depth > 0
-    if own or depth > DEEP:
+    if depth > DEEP or parse.under(node, "nsubj", "csubj"):
         return [], depth > 0
     head, dep = parse.heads[node], parse.deps[node]
     if head < 0:
@@ -166,9 +164,12 @@ def goals(
 
     `firm` leaves only those that tell a target from a place, `only` those that it names.
     """
+    hanging = _oblique(view, heads)
+    if not hanging:
+        return []
     found = [
         (ORDER.get(case, 6), depth, place, case, each) for place, (each, case, depth)
-        in enumerate(_oblique(view, heads))
+        in enumerate(hanging)
         if (not firm or case in FIRM) and (not only or case in only)
     ]  # fmt: skip
     for _, _, _, case, each in sorted(found):
@@ -270,11 +271,6 @@ def doers_of_noun(view: View, node: int) -> list[Actor]:
         if mention is not None and mention.actors and mention.kind != "none":
             return known_as(view, each, mention)
     return []
-
-
-def joined(view: View, nodes: list[int]) -> int:
-    """Return how many nouns are joined in a subject."""
-    return sum(len(conjuncts(view, each)) for each in nodes)
 
 
 def goals_of_noun(view: View, node: int) -> list[Actor]:

@@ -203,7 +203,7 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
         grounds.append("possessive")
     if next(filter(parse.is_verb, chain), -1) == draft.node:
         grounds.append("in its own clause")
-    for actor in (each for each in mention.actors if each not in draft.source):
+    for actor in [each for each in mention.actors if each not in draft.source]:
         number = "several" if parse.tags[node] == "NNS" else "one"
         plain = [] if actor.code else [f"{number} without a code"]
         pool.add((actor,), [*grounds, f"sector {actor.sector}", *plain])
@@ -270,10 +270,10 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     rules = [f"the rules give {each}" for each in
              dict.fromkeys(map(kind_of, draft.target)) or ["nobody"]]  # fmt: skip
     worded = bool(draft.target) and not any(each.code for each in draft.target)
-    others = sum(key[:1] == ("coded",) and not pool.source & set(key[1:]) for key in pool.found)
+    others = sum(key[:1] == ("coded",) and pool.source.isdisjoint(key[1:]) for key in pool.found)
     given = {*_key(draft.target)} if draft.target else set()
     for key, (actors, known) in pool.found.items():
-        own = bool(pool.source & set(key[1:]))
+        own = not pool.source.isdisjoint(key[1:])
         coded = key[:1] == ("coded",)
         if coded and set(key) < given:
             continue
@@ -295,6 +295,7 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
         if coded and not own and others == 1:
             grounds.append("the only other with a code")
         if "now" in known:
-            told = [each for each in grounds if each.startswith(READ) or each in (what, few)]
+            told = [each for each in known if each.startswith(READ)]
+            told += [what, f"class {draft.trigger.kind} {what}", few]
             grounds += ["now", *rules, *(f"now, {each}" for each in told)]
         yield Candidate(actors, tuple(grounds), "now" in known)

@@ -97,6 +97,8 @@ class Reader:
     def _content(self, node: int, trigger: Trigger) -> bool:
         """Return whether a deed is only what somebody demands, threatens, refuses or alleges."""
         parse = self.view.parse
+        if parse.heads[node] < 0:
+            return False
         speaking = {each.node for each in self.drafts if each.trigger.kind in SPEAKING}
         speaking |= self.charged
         blamed = {each.node for each in self.drafts if each.type in MERITED}

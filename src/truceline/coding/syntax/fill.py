@@ -10,14 +10,13 @@ from truceline.coding.syntax.arguments import (
     doers_of_noun,
     goals,
     goals_of_noun,
-    joined,
     objects,
     placed,
     subjects,
 )
 from truceline.coding.syntax.back import FAR
 from truceline.coding.syntax.find import BORNE, noun_trigger
-from truceline.coding.syntax.nominals import is_abstract
+from truceline.coding.syntax.nominals import is_abstract, joined
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.view import View
 from truceline.terms.events import Actor

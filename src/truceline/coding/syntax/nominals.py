@@ -59,6 +59,11 @@ def conjuncts(view: View, node: int) -> list[int]:
     return found
 
 
+def joined(view: View, nodes: list[int]) -> int:
+    """Return how many nouns are joined in a subject."""
+    return sum(len(conjuncts(view, each)) for each in nodes)
+
+
 def counted_by(view: View, node: int) -> int | None:
     """Return the noun that a number or an amount counts: "miners" of "dozens of miners"."""
     parse = view.parse

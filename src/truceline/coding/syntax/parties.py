@@ -58,7 +58,8 @@ def parties(view: View, node: int, *, loose: bool = True) -> list[Actor]:
         found: list[Actor] = []
         for each in conjuncts(view, node):
             if each not in view.dated_nodes:
-                found += [one for one in _party(view, each, loose=loose) if one not in found]
+                more = _party(view, each, loose=loose)
+                found += [one for one in more if one not in found] if found else more
         known = view.stood_for[node, loose] = tuple(found)
     return list(known)
 

@@ -72,9 +72,8 @@ def remembered(view: View, recent: Recent) -> Recent:
             latest[_how(view, node, actors)] = actors
     spoken = [each for mention in view.mentions for each in mention.actors if each.code]
     names = [*latest.pop(NAMED_BEFORE, ()), *spoken]
-    recent_names = tuple((actor, NAMED_BEFORE) for actor in names[-KEPT:])
-    told = tuple((actor, how) for how, actors in latest.items() for actor in actors)
-    return told + recent_names
+    told = [(actor, how) for how, actors in latest.items() for actor in actors]
+    return (*told, *[(actor, NAMED_BEFORE) for actor in names[-KEPT:]])
 
 
 KEPT = 6
@@ -155,10 +154,12 @@ def own(view: View, draft: Draft) -> None:
 
 def _town(view: View, draft: Draft) -> None:
     """Give a town that was taken, struck or left, and that no preposition marks, its state."""
-    own = {each.code for each in draft.source if each.code}
     moved = draft.type in ("ASSAULT", "RETREAT", "MOBILIZE") or draft.trigger.mode == "seize"
+    if not moved:
+        return
+    own = {each.code for each in draft.source if each.code}
     bare = [each for each in draft.target if not each.code and each.text[:1].isupper()]
-    if not moved or not bare or any(each.code for each in draft.target):
+    if not bare or any(each.code for each in draft.target):
         return
     states = frozenset(a.code for m in view.mentions for a in m.actors if a.code)
     for each in bare:
@@ -199,8 +200,7 @@ def _oppose(view: View, draft: Draft) -> None:
     """In a war of two sides, let what one side hits or takes be the other's."""
     codes = {each.code for each in draft.source}
     fought = draft.type == "ASSAULT" or draft.trigger.mode == "seize"
-    known = any(each.code for each in draft.target)
-    if not fought or known or len(view.sides) != 2:
+    if not fought or len(view.sides) != 2 or any(each.code for each in draft.target):
         return
     others = [code for code in view.sides if code not in codes]
     if len(codes) == 1 and len(others) == 1:
@@ -212,9 +212,11 @@ def _oppose(view: View, draft: Draft) -> None:
 def _face(view: View, draft: Draft) -> None:
     """Let things that nobody owns, and that one side of a story hits or takes, be its enemy's."""
     hit = draft.type == "ASSAULT" or draft.trigger.mode in TAKEN
+    if not hit or not draft.target or draft.reading.status == "denied":
+        return
     known = any(each.code or each.sector == "CVL" for each in draft.target)
     civil = any(not CIVIL.isdisjoint(each.text.lower().split()) for each in draft.target)
-    if not hit or known or civil or not draft.target or draft.reading.status == "denied":
+    if known or civil:
         return
     if foe := enemy(view, draft):
         draft.target = [*foe]

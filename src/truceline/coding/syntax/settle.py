@@ -78,6 +78,8 @@ def settle(view: View, draft: Draft, before: Sequence[Draft]) -> None:
 def _each_other(view: View, draft: Draft) -> bool:
     """Let what two do to "each other", or each to "the other", be done to both."""
     parse = view.parse
+    if "other" not in parse.lows and "another" not in parse.lows:
+        return False
     below = parse.under(draft.node, "obj", "iobj", "obl")
     if not any(parse.lows[each] in ("other", "another") for each in below):
         return False

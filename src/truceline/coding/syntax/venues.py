@@ -50,6 +50,8 @@ def points_back(view: View, draft: Draft) -> bool:
     parse = view.parse
     if draft.node < 0 or draft.trigger.form == "noun" or draft.type in SPOKEN:
         return False
+    if "there" not in parse.lows and TOWNS.isdisjoint(parse.lemmas):
+        return False
     own = [draft.node, *parse.under(draft.node, "obj", "obl", "nsubj", "advmod")]
     below = [each for node in own for each in (node, *parse.under(node, "nmod", "advmod", "obl"))]
     return any(_back(view, each) for each in below if each != draft.node)
