@@ -12,7 +12,6 @@ from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 GOALS = word_set("against on at with to into for upon over toward towards between from in of out")
-SOURCES = frozenset({"by"})
 DEEP = 6
 
 
@@ -114,7 +113,7 @@ def _first_of(view: View, clause: int) -> int:
 def agents(view: View, node: int) -> list[int]:
     """Return who follows "by" after a passive verb or an event noun."""
     parse = view.parse
-    return [each for each in parse.under(node, "obl", "nmod") if parse.case(each) in SOURCES][:1]
+    return [each for each in parse.under(node, "obl", "nmod") if parse.case(each) == "by"][:1]
 
 
 def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
@@ -140,10 +139,8 @@ def objects(view: View, node: int, trigger: Trigger) -> list[Actor]:
     around = goals(view, [*nouns, node], firm=bool(found))
     if around and (not found or any(each.code for each in around)):
         return around
-    if found:
-        return found
-    owners = [one for each in nouns for one in owned_by(view, each)]
-    return owners or _of_content(view, node)
+    owners = [] if found else [one for each in nouns for one in owned_by(view, each)]
+    return found or owners or _of_content(view, node)
 
 
 BROAD = frozenset({"move", "troops", "aid", "handed", "retreat", "demand"})
@@ -237,6 +234,8 @@ def _of_content(view: View, node: int) -> list[Actor]:
     """Return who is named in what a verb of speech demands or rejects: "called for X to leave"."""
     parse = view.parse
     for clause in parse.under(node, "xcomp", "ccomp", "advcl"):
+        if clause < node and parse.deps[clause] == "advcl":
+            continue  # "speaking in Ankara, the minister rejected it"
         for each in parse.under(clause, "nsubj"):
             found = parties(view, each)
             if found:
