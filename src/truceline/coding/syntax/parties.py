@@ -233,12 +233,15 @@ def _in_apposition(view: View, node: int, actor: Actor) -> list[Actor]:
     """Give a name the state of the office that explains it: "Haig, the American envoy"."""
     for each in view.parse.under(node, "appos"):
         mention = view.mention_at.get(each)
-        if mention is not None and mention.kind == "role" and mention.actors[0].code:
-            found = mention.actors[0]
-            return [replace(actor, code=found.code, sector=found.sector)]
+        if mention is not None and mention.kind == "role" and (
+            mention.actors[0].code or view.parse.lemmas[each] in OFFICES):  # fmt: skip
+            held = known_as(view, each, mention)[:1]
+            return [replace(actor, code=one.code, sector=one.sector) for one in held]
     return [actor]
 
 
+OFFICES = frozenset({"minister", "president", "premier", "king", "chancellor"})
+"""Held in one's own state, where no word says whose they are."""
 OWNERS = word_set("of by from")
 RELATED = word_set("of in from by against on for to with at")
 
