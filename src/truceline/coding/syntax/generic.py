@@ -16,7 +16,7 @@ SIDES = word_set(
 """Of these "the two" and "both" are two of those named before."""
 BODIES = {
     "REB": word_set("group movement militia rebel guerrilla insurgent faction organisation "
-                    "organization separatist fighter militant outfit force"),
+                    "organization separatist fighter militant outfit force paramilitary"),
     "IGO": word_set("bloc alliance union league organisation organization body"),
 }  # fmt: skip
 STATES = word_set("country kingdom republic nation state emirate sultanate island regime")

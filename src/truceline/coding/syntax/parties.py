@@ -125,7 +125,7 @@ def _common(view: View, node: int, *, loose: bool) -> list[Actor]:
         return [replace(meant, code=coloured)]
     named = view.known.get(view.parse.words[node])
     if meant.code or named is None:
-        return [meant]
+        return [meant] if meant.code else _in_apposition(view, node, meant)
     return [replace(named, text=view.phrase(node))]
 
 
