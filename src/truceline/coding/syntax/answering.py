@@ -53,6 +53,9 @@ def answer(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     told = [*_told(view, before)]
     for node in _answered(view, draft.node):
+        if _same_text(view, node, draft, before):
+            draft.target = list(before[-1].target)
+            return True
         kinds = _kinds(view, node)
         for deed in told if kinds is not None else ():
             if kinds and deed.type not in kinds and not _same(draft.source, deed.target):
@@ -68,6 +71,17 @@ def answer(view: View, draft: Draft, before: Sequence[Draft]) -> bool:
         draft.target = list(asked.source)
         return True
     return False
+
+
+def _same_text(view: View, node: int, draft: Draft, before: Sequence[Draft]) -> bool:
+    """Return whether "it" is what another just answered: "the rebels rejected it, Mali took it"."""
+    last = before[-1] if before else None
+    return last is not None and view.parse.lows[node] in THAT and last.type in ANSWERS and (
+        bool(last.target) and not _same(last.target, draft.source)
+        and not _same(last.source, draft.source)
+        and any(view.parse.lemmas[each] in OFFERED or view.parse.lows[each] in THAT
+                for each in view.parse.under(last.node, "obj"))
+    )  # fmt: skip
 
 
 SAID_ALONE = frozenset({"AGREE", "REJECT"})
