@@ -33,3 +33,9 @@ def test_what_was_told_long_before_is_not_answered(code: Callable[..., Coding]) 
     assert [each.code for each in near.target] == ["TCD"]
     assert near.roles.get("target") is None
     assert "TCD" not in [each.code for each in far.target]
+
+
+def test_two_answer_the_same_text(code: Callable[..., Coding]) -> None:
+    told = "Kenya urged Chad and Niger to sign a plan."
+    first, last = code(f"{told} Chad rejected the plan, while Niger welcomed it.").events[-2:]
+    assert [each.code for each in (*first.target, *last.target)] == ["KEN", "KEN"]

@@ -61,3 +61,16 @@ def test_an_attack_that_goes_on_is_that_of_who_began_it(
 def test_an_attack_that_goes_on_is_nobodys_where_none_was_told(code: Callable[..., Coding]) -> None:
     events = code("Talks failed. The shelling resumed on Friday.").events
     assert [each.type for each in events if each.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting between Chad and Libya went on in Faya.",
+        "A battle between Chad and Libya raged at Faya.",
+    ],
+)
+def test_both_fight_between_whom_fighting_is(text: str, code: Callable[..., Coding]) -> None:
+    event = code(text).events[0]
+    both = ["TCD", "LBY"]
+    assert [a.code for a in event.source] == [a.code for a in event.target] == both

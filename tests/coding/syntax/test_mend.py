@@ -1,8 +1,11 @@
 """Mistakes of the parser that are mended."""
 
+from collections.abc import Callable
+
 from tests.coding.syntax.views import tree
 
 from truceline.coding.syntax.mend import mended
+from truceline.terms.events import Coding
 
 
 def test_a_past_participle_before_its_own_object_is_a_verb() -> None:
@@ -158,3 +161,8 @@ def test_two_states_between_whom_something_is_are_two() -> None:
     found = mended(parse)
     assert (found.heads[2], found.deps[2]) == (0, "nmod")
     assert (found.heads[5], found.deps[5], found.heads[1]) == (2, "conj", 2)
+
+
+def test_a_name_joined_to_half_of_another_is_joined_to_it(code: Callable[..., Coding]) -> None:
+    event = code("El Salvador and Honduras stopped fighting at ten o'clock.").events[0]
+    assert {each.code for each in event.source} == {"SLV", "HND"}

@@ -76,3 +76,17 @@ def test_short_words_name_who_the_story_named(
     text: str, source: list[str], code: Callable[..., Coding]
 ) -> None:
     assert [a.code for a in code(text).events[-1].source] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "code_of"),
+    [
+        ("Mali's army fled. Oumar Sall, the defence minister, rejected the plan.", "MLI"),
+        ("Fayez al-Serraj, the prime minister in Tripoli, rejected the plan.", "LBY"),
+    ],
+)
+def test_a_name_has_the_state_of_its_office(
+    text: str, code_of: str, code: Callable[..., Coding]
+) -> None:
+    event = code(text).events[-1]
+    assert [each.code for each in event.source] == [code_of]

@@ -2,6 +2,7 @@
 
 from truceline.coding.arguments import Scene
 from truceline.coding.arguments import subjects as lexical_subjects
+from truceline.coding.cast import side_of
 from truceline.coding.draft import Draft
 from truceline.coding.predicates import Trigger
 from truceline.coding.syntax.arguments import (
@@ -44,6 +45,8 @@ def fill(view: View, scene: Scene, draft: Draft, node: int) -> None:
 
 
 def _fill_noun(view: View, draft: Draft, node: int) -> None:
+    if _fought_between(view, draft, node):
+        return
     draft.source = doers_of_noun(view, node)
     aims = goals_of_noun(view, node)
     if draft.trigger.kind == "talks":
@@ -59,6 +62,16 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
         if not draft.source and len(draft.target) > 1:
             draft.source, draft.target = draft.target, []
         _pair(view, draft, len(draft.source))
+
+
+def _fought_between(view: View, draft: Draft, node: int) -> bool:
+    """Let "fighting between A and B" be of both against both."""
+    sides = goals(view, [node], only=("between",)) if draft.type == "ASSAULT" else []
+    if len({*map(side_of, sides)}) < 2:
+        return False
+    draft.source, draft.target = sides, list(sides)
+    draft.basis["reciprocal"] = "both take part alike"
+    return True
 
 
 def _taken_up(view: View, draft: Draft, node: int) -> None:
@@ -97,7 +110,8 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
             noun_trigger(view, each) for each in own
             if each in view.nouns and view.nouns[each][2].kind == "attack"
         ]  # fmt: skip
-    if trigger.kind == "incident":
+    fights = [each for each in own if each in view.nouns and not trigger.passive]
+    if trigger.kind == "incident" or any(_fought_between(view, draft, each) for each in fights):
         return
     if trigger.passive:
         _fill_passive(view, draft, node, own)

@@ -61,6 +61,8 @@ def _word(parse: Parse, node: int) -> Parse:
     """Return a parse in which what is read as no verb is mended."""
     if parse.deps[node] == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
         return _parted(parse, node)
+    if parse.deps[node] == "conj" and parse.deps[parse.heads[node]] == "flat":
+        return changed(parse, {node: (parse.heads[parse.heads[node]], "conj")}, {})
     if parse.tags[node] == "NNP" and parse.words[node].islower() and parse.lows[node][-2:] == "ly":
         return _lowered(parse, node)
     if parse.lows[node] == "between":
@@ -223,6 +225,8 @@ def _raised(parse: Parse, node: int) -> Parse:
 
 def _paired(parse: Parse, node: int) -> Parse:
     """Read "between Sudan and South Sudan" as of two, not of one called Sudan and South Sudan."""
+    if parse.deps[node] == "case":
+        parse = _second(parse, parse.heads[node])
     ends = [
         place for place in range(node + 2, node + 6) if parse.lows[place : place + 1] == ("and",)
     ]
@@ -233,6 +237,18 @@ def _paired(parse: Parse, node: int) -> Parse:
     arcs = {each: (two, "compound") for each in range(one + 2, two) if parse.heads[each] == one}
     arcs |= {node: (one, "case"), one: (parse.heads[two], parse.deps[two]), one + 1: (two, "cc")}
     return changed(parse, {**arcs, two: (one, "conj")}, {})
+
+
+def _second(parse: Parse, one: int) -> Parse:
+    """Join B to A in "fighting between A and B went on", where B was read as who went on."""
+    verb = parse.heads[parse.heads[one]]
+    others = [
+        each for each in (parse.under(verb, "nsubj") if verb >= 0 else ())
+        if each > one and any(parse.lows[below] == "and" for below in parse.under(each, "cc"))
+    ]  # fmt: skip
+    if parse.deps[one] != "nmod" or len(others) != 1 or parse.under(one, "conj"):
+        return parse
+    return changed(parse, {others[0]: (one, "conj")}, {})
 
 
 def _verbed(parse: Parse, node: int) -> Parse:
