@@ -102,7 +102,8 @@ def own_state(view: View, node: int) -> str | None:
 
 def _one_owner(view: View, owning: set[str], sector: str | None) -> str | None:
     """Return the one state that a sentence leaves as a body's: its own, or soldiers' the town's."""
-    towns = {each.country for each in view.towns.values()} - OUTSIDE
+    towns = {each.country for token, each in view.towns.items()
+             if view.parse.case(view.laid.node_of[token]) != "from"} - OUTSIDE  # fmt: skip
     if view.home:
         return view.home if view.home in owning | towns else None
     states = owning if sector in ("GOV", "GOVMIL") else owning | towns

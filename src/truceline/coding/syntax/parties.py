@@ -20,6 +20,7 @@ from truceline.coding.syntax.nominals import (
     is_abstract,
 )
 from truceline.coding.syntax.pronouns import HE, IT, PRONOUNS, antecedent, quoted_in
+from truceline.coding.syntax.unknown import coloured_by, formally, possessed_by
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
@@ -174,11 +175,13 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
     if mention.kind == "pair" and not first.code:
         return both(view, node) or list(mention.actors)
     if mention.kind == "name" and not first.code:
+        if named is None:
+            named = formally(view, node, first)
         if named is not None:
             return [replace(named, text=first.text)]
         return (
-            _coloured(view, node, first)
-            or _possessed(view, node, first)
+            coloured_by(view, node, first)
+            or possessed_by(view, node, first)
             or _in_apposition(view, node, first)
         )
     if first.code or mention.kind not in ("role", "thing") or len(mention.actors) > 1:
@@ -208,25 +211,6 @@ def known_as(view: View, node: int, mention: Mention) -> list[Actor]:
 def _led(body: Actor, owner: Actor) -> str | None:
     """Return the sector of a body of rebels: "the commanders of both armies"."""
     return "REB" if owner.sector == "REB" and body.sector in DOMESTIC else body.sector
-
-
-def _coloured(view: View, node: int, actor: Actor) -> list[Actor]:
-    """Give a name that no lexicon knows the state of the adjective before it: "American F-16s"."""
-    for each in view.parse.under(node, "amod", "compound"):
-        mention = view.mention_at.get(each)
-        if mention is not None and mention.kind == "people" and mention.actors[0].code:
-            return [replace(actor, code=mention.actors[0].code)]
-    return []
-
-
-def _possessed(view: View, node: int, actor: Actor) -> list[Actor]:
-    """Give a name that no lexicon knows the state that has it: "Nepal's Maoists"."""
-    for each in view.parse.under(node, "nmod"):
-        mention = view.mention_at.get(each)
-        held = view.parse.subs[each] == "poss" and mention is not None
-        if mention is not None and held and mention.kind in ("state", "capital"):
-            return [replace(actor, code=mention.actors[0].code)]
-    return []
 
 
 def _in_apposition(view: View, node: int, actor: Actor) -> list[Actor]:
