@@ -2,7 +2,7 @@
 
 import pytest
 
-from truceline.coding.posts import name_after_title, post_of, remit_end
+from truceline.coding.posts import follows_particle, name_after_title, post_of, remit_end
 from truceline.coding.tokens import tokens_of
 
 
@@ -42,3 +42,10 @@ def test_who_speaks_or_fights_for_an_armed_group_is_of_it(
     owner: str | None, sector: str, word: str, told: str
 ) -> None:
     assert post_of(owner, sector, word) == told
+
+
+def test_a_particle_makes_a_capital_somebodys_name() -> None:
+    words = tokens_of("Colonel de Castries left Castries")
+    assert follows_particle(words, 2)
+    assert not follows_particle(words, 4)
+    assert not follows_particle(words, 0)

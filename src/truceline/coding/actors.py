@@ -6,7 +6,7 @@ from datetime import date
 
 from truceline.coding.lexicon import OFFICE, Lexicons, Name
 from truceline.coding.phrases import Phrases
-from truceline.coding.posts import name_after_title, post_of, remit_end
+from truceline.coding.posts import follows_particle, name_after_title, post_of, remit_end
 from truceline.coding.records import record
 from truceline.coding.surnames import holding, stands_alone, surnames
 from truceline.coding.tokens import Token, word_set
@@ -131,7 +131,8 @@ class ActorFinder:
             place, name = place - 2, replace(name, code=None)  # "pro-Russian gunmen"
         after = [each.low for each in tokens[end : end + 2]]
         word = tokens[place].text
-        if word == "West" and end < len(tokens) and tokens[end].text[:1].isupper():
+        surname = name.kind == "capital" and follows_particle(tokens, place)
+        if surname or (word == "West" and any(map(_is_name, tokens[end : end + 1]))):
             return Mention(place, end, (), "none")
         if after and after[0] == "." and word in ("U", "u") and end + 1 < len(tokens):
             end += 1

@@ -31,6 +31,21 @@ def name_after_title(tokens: Sequence[Token], place: int) -> int:
     return after if after < len(tokens) and tokens[after].text[:1].isupper() else place
 
 
+def follows_particle(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a name is the end of somebody's: "de Castries" is no capital.
+
+    Examples
+    --------
+    >>> from truceline.coding.tokens import tokens_of
+    >>> follows_particle(tokens_of("Colonel de Castries"), 2)
+    True
+    """
+    return place > 0 and tokens[place - 1].text in PARTICLES
+
+
+PARTICLES = frozenset({"de", "von", "van", "di", "da", "del"})
+
+
 def remit_end(tokens: Sequence[Token], stop: int, known: Callable[[int], bool]) -> int:
     """Return where the name of what an office is for ends; `stop` where none follows.
 
