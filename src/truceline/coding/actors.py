@@ -129,8 +129,7 @@ class ActorFinder:
         end, name = start + hit[0], in_office(hit[1], on)
         if place > 1 and tokens[place - 1].low == "-" and tokens[place - 2].low in ("pro", "anti"):
             place, name = place - 2, replace(name, code=None)  # "pro-Russian gunmen"
-        after = [each.low for each in tokens[end : end + 2]]
-        word = tokens[place].text
+        word, after = tokens[place].text, [each.low for each in tokens[end : end + 2]]
         surname = name.kind == "capital" and follows_particle(tokens, place)
         if surname or (word == "West" and any(map(_is_name, tokens[end : end + 1]))):
             return Mention(place, end, (), "none")
