@@ -32,11 +32,15 @@ class Phrases(Generic[Value]):
             return None
         if self.capital and tokens[place].text[0].islower():
             return None
+        left = len(tokens) - place
+        after = tokens[place + 1].low if left > 1 else ""
         for words, value in rows:  # all of them begin with this word
             size = len(words)
-            if place + size > len(tokens):
+            if size == 1:
+                return 1, value
+            if size > left or (words[1] != after and words[1] != "*"):
                 continue
-            for ahead in range(1, size):
+            for ahead in range(2, size):
                 word = words[ahead]
                 if word != "*" and word != tokens[place + ahead].low:
                     break
@@ -46,10 +50,12 @@ class Phrases(Generic[Value]):
 
     def anywhere(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return (first, end, value) of every phrase, left to right, none overlapping."""
-        firsts = self.by_first
+        firsts, lows = self.by_first, [each.low for each in tokens]
+        if firsts.keys().isdisjoint(lows):
+            return []
         found: list[tuple[int, int, Value]] = []
         free = 0
-        for place in [at for at, each in enumerate(tokens) if each.low in firsts]:
+        for place in [at for at, low in enumerate(lows) if low in firsts]:
             hit = self.at(tokens, place) if place >= free else None
             if hit is not None:
                 free = place + hit[0]
