@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from truceline.coding.tokens import word_set
 from truceline.terms.events import Count, Event
@@ -75,8 +76,9 @@ def retold(events: Sequence[Event]) -> list[Event]:
     """
     ledger = Ledger(events)
     last: Event | None = None
+    totals = [running(each) for each in events]
     for number, event in enumerate(events):
-        if event.status not in ("happened", "ongoing") or running(event):
+        if event.status not in ("happened", "ongoing") or totals[number]:
             continue
         if last is not None and event.sentence != last.sentence:
             ledger.go_on(last, event)
@@ -86,7 +88,10 @@ def retold(events: Sequence[Event]) -> list[Event]:
             else:
                 ledger.absorb(count)
         last = event
-    return [_marked(event, ledger.again.get(number)) for number, event in enumerate(events)]
+    return [
+        _marked(event, ledger.again.get(number), total=total)
+        for number, (event, total) in enumerate(zip(events, totals, strict=True))
+    ]
 
 
 class Ledger:
@@ -156,19 +161,21 @@ def running(event: Event) -> bool:
     )  # fmt: skip
 
 
-def _marked(event: Event, again: set[int] | None) -> Event:
+def _marked(event: Event, again: set[int] | None, *, total: bool) -> Event:
+    if not again and not total:
+        return event
     roles = dict(event.roles)
     if again:
         roles[TOLD_BEFORE] = sorted(again)
-    if running(event):
+    if total:
         roles[TOTAL] = True
-    return replace(event, roles=roles) if roles != event.roles else event
+    return replace(event, roles=roles)
 
 
 def _set_apart(event: Event) -> bool:
     """Return whether a word tells an event as another one: "Separately, …"."""
-    opening = WORD.findall(event.sentence_text.lower())
-    return bool(APART & set(opening[:2])) or "separate" in opening[:6]
+    opening = [each[0] for each in islice(WORD.finditer(event.sentence_text.lower()), 6)]
+    return bool(APART & set(opening[:2])) or "separate" in opening
 
 
 def _sums_up(event: Event, count: Count) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from truceline.coding.english import is_shipped, one_core
-from truceline.coding.records import record
+from truceline.coding.records import Kept, record
 from truceline.coding.syntax.familiar import StandIn, stand_ins
 from truceline.coding.tokens import Token
 
@@ -37,7 +36,7 @@ class Parse:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    @cached_property
+    @Kept
     def children(self) -> tuple[tuple[int, ...], ...]:
         """Return the dependents of each node, left to right."""
         below: list[list[int]] = [[] for _ in self.words]
@@ -46,12 +45,12 @@ class Parse:
                 below[head].append(node)
         return tuple(tuple(each) for each in below)
 
-    @cached_property
+    @Kept
     def lows(self) -> tuple[str, ...]:
         """Return the words in lower case."""
         return tuple(each.lower() for each in self.words)
 
-    @cached_property
+    @Kept
     def by_relation(self) -> tuple[dict[str, list[int]], ...]:
         """Return the dependents of each node by their relation, left to right."""
         below: list[dict[str, list[int]]] = [{} for _ in self.words]

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from truceline.coding.actors import Mention
 from truceline.coding.cast import Cast
 from truceline.coding.dealings import Deed
 from truceline.coding.lexicon import Lexicons, Noun
+from truceline.coding.records import Kept
 from truceline.coding.syntax.parse import Overlay, Parse, overlay
 from truceline.coding.tokens import Token, word_set
 from truceline.terms.events import Actor, Place
@@ -49,19 +49,19 @@ class View:
     hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
         default_factory=dict, init=False)  # fmt: skip
 
-    @cached_property
+    @Kept
     def laid(self) -> Overlay:
         """Return how tokens and nodes lie over each other."""
         return overlay(self.parse, self.tokens)
 
-    @cached_property
+    @Kept
     def dated_nodes(self) -> frozenset[int]:
         """Return the nodes that begin with the word of a date."""
         if not self.dated:
             return self.dated
         return frozenset(i for i, each in enumerate(self.laid.token_of) if each in self.dated)
 
-    @cached_property
+    @Kept
     def mention_at(self) -> dict[int, Mention]:
         """Return the mentions by the node that heads each."""
         first = self.parse.starts[0] if self.parse.starts else 0
@@ -70,7 +70,7 @@ class View:
             if self.tokens[each.last - 1].end > first
         }  # fmt: skip
 
-    @cached_property
+    @Kept
     def nouns(self) -> dict[int, tuple[int, int, Noun]]:
         """Return the event nouns by their last node: first token, end, entry."""
         found = {}
@@ -83,7 +83,7 @@ class View:
             found[self.laid.node_of[last - 1]] = (first, last, noun)
         return found
 
-    @cached_property
+    @Kept
     def inside(self) -> dict[int, Mention]:
         """Return the mention that each node lies in."""
         return {
@@ -92,7 +92,7 @@ class View:
             if self.tokens[i].end > self.parse.starts[0]
         }  # fmt: skip
 
-    @cached_property
+    @Kept
     def home(self) -> str | None:
         """Return the one state that the sentence names, None where it names none or several."""
         codes = {actor.code for each in self.mentions for actor in each.actors}
