@@ -42,6 +42,28 @@ def date_draft(
     `shared` says that no other doer follows in the sentence, so that a later date is this one's;
     `view` is the sentence's parse, which says whose clause a date stands in.
     """
+    if whens:
+        pool, others = _dates_for(memory, scene, draft, whens, shared=shared, view=view)
+    else:  # as in most sentences
+        pool, others = [], False
+    if pool:
+        at = draft.trigger.first
+        draft.when = min(pool, key=lambda w: (w.start is None, abs(w.first - at)))
+        gone = view is not None and in_past(view, draft.when, draft.node)
+        if draft.reading.status == "planned" and memory.published is not None and not gone:
+            draft.when = ahead(draft.when, memory.published)
+        draft.when = so_far(draft.when, memory.published, draft.reading.status)
+        return
+    fresh = others or opens_afresh(scene.tokens) or (
+        draft.reading.status not in ("happened", "failed") or draft.status == "denied")  # fmt: skip
+    _carry(memory, scene, draft, whens, fresh=fresh)
+
+
+def _dates_for(
+    memory: Memory, scene: Scene, draft: Draft, whens: Sequence[When], *, shared: bool,
+    view: View | None,
+) -> tuple[list[When], bool]:  # fmt: skip
+    """Return the dates that may be a draft's, and whether a day is named, be it another's."""
     done = "" if draft.type in ANSWERS else draft.reading.status
     own = [gone_by(w, memory.published, done) for w in whens
            if (not w.span or _reached(draft, w, view))
@@ -65,17 +87,7 @@ def date_draft(
     pool = apart or near or early or later
     if draft.trigger.form != "past":  # "Today, they are at war" is a remark on the times
         pool = [w for w in pool if not (w.first == 0 and w.text.lower() == "today")]
-    if pool:
-        at = draft.trigger.first
-        draft.when = min(pool, key=lambda w: (w.start is None, abs(w.first - at)))
-        gone = view is not None and in_past(view, draft.when, draft.node)
-        if draft.reading.status == "planned" and memory.published is not None and not gone:
-            draft.when = ahead(draft.when, memory.published)
-        draft.when = so_far(draft.when, memory.published, draft.reading.status)
-        return
-    fresh = others or opens_afresh(scene.tokens) or (
-        draft.reading.status not in ("happened", "failed") or draft.status == "denied")  # fmt: skip
-    _carry(memory, scene, draft, whens, fresh=fresh)
+    return pool, others
 
 
 def _carry(
@@ -223,8 +235,8 @@ def mark_past(
 
 def _habit(scene: Scene, lexicons: Lexicons) -> bool:
     """Return whether a sentence tells what is done again and again."""
-    words = {each.low for each in scene.tokens}
-    often = not words.isdisjoint(lexicons.cues["words.habitual"])
+    habitual = lexicons.cues["words.habitual"]
+    often = not habitual.isdisjoint([each.low for each in scene.tokens])
     return often or bool(lexicons.repeated.anywhere(scene.tokens))
 
 
@@ -252,6 +264,8 @@ def without_saying(
 
     So "confirmed today that a leader was arrested on Friday" is about Friday.
     """
+    if not whens:
+        return []
     whens = [when for when in whens if not of_saying(when, speakers)]
     tones = lexicons.tones
 

@@ -14,6 +14,7 @@ from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.back import before, quad_of
 from truceline.coding.syntax.folk import are_people, in_words
+from truceline.coding.syntax.parse import between
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.settle import BETWEEN_STATES, stands
 from truceline.coding.syntax.view import View
@@ -23,6 +24,8 @@ HEARD = "according"
 """Who stands after it only says so."""
 UNNAMED = frozenset({"thing", "name"})
 FARTHEST = 5
+APART = ("apart", "apart", FARTHEST)
+"""The way between two words that have no head in common."""
 TIE = 1e-6
 MANY = 3
 """So many others with a code are told apart."""
@@ -192,7 +195,7 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
     if case == HEARD:
         return
     chain = (node, *parse.above(node))
-    way, first, steps = _way(view, pool.climb, chain)
+    way, first, steps = between(parse, pool.climb, chain) or APART
     kind = "thing" if mention.kind in UNNAMED else mention.kind
     grounds = [
         f"way {way}", f"{draft.type} {first}", f"class {draft.trigger.kind} {first}",
@@ -211,23 +214,9 @@ def _named(pool: _Pool, view: View, draft: Draft, mention: Mention) -> None:
         pool.add(mention.actors, grounds)
 
 
-def _way(view: View, climb: Sequence[int], down: Sequence[int]) -> tuple[str, str, int]:
-    """Return how one comes from an event's word to another: all relations, the first, how many.
-
-    Each is given with all above it.
-    """
-    deps = view.parse.deps
-    for climbed, each in enumerate(climb):
-        if each in down:
-            steps = [deps[one] for one in reversed(down[: down.index(each)])]
-            up = f"up {min(climbed, 3)} " if climbed else ""
-            return up + ">".join(steps), up + (steps[0] if steps else ""), climbed + len(steps)
-    return "apart", "apart", FARTHEST
-
-
 def _stood(pool: _Pool, view: View, token: int, place: Place) -> None:
     node = view.laid.node_of[token]
-    way, _, _ = _way(view, pool.climb, (node, *view.parse.above(node)))
+    way, _, _ = between(view.parse, pool.climb, (node, *view.parse.above(node))) or APART
     pool.add(_holder(place), [f"place after {view.parse.case(node)}", f"place {way}"])
 
 
@@ -272,6 +261,7 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
     worded = bool(draft.target) and not any(each.code for each in draft.target)
     others = sum(key[:1] == ("coded",) and pool.source.isdisjoint(key[1:]) for key in pool.found)
     given = {*_key(draft.target)} if draft.target else set()
+    kind, group = draft.type, draft.trigger.kind
     for key, (actors, known) in pool.found.items():
         own = not pool.source.isdisjoint(key[1:])
         coded = key[:1] == ("coded",)
@@ -283,9 +273,9 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
             continue
         what = "a code" if coded else "words" if key else "nobody"
         grounds = [each for each in known if each != "now"]
-        grounds += [what, f"{draft.type} {what}", f"class {draft.trigger.kind} {what}"]
+        grounds += [what, f"{kind} {what}", f"class {group} {what}"]
         if own:
-            grounds += ["the source's", f"{draft.type} the source's"]
+            grounds += ["the source's", f"{kind} the source's"]
         if draft.trigger.mode:
             grounds.append(f"mode {draft.trigger.mode} {what}")
         if not pool.source:
@@ -296,6 +286,6 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
             grounds.append("the only other with a code")
         if "now" in known:
             told = [each for each in known if each.startswith(READ)]
-            told += [what, f"class {draft.trigger.kind} {what}", few]
+            told += [what, f"class {group} {what}", few]
             grounds += ["now", *rules, *(f"now, {each}" for each in told)]
         yield Candidate(actors, tuple(grounds), "now" in known)

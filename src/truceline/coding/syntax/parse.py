@@ -104,6 +104,20 @@ class Parse:
         return self.tags[node][:2] == "VB"
 
 
+def between(parse: Parse, climb: Sequence[int], down: Sequence[int]) -> tuple[str, str, int] | None:
+    """Return how one comes from a word to another: all relations, the first of them, how many.
+
+    Each word is given with all above it; None where they do not meet.
+    """
+    deps = parse.deps
+    for climbed, each in enumerate(climb):
+        if each in down:
+            steps = [deps[one] for one in reversed(down[: down.index(each)])]
+            up = f"up {min(climbed, 3)} " if climbed else ""
+            return up + ">".join(steps), up + (steps[0] if steps else ""), climbed + len(steps)
+    return None
+
+
 def parses(
     pipeline: "Language", pieces: Sequence[tuple[str, tuple[int, int]]]
 ) -> Iterator[Parse | None]:

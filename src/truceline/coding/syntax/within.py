@@ -129,7 +129,7 @@ OPEN = frozenset({"if", "unless", "until"})
 
 def of_sentence(view: View | None, whens: Sequence[When]) -> list[When]:
     """Return the dates but those that stand in a relative clause: its day is not the story's."""
-    if view is None or -1 not in view.parse.heads:
+    if not whens or view is None or -1 not in view.parse.heads:
         return list(whens)
     root = view.parse.heads.index(-1)
     return [each for each in whens if each.apart is not None or dates_it(view, each, root)]
