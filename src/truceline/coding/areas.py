@@ -57,6 +57,8 @@ def areas_of(
         In the order of the text.
     """
     called = [at for at, each in enumerate(tokens) if each.low in CALLED]
+    if not called:
+        return
     found = [each for at in called for each in _at(text, tokens, at, countries)]
     whole = [each for each in found if each[2].where_prec == 4]
     for first, last, place in found:

@@ -40,6 +40,8 @@ class Setting:
 
 def fitting_counts(draft: Draft) -> tuple[Count, ...]:
     """Return the draft's counts that its type can have, links between them kept true."""
+    if not draft.counts:
+        return ()
     kept: list[Counted] = [each for each in draft.counts if _fits(draft, each.count)]
     originals = [id(each) for each in draft.counts]
     moved = {originals.index(id(each)): i for i, each in enumerate(kept)}

@@ -126,8 +126,9 @@ def date_story(memory: Memory, drafts: Sequence[Draft], whens: Sequence[When]) -
     dated = [d.when for d in drafts if d.when is not None and "date" not in d.basis]
     own = [w for w in whens if w.own and not w.span and w.start and not runs_on(w)
            and not is_past_day(memory, w)]  # fmt: skip
-    own = [w for w in own if w.apart is None] or own
-    own = [w for w in dated if w in own] or own
+    if own:
+        own = [w for w in own if w.apart is None] or own
+        own = [w for w in dated if w in own] or own
     sharp = [w for w in own if w.prec in ("day", "week") or memory.when is None]
     if sharp:
         memory.when, memory.when_at, memory.told = sharp[0], memory.paragraph, sharp[0].start

@@ -75,6 +75,8 @@ def _stretch(scene: Scene, draft: Draft) -> None:
 
 def _share_issues(drafts: Sequence[Draft]) -> None:
     """Let talks have the outcome of the agreement that the same sentence reports."""
+    if len(drafts) < 2:
+        return
     agreed = next((each for each in drafts if each.type == "AGREE" and each.issues), None)
     for draft in drafts:
         if agreed is not None and draft.type == "CONSULT" and draft.reading.status == "happened":
@@ -83,6 +85,8 @@ def _share_issues(drafts: Sequence[Draft]) -> None:
 
 def _relink(draft: Draft, everything: Sequence[Counted]) -> None:
     """Make `included_in` count within the draft, not within the sentence."""
+    if not draft.counts:
+        return
     held = {id(each): i for i, each in enumerate(draft.counts)}
     for i, each in enumerate(draft.counts):
         whole = each.count.included_in

@@ -290,9 +290,8 @@ class Telling:
         self, scene: Scene, drafts: list[Draft], whens: list[When], places: list[Where]
     ) -> None:
         memory = self.memory
-        told = any(when.own and not is_past_day(memory, when) for when in whens)
-        first = memory.place is None and addressed(places)
-        if places and (told or places[0].first <= 3 or first):
+        near = places and (places[0].first <= 3 or (memory.place is None and addressed(places)))
+        if near or (places and any(w.own and not is_past_day(memory, w) for w in whens)):
             memory.place, memory.place_at = finest(places), memory.paragraph
         if opens_afresh(scene.tokens):
             memory.when = None

@@ -28,9 +28,9 @@ def alien(view: View, draft: Draft) -> None:
     draft : Draft
         One of its events, with its sides; `target` is changed.
     """
-    own = {each.code for each in draft.source if each.code}
     if draft.type not in TO_OTHERS or any(each.sector in AT_HOME for each in draft.source):
         return
+    own = {each.code for each in draft.source if each.code}
     last = view.cast.bodies.get("MIL")
     others = last if last not in own else None
     draft.target = [

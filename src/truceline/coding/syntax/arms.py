@@ -35,14 +35,7 @@ def arm(view: View, drafts: Sequence[Draft]) -> None:
     drafts : sequence of Draft
         Its events, with the weapons that stand behind their verbs; they are changed.
     """
-    by_node = {each.node: each for each in drafts if each.node >= 0}
-    held = [(draft, arms) for draft in drafts for arms in draft.instruments]
-    for draft in drafts:
-        draft.instruments = []
-    for draft, arms in sorted(held, key=lambda each: each[1][0]):
-        node = view.laid.node_of[arms[0]]
-        above = (by_node[each] for each in (node, *view.parse.above(node)) if each in by_node)
-        _hold(next(above, draft), arms)
+    _share_out(view, drafts)
     for draft in drafts:
         if draft.type not in WIELDED:
             draft.instruments = []
@@ -51,6 +44,20 @@ def arm(view: View, drafts: Sequence[Draft]) -> None:
         elif draft.type == "ASSAULT" and draft.node >= 0:
             _flown(view, draft)
             _shot(view, draft)
+
+
+def _share_out(view: View, drafts: Sequence[Draft]) -> None:
+    """Give each weapon to the event whose words govern it."""
+    held = [(draft, arms) for draft in drafts for arms in draft.instruments]
+    if not held:
+        return
+    by_node = {each.node: each for each in drafts if each.node >= 0}
+    for draft in drafts:
+        draft.instruments = []
+    for draft, arms in sorted(held, key=lambda each: each[1][0]):
+        node = view.laid.node_of[arms[0]]
+        above = (by_node[each] for each in (node, *view.parse.above(node)) if each in by_node)
+        _hold(next(above, draft), arms)
 
 
 def _hold(draft: Draft, arms: tuple[int, str, str]) -> None:

@@ -287,5 +287,5 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
         if "now" in known:
             told = [each for each in known if each.startswith(READ)]
             told += [what, f"class {group} {what}", few]
-            grounds += ["now", *rules, *(f"now, {each}" for each in told)]
+            grounds += ["now", *rules, *[f"now, {each}" for each in told]]
         yield Candidate(actors, tuple(grounds), "now" in known)

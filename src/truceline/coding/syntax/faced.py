@@ -81,8 +81,10 @@ def meant(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
     parse = view.parse
     below = [each for each in parse.under(draft.node, "obj", "iobj")
              if parse.lows[each] in OBJECTS]  # fmt: skip
+    if not below:
+        return []
     own = {each.code for each in draft.source if each.code}
-    if not below or not own or any(each.code for each in draft.target):
+    if not own or any(each.code for each in draft.target):
         return []
     at = view.token(below[0])
     for mention in reversed(view.mentions):

@@ -130,9 +130,10 @@ def _fill_verb(view: View, scene: Scene, draft: Draft, node: int) -> None:
             if (each.code or each.text[:1].isupper())
             and (each.code not in known or (truce and rebels != (each.sector in WITHIN)))
         ]  # fmt: skip
-    towns = {place.name for place in view.towns.values()}
-    if trigger.type == "ASSAULT" and any(each.text in towns and each.code for each in draft.target):
-        draft.basis["target"] = "country of the place"
+    if trigger.type == "ASSAULT" and view.towns:
+        towns = {place.name for place in view.towns.values()}
+        if any(each.text in towns and each.code for each in draft.target):
+            draft.basis["target"] = "country of the place"
     if _mutual(trigger):
         _pair(view, draft, joined(view, own))
 

@@ -71,5 +71,6 @@ def rung(view: View, draft: Draft) -> bool:
 
 def together(draft: Draft) -> bool:
     """Return whether several with a code do it together: where it was is nobody else's part."""
-    own = {each.code for each in draft.source if each.code}
-    return "reciprocal" in draft.basis and len(own) > 1 and draft.target == draft.source
+    if "reciprocal" not in draft.basis or draft.target != draft.source:
+        return False
+    return len({each.code for each in draft.source if each.code}) > 1

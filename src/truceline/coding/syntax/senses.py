@@ -130,10 +130,13 @@ def _elsewhere(view: View, draft: Draft) -> bool:
 
 def _no_doer(view: View, draft: Draft) -> bool:
     """Return whether what a state of things does is no deed: "the truce took hold", "war broke"."""
-    own = {view.parse.lemmas[each] for each in view.parse.under(draft.node, "nsubj")}
     if draft.type == "COERCE" and draft.trigger.mode == "seize":
-        return bool(own & PAPER)
-    return draft.type == "RETREAT" and draft.trigger.entry == "break out" and bool(own & TURMOIL)
+        words = PAPER
+    elif draft.type == "RETREAT" and draft.trigger.entry == "break out":
+        words = TURMOIL
+    else:
+        return False
+    return any(view.parse.lemmas[each] in words for each in view.parse.under(draft.node, "nsubj"))
 
 
 PAPER = word_set("truce ceasefire cease-fire armistice agreement accord pact treaty calm peace")

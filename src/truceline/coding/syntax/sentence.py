@@ -198,10 +198,10 @@ def _people(actor: Actor) -> bool:
 
 def _oppose(view: View, draft: Draft) -> None:
     """In a war of two sides, let what one side hits or takes be the other's."""
-    codes = {each.code for each in draft.source}
     fought = draft.type == "ASSAULT" or draft.trigger.mode == "seize"
     if not fought or len(view.sides) != 2 or any(each.code for each in draft.target):
         return
+    codes = {each.code for each in draft.source}
     others = [code for code in view.sides if code not in codes]
     if len(codes) == 1 and len(others) == 1:
         nobody = [Actor(others[0])]

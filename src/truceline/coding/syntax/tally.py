@@ -82,22 +82,23 @@ def tally(view: View | None, drafts: Sequence[Draft], known: Sequence[Counted]) 
     known : sequence of Counted
         Numbers that the words beside them explain, which are left as they are.
     """
-    if view is None:
+    lows = [] if view is None else [each.low for each in view.tokens]
+    begins = [at for at, low in enumerate(lows) if low in BEGINS or low[0].isdecimal()]
+    if view is None or not begins:
         return
     owners = {view.laid.node_of[each.first]: draft for draft in drafts for each in draft.triggers()}
     owners |= {draft.node: draft for draft in drafts if draft.node >= 0}
     taken = {i for each in known for i in range(each.first, each.last)}
-    for amount in _amounts(view, taken):
+    for amount in _amounts(view, begins, taken):
         found = _told(view, amount, owners)
         if found is not None:
             _keep(view, amount, *found)
 
 
-def _amounts(view: View, taken: set[int]) -> Iterator[Amount]:
+def _amounts(view: View, begins: Sequence[int], taken: set[int]) -> Iterator[Amount]:
     """Yield the numbers of a sentence that are neither dated nor counted already."""
     tokens, free = view.tokens, 0
-    lows = [each.low for each in tokens]
-    for at in [at for at, low in enumerate(lows) if low in BEGINS or low[0].isdecimal()]:
+    for at in begins:
         number = number_at(tokens, at) if at >= free else None
         if number is None:
             continue

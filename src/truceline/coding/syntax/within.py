@@ -254,5 +254,7 @@ def leaves(draft: Draft, place: Place | None) -> bool:
 
 def shares(drafts: list[Draft], draft: Draft) -> bool:
     """Return whether all events after one have its doer; then they share its when and where."""
+    if draft is drafts[-1]:
+        return True
     following = drafts[drafts.index(draft) + 1 :]
     return all(each.inherited and each.source == draft.source for each in following)
