@@ -15,7 +15,7 @@ MARKS = bilstm.MARKS
 @pytest.fixture(scope="module")
 def model() -> Any:
     """Give the workshop's modules, which are no part of the installed package."""
-    return workshop("fit", "numbered", "conllu", "corpus", "vectors")
+    return workshop("fit", "losses", "numbered", "conllu", "corpus", "vectors")
 
 
 def _words(model: Any, rng: Any) -> Any:
@@ -25,13 +25,15 @@ def _words(model: Any, rng: Any) -> Any:
 
 def test_every_slope_is_that_of_the_loss(model: Any) -> None:
     rng = np.random.default_rng(0)
-    drawn = model["fit"].drawn([(5, 3), (4, 2)], 4, 6, 1)
+    drawn = model["fit"].drawn([(5, 3), (4, 2)], (4, 6, 3), 1)
     weights = {name: one.astype(float) for name, one in drawn.items()}
     for name in ("follow", "first", "bias"):
         weights[name] = rng.normal(size=weights[name].shape)
     words = _words(model, rng)
     marks = np.array([[1, 2, 0, -1, 3], [0, -1, 5, -1, -1], [7, -1, -1, -1, -1]])
-    batch = (rng.integers(0, 10, (3, 5)), marks, np.array([5, 3, 1]))
+    told = rng.normal(size=(3, 5))
+    lengths = np.array([5, 3, 1])
+    batch = model["fit"].Batch(rng.integers(0, 10, (3, 5)), marks, marks * 0 - 1, lengths, told)
     course = model["fit"].Course(1, hide=0.0)
 
     def learnt() -> Any:
@@ -51,6 +53,33 @@ def test_every_slope_is_that_of_the_loss(model: Any) -> None:
             assert slopes[name][place] == pytest.approx(slope, rel=0.01, abs=2e-6), name
 
 
+def test_the_slopes_of_tags_are_those_of_how_unlikely_they_are(model: Any) -> None:
+    rng = np.random.default_rng(5)
+    scores, tags = rng.normal(size=(2, 3, 4)), np.array([[0, 3, -1], [2, -1, 1]])
+
+    def unlikely() -> float:
+        odds = np.exp(scores)
+        right = np.take_along_axis(odds, np.maximum(tags, 0)[..., None], -1)[..., 0]
+        return float(-np.log(right / odds.sum(axis=-1))[tags >= 0].mean())
+
+    slopes = model["losses"].tag_slopes(scores, tags)
+    for place in np.ndindex(scores.shape):
+        kept = scores[place]
+        sides = []
+        for step in (1e-4, -1e-4):
+            scores[place] = kept + step
+            sides.append(unlikely())
+        scores[place] = kept
+        assert slopes[place] == pytest.approx((sides[0] - sides[1]) / 2e-4, abs=1e-5)
+
+
+def test_only_what_reads_names_is_kept(model: Any) -> None:
+    drawn = model["fit"].drawn([(5, 3), (4, 2)], (4, 6, 3), 1)
+    kept = model["fit"].only_names(drawn)
+    assert set(drawn) - set(kept) == {"tag", "tag_bias"}
+    assert kept["wx"].shape[1] == drawn["wx"].shape[1] - 1 == 3 + 2 + 4 + 4
+
+
 def test_the_loss_is_that_of_counting_all_rows(model: Any) -> None:
     rng = np.random.default_rng(1)
     weights = {"follow": rng.normal(size=(MARKS, MARKS)), "first": rng.normal(size=MARKS)}
@@ -64,7 +93,7 @@ def test_the_loss_is_that_of_counting_all_rows(model: Any) -> None:
         every += odds
         some += odds * (row[0] == 1 and row[2] == 0)
     marks = np.array([[1, -1, 0]])
-    loss, _ = model["fit"].row_loss(scores, marks, np.array([3]), weights)
+    loss, _ = model["losses"].row_loss(scores, marks, np.array([3]), weights)
     assert loss == pytest.approx(np.log(every / some) / 3)
 
 
@@ -74,15 +103,17 @@ def test_it_learns_a_rule_of_two_words(model: Any) -> None:
     before = rng.integers(1, 3, 400)
     words = np.stack([before, np.full(400, 3)], axis=1).ravel()
     marks = np.stack([np.zeros(400, dtype=int), np.where(before == 1, 1, 5)], axis=1).ravel()
-    taught = model["fit"].Taught(words, marks, np.full(400, 2))
+    one = np.arange(400)
+    taught = model["fit"].Taught(words, marks, marks, np.full(400, 2), one, one * 0.0)
     rows = np.arange(4)[:, None]
     seen = model["fit"].Words(rows, np.zeros((4, 1)), np.zeros(4, dtype=bool), (4,))
-    drawn = model["fit"].drawn([(4, 4)], 1, 6, 1)
+    drawn = model["fit"].drawn([(4, 4)], (1, 6, MARKS), 1)
     course = model["fit"].Course(60, size=100, rate=0.05, warm_up=5, hide=0.0)
     weights = model["fit"].fit(drawn, seen, lambda _: taught, course)
     ids = np.array([[1, 3], [2, 3]])
     given = np.concatenate([weights["table0"][ids], np.zeros((2, 2, 1))], axis=-1)
-    told = bilstm.both_ways(given.astype(np.float32), np.array([2, 2]), weights)
+    near = np.zeros((2, 2), dtype=np.float32)
+    told = bilstm.both_ways(given.astype(np.float32), near, np.array([2, 2]), weights)
     scores = told @ weights["out"] + weights["bias"]
     assert bilstm.best(scores, np.array([2, 2]), weights).tolist() == [[0, 1], [0, 5]]
 
@@ -96,7 +127,9 @@ def test_marks_are_told_with_what_nobody_knows(model: Any) -> None:
     assert model["numbered"].marks(marked) == [3, 4, 4, 0, -1]
     unknown = model["corpus"].Marked(sentence, None)
     forms = model["numbered"].Forms()
-    taught = model["numbered"].taught([marked, unknown], forms)
+    tags = model["numbered"].tags([marked, unknown])
+    assert tags == {"X": 0}
+    taught = model["numbered"].taught([marked, unknown], forms, tags)
     assert taught.marks.tolist() == [3, 4, 4, 0, -1, -1, -1, -1, -1, -1]
     assert taught.words.tolist() == [0, 1, 2, 3, 4] * 2
     assert forms.met["a"] == 2

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+import losses
 from truceline.coding.english import bilstm
 from truceline.coding.english.bilstm import MARKS, Weights
 
@@ -35,11 +36,32 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """Sentences one after the other: the number and mark of each word (-1 is unknown), lengths."""
+    """Sentences one after the other: each word's number, mark and tag (-1 is unknown), lengths.
+
+    `documents` tells which document each sentence is of, `apart` is 1 where its names were marked
+    by other rules than are wanted.
+    """
 
     words: Any
     marks: Any
+    tags: Any
     lengths: Any
+    documents: Any
+    apart: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sentences read at once, longest first: number, mark and tag of each word.
+
+    `told` are numbers that hold for all words of a sentence.
+    """
+
+    ids: Any
+    marks: Any
+    tags: Any
+    lengths: Any
+    told: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +77,16 @@ class Course:
     hide: float = 0.5
     seed: int = 1
     decay: float = 0.01
+    tagging: float = 0.2
 
 
-def drawn(widths: Sequence[tuple[int, int]], numbers: int, states: int, seed: int) -> Weights:
-    """Return weights to begin with; `widths` are rows and numbers of each table."""
+def drawn(widths: Sequence[tuple[int, int]], counts: tuple[int, int, int], seed: int) -> Weights:
+    """Return weights to begin with; `widths` are rows and numbers of each table.
+
+    `counts` are other numbers of a word, states, and tags. Beside what reads names there is what
+    `only_names` leaves out: how each tag fits, and what it tells that a sentence is apart.
+    """
+    numbers, states, tags = counts
     rng = np.random.default_rng(seed)
 
     def normal(*shape: int, scale: float) -> Any:
@@ -67,7 +95,7 @@ def drawn(widths: Sequence[tuple[int, int]], numbers: int, states: int, seed: in
     found: Weights = {
         f"table{place}": normal(*size, scale=0.1) for place, size in enumerate(widths)
     }
-    wide = numbers + sum(width for _, width in widths)
+    wide = 2 * numbers + sum(width for _, width in widths) + 1
     found["wx"] = normal(2, wide, 4 * states, scale=(2 / (wide + 4 * states)) ** 0.5)
     found["wh"] = normal(2, states, 4 * states, scale=(2 / (5 * states)) ** 0.5)
     found["b"] = np.zeros((2, 4 * states), dtype=np.float32)
@@ -76,6 +104,15 @@ def drawn(widths: Sequence[tuple[int, int]], numbers: int, states: int, seed: in
     found["bias"] = np.zeros(MARKS, dtype=np.float32)
     found["follow"] = np.zeros((MARKS, MARKS), dtype=np.float32)
     found["first"] = np.zeros(MARKS, dtype=np.float32)
+    found["tag"] = normal(2 * states, tags, scale=0.5 * (2 / (2 * states + tags)) ** 0.5)
+    found["tag_bias"] = np.zeros(tags, dtype=np.float32)
+    return found
+
+
+def only_names(weights: Weights) -> Weights:
+    """Return the weights without what only learning needs."""
+    found = {name: value for name, value in weights.items() if not name.startswith("tag")}
+    found["wx"] = np.ascontiguousarray(weights["wx"][:, :-1])
     return found
 
 
@@ -87,13 +124,13 @@ def fit(
 ) -> Weights:
     """Return the running average of the weights after learning from `passes(0)`, `passes(1)`."""
     rng = np.random.default_rng(course.seed)
-    steps = course.passes * sum(1 for _ in _batches(passes(0), course.size, rng))
+    steps = course.passes * sum(1 for _ in _batches(passes(0), words, course.size, rng))
     state = {name: [np.zeros_like(value), np.zeros_like(value)] for name, value in weights.items()}
     average = {name: value.copy() for name, value in weights.items()}
     step = 0
     for number in range(course.passes):
         begun, losses = time.perf_counter(), []
-        for batch in _batches(passes(number), course.size, rng):
+        for batch in _batches(passes(number), words, course.size, rng):
             step += 1
             loss, slopes = learnt(weights, words, batch, (course, rng))
             falling = max(0.01, 1 - step / steps) * min(1.0, step / course.warm_up)
@@ -107,36 +144,30 @@ def fit(
 
 
 def learnt(
-    weights: Weights, words: Words, batch: tuple[Any, Any, Any], how: tuple[Course, Any]
+    weights: Weights, words: Words, batch: Batch, how: tuple[Course, Any]
 ) -> tuple[float, Weights]:
-    """Return how unlikely a batch's marks are, a word, and the slope of that by each weight.
-
-    `batch` is numbers and marks, sentence by word, and lengths.
-    """
+    """Return how unlikely a batch's marks are, a word, and the slope of that by each weight."""
     course, rng = how
-    ids, marks, lengths = batch
-    rows = words.rows[ids]
-    hidden = course.hide * np.where((marks > 0) | words.rare[ids], 1, 1 / 8)
-    rows[..., 0] *= rng.random(ids.shape) >= hidden
+    rows = words.rows[batch.ids]
+    hidden = course.hide * np.where((batch.marks > 0) | words.rare[batch.ids], 1, 1 / 8)
+    rows[..., 0] *= rng.random(batch.ids.shape) >= hidden
     tables = [weights[f"table{place}"] for place in range(rows.shape[-1])]
     parts = [table[rows[..., place]] for place, table in enumerate(tables)]
-    given = np.concatenate([*parts, words.numbers[ids]], axis=-1)
+    given = np.concatenate([*parts, words.numbers[batch.ids]], axis=-1)
     mask_in = _mask(rng, given.shape, course.entering)
     given *= mask_in
+    near = batch.told * _mask(rng, batch.told.shape, course.entering)
+    near[:, -1] = batch.told[:, -1]
     kept: list[Any] = []
-    told = bilstm.both_ways(given, lengths, weights, kept)
+    told = bilstm.both_ways(given, near, batch.lengths, weights, kept)
     mask_out = _mask(rng, told.shape, course.leaving)
     told *= mask_out
-    scores = told @ weights["out"] + weights["bias"]
-    loss, slopes = row_loss(scores, marks, lengths, weights)
-    by_score = slopes.pop("scores").astype(np.float32)
-    slopes["out"] = np.tensordot(told, by_score, axes=([0, 1], [0, 1]))
-    slopes["bias"] = by_score.sum(axis=(0, 1))
-    by_told = (by_score @ weights["out"].T) * mask_out
-    by_given, more = both_ways_back(by_told, given, (lengths, weights, kept))
-    by_given *= mask_in
+    loss, by_told, slopes = _judged(told, batch, weights, course.tagging)
+    learnt_from = (batch.lengths, weights, kept)
+    by_given, more = both_ways_back(by_told * mask_out, (given, near), learnt_from)
+    by_given *= mask_in[..., : by_given.shape[-1]]
     slopes |= more
-    inside = np.arange(ids.shape[1])[None, :] < lengths[:, None]
+    inside = np.arange(rows.shape[1])[None, :] < batch.lengths[:, None]
     first = 0
     for place, table in enumerate(tables):
         part = by_given[..., first : first + table.shape[1]][inside]
@@ -145,11 +176,26 @@ def learnt(
     return loss, slopes
 
 
+def _judged(
+    told: Any, batch: Batch, weights: Weights, tagging: float
+) -> tuple[float, Any, Weights]:
+    """Return how unlikely the marks are, and the slopes of that and of the tags' by `told`."""
+    scores = told @ weights["out"] + weights["bias"]
+    loss, slopes = losses.row_loss(scores, batch.marks, batch.lengths, weights)
+    by_score = slopes.pop("scores").astype(np.float32)
+    by_tag = tagging * losses.tag_slopes(told @ weights["tag"] + weights["tag_bias"], batch.tags)
+    for by, name, bias in ((by_score, "out", "bias"), (by_tag, "tag", "tag_bias")):
+        slopes[name] = np.tensordot(told, by, axes=([0, 1], [0, 1]))
+        slopes[bias] = by.sum(axis=(0, 1))
+    return loss, by_score @ weights["out"].T + by_tag @ weights["tag"].T, slopes
+
+
 def both_ways_back(
-    by_told: Any, given: Any, how: tuple[Any, Weights, list[Any]]
+    by_told: Any, read: tuple[Any, Any], how: tuple[Any, Weights, list[Any]]
 ) -> tuple[Any, Weights]:
-    """Return the slopes by what was read and by the weights of `bilstm.both_ways`."""
+    """Return the slopes by what tables told of words and by the weights of `bilstm.both_ways`."""
     lengths, weights, kept = how
+    given, near = read
     size = weights["wh"].shape[1]
     rows = np.arange(len(given))[:, None]
     back = bilstm.turned(lengths, given.shape[1])
@@ -174,53 +220,30 @@ def both_ways_back(
         carried[:, :count] = by_gates @ turned_wh
         by_wh += state.swapaxes(1, 2) @ by_gates
     ahead = np.stack([by_mixed[0], by_mixed[1][rows, back]])
-    by_wx = np.stack([np.tensordot(given, one, axes=([0, 1], [0, 1])) for one in ahead])
-    by_given = sum(one @ wx.T for one, wx in zip(ahead, weights["wx"], strict=True))
-    return by_given, {"wx": by_wx, "wh": by_wh, "b": by_mixed.sum(axis=(1, 2))}
+    by_wx = np.concatenate(
+        [
+            np.stack([np.tensordot(given, one, axes=([0, 1], [0, 1])) for one in ahead]),
+            near.T @ by_mixed.sum(axis=2),
+        ],
+        axis=1,
+    )
+    # tables learn, what else is known of a word stays
+    wide = sum(value.shape[1] for name, value in weights.items() if name.startswith("table"))
+    by_given = sum(
+        one.reshape(-1, 4 * size) @ np.ascontiguousarray(wx[:wide].T)
+        for one, wx in zip(ahead, weights["wx"], strict=True)
+    )
+    return by_given.reshape(*given.shape[:2], wide), {
+        "wx": by_wx,
+        "wh": by_wh,
+        "b": by_mixed.sum(axis=(1, 2)),
+    }
 
 
-def row_loss(scores: Any, marks: Any, lengths: Any, weights: Weights) -> tuple[float, Weights]:
-    """Return how unlikely the marks are, a word, and its slopes by scores, `follow` and `first`."""
-    fits = (marks[..., None] == np.arange(MARKS)) | (marks[..., None] < 0)
-    right = scores + np.where(fits, 0, bilstm.NEVER)
-    every, by_every = _sum_of_rows(scores, lengths, weights)
-    some, by_some = _sum_of_rows(right, lengths, weights)
-    total = int(lengths.sum())
-    slopes = {name: (by_every[name] - by_some[name]) / total for name in by_every}
-    return float((every - some) / total), slopes
-
-
-def _sum_of_rows(scores: Any, lengths: Any, weights: Weights) -> tuple[float, Weights]:
-    """Return the logarithm of the sum over all rows of marks, and how likely each mark is."""
-    follow = np.exp((weights["follow"] + bilstm.allowed()).astype(float))
-    begin = (weights["first"] + bilstm.allowed()[0]).astype(float)
-    count, longest, _ = scores.shape
-    peaks = scores.max(axis=2).astype(float)
-    peaks[:, 0] = (scores[:, 0] + begin).max(axis=1)
-    odds = np.exp(scores - peaks[..., None])
-    odds[:, 0] = np.exp(scores[:, 0] + begin - peaks[:, :1])
-    inside = np.arange(longest)[None, :] < lengths[:, None]
-    ahead = np.zeros((count, longest, MARKS))
-    scale = np.ones((count, longest))
-    ahead[:, 0] = odds[:, 0]
-    for step in range(longest):
-        if step:
-            ahead[:, step] = (ahead[:, step - 1] @ follow) * odds[:, step]
-        scale[:, step] = np.maximum(ahead[:, step].sum(axis=1), 1e-300)
-        ahead[:, step] /= scale[:, step][:, None]
-    behind = np.ones((count, longest, MARKS))
-    for step in range(longest - 2, -1, -1):
-        later = (behind[:, step + 1] * odds[:, step + 1]) @ follow.T / scale[:, step + 1][:, None]
-        behind[:, step] = np.where(inside[:, step + 1][:, None], later, 1)
-    likely = np.where(inside[..., None], ahead * behind, 0)
-    reach = odds[:, 1:] * behind[:, 1:] / scale[:, 1:, None] * inside[:, 1:, None]
-    pairs = np.tensordot(ahead[:, :-1], reach, axes=([0, 1], [0, 1])) * follow
-    value = ((np.log(scale) + peaks) * inside).sum()
-    return value, {"scores": likely, "follow": pairs, "first": likely[:, 0].sum(axis=0)}
-
-
-def _batches(taught: Taught, size: int, rng: Any) -> Iterator[tuple[Any, Any, Any]]:
+def _batches(taught: Taught, words: Words, size: int, rng: Any) -> Iterator[Batch]:
     """Yield sentences of like length, so many words at once, in random order."""
+    near = bilstm.around(words.numbers[taught.words], taught.lengths, taught.documents)
+    told = np.concatenate([near, taught.apart[:, None]], axis=1)
     begins = np.concatenate([[0], np.cumsum(taught.lengths.astype(int))])
     # shuffled first, so that sentences of one length meet others each time
     order = rng.permutation(len(taught.lengths))
@@ -239,9 +262,8 @@ def _batches(taught: Taught, size: int, rng: Any) -> Iterator[tuple[Any, Any, An
         places = begins[chosen][:, None] + np.arange(lengths[0])[None, :]
         outside = np.arange(lengths[0])[None, :] >= lengths[:, None]
         places[outside] = 0
-        ids = taught.words[places]
-        marks = np.where(outside, -1, taught.marks[places])
-        yield ids, marks, lengths
+        marks, tags = (np.where(outside, -1, one[places]) for one in (taught.marks, taught.tags))
+        yield Batch(taught.words[places], marks, tags, lengths, told[chosen])
 
 
 def _stepped(weights: Weights, slopes: Weights, state: Any, how: tuple[int, float, float]) -> None:

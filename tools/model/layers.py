@@ -5,7 +5,7 @@ besides, once `widen` has put them in. Names have a component of our own.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 # the hints, in the order of their flags; "known" are bodies known by one word
 HINTS = ("body", "common", "family", "given", "place", "proper", "known")
 _FLAG_OF = dict(zip(HINTS, _FLAGS, strict=True))
-# hints that hold for a word in any case; the others want it as it is written
-BY_LOWER = frozenset({"common"})
 _ROWS = {"NORM": 12000, "PREFIX": 2500, "SUFFIX": 5000, "SHAPE": 2500}
 # beside vectors, which make room for themselves so
 _FEWER = {"NORM": 6000, "SHAPE": 1000}
@@ -96,8 +94,20 @@ def set_hints(ner: Language, words: dict[str, list[str]]) -> None:
     ruler = cast("AttributeRuler", ner.get_pipe("lists"))
     ruler.clear()
     for hint, flag in _FLAG_OF.items():
-        attr = "LOWER" if hint in BY_LOWER else "ORTH"
-        ruler.add([[{attr: {"IN": sorted(set(words[hint]))}}]], {flag: 1})
+        exact, loose = listed(words, hint)
+        ruler.add([[{"ORTH": {"IN": exact}}], [{"LOWER": {"IN": loose}}]], {flag: 1})
+
+
+def listed(words: Mapping[str, Sequence[str]], hint: str) -> tuple[list[str], list[str]]:
+    """Return the words of a hint that are looked for as they are written, and those in any case.
+
+    A name that is a common word, too, wants its capital; the others are listed in small letters.
+    """
+    if hint == "common":
+        return [], sorted(set(words[hint]))
+    common = frozenset(words["common"])
+    exact = {word for word in words[hint] if word.lower() in common}
+    return sorted(exact), sorted({word.lower() for word in {*words[hint]} - exact})
 
 
 def _transitions(hidden: int, tok2vec: dict[str, Any]) -> dict[str, Any]:

@@ -86,8 +86,10 @@ def build(sources: Sources) -> Language:
     plain = replace(found, rates=Rates(lower=0.01, upper=0.02, title=0, name=0.1))
     nlp = train(nlp, plain, POLISH)
     nlp = on_news(widened(nlp, found, sources), found)
-    # names read all vectors, with readers of their own
+    # names read all vectors, with readers of their own, and at the end the development splits too
     glove = sources.vectors / vectors.FILE
+    more = gum(sources.treebanks, "dev", kinds_by_text(ewt(sources.treebanks, "train")))
+    found = replace(found, train=(*found.train, *found.dev, *more))
     lists = Lists(sources.geonames, sources.census, sources.english, glove)
     return layers.assemble(nlp, recogniser(found, lists))
 

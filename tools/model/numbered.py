@@ -44,12 +44,23 @@ def marks(item: Marked) -> list[int]:
     return found
 
 
-def taught(items: Sequence[Marked], forms: Forms) -> fit.Taught:
-    """Return sentences as numbers, their words numbered by `forms`."""
+def tags(items: Sequence[Marked]) -> dict[str, int]:
+    """Return each tag of the sentences with its number."""
+    found = {word.xpos for item in items for word in item.sentence.words}
+    return {tag: place for place, tag in enumerate(sorted(found))}
+
+
+def taught(items: Sequence[Marked], forms: Forms, tags: Mapping[str, int]) -> fit.Taught:
+    """Return sentences as numbers, their words numbered by `forms`, their tags by `tags`."""
     words = [forms.number(word.form) for item in items for word in item.sentence.words]
     told = [mark for item in items for mark in marks(item)]
+    tagged = [tags[word.xpos] for item in items for word in item.sentence.words]
     lengths = [len(item.sentence.words) for item in items]
-    return fit.Taught(np.array(words), np.array(told), np.array(lengths))
+    names = [item.sentence.document for item in items]
+    documents = np.unique(names, return_inverse=True)[1]
+    apart = [float(item.sentence.document.startswith("GUM_")) for item in items]
+    near = (np.array(lengths), documents, np.array(apart, dtype=np.float32))
+    return fit.Taught(np.array(words), np.array(told), np.array(tagged), *near)
 
 
 def keys(forms: Forms) -> dict[str, Any]:
@@ -81,13 +92,9 @@ def words(
     """
     hints, common = lists
     told = _keys(forms)
-    listed = {hint: frozenset(hints[hint]) for hint in layers.HINTS}
+    listed = [tuple(map(frozenset, layers.listed(hints, hint))) for hint in layers.HINTS]
     flags = [
-        [
-            (form.lower() if hint in layers.BY_LOWER else form) in listed[hint]
-            for hint in layers.HINTS
-        ]
-        for form in forms.places
+        [form in exact or form.lower() in loose for exact, loose in listed] for form in forms.places
     ]
     numbers = [np.array(flags, dtype=np.float32), *names.vectors(told[:, 0], dict(known))]
     return fit.Words(

@@ -42,10 +42,12 @@ def one_by_one(words: Any, own: dict[str, Any], way: int) -> list[Any]:
 
 
 def test_a_group_reads_as_its_sentences_one_by_one() -> None:
-    own = weights()
-    words = np.random.default_rng(2).normal(size=(3, 5, 4)).astype(np.float32)
+    own, rng = weights(numbers=6), np.random.default_rng(2)
+    words = rng.normal(size=(3, 5, 4)).astype(np.float32)
+    near = rng.normal(size=(3, 2)).astype(np.float32)
     lengths = np.array([5, 3, 1])
-    told = bilstm.both_ways(words, lengths, own)
+    told = bilstm.both_ways(words, near, lengths, own)
+    words = np.concatenate([words, np.repeat(near[:, None], 5, axis=1)], axis=2)
     for row, length in enumerate(lengths):
         for way in (0, 1):
             slow = np.array(one_by_one(words[row, :length], own, way))
@@ -53,19 +55,28 @@ def test_a_group_reads_as_its_sentences_one_by_one() -> None:
 
 
 def test_the_mean_of_readers_is_that_of_their_scores() -> None:
-    members = [weights(seed=seed) for seed in (1, 2)]
+    members = [weights(numbers=7, seed=seed) for seed in (1, 2)]
     rng = np.random.default_rng(3)
     rows, numbers = rng.integers(0, 5, (4, 1)), rng.normal(size=(4, 2)).astype(np.float32)
     ids, lengths = np.array([[0, 3, 1], [2, 2, 0]]), np.array([3, 2])
+    near = rng.normal(size=(2, 3)).astype(np.float32)
     ready = [bilstm.halved(member) for member in members]
-    scores = bilstm.scored(ids, lengths, (rows, numbers), ready)
+    scores = bilstm.scored(ids, lengths, (rows, numbers, near), ready)
     single = []
     for member in members:
         given = np.concatenate([member["table0"][rows[ids, 0]], numbers[ids]], axis=-1)
-        single.append(bilstm.both_ways(given, lengths, member) @ member["out"] + member["bias"])
+        told = bilstm.both_ways(given, near, lengths, member)
+        single.append(told @ member["out"] + member["bias"])
     for row, length in enumerate(lengths):
         mean = np.mean(single, axis=0)[row, :length]
         assert scores[row, :length] == pytest.approx(mean, abs=1e-5)
+
+
+def test_what_is_around_a_sentence_is_of_its_own_document_and_two_sentences_off() -> None:
+    numbers = np.arange(8, dtype=float)[:, None]
+    lengths, documents = np.array([2, 1, 1, 1, 2, 1]), np.array([0, 0, 0, 0, 0, 1])
+    found = bilstm.around(numbers, lengths, documents)[:, 0]
+    assert found.tolist() == [1.5, 2, 3, 4, 4.5, 7]
 
 
 def test_the_best_row_is_that_of_trying_all() -> None:

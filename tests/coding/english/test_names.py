@@ -27,7 +27,8 @@ def recogniser() -> tuple[Any, Any]:
     known: dict[str, Any] = {f"keys{column}": keys for column in range(len(names.TABLES))}
     known |= {"words": halves[order], "codes": np.array([[1], [2]], dtype=np.uint8)[order]}
     known["book"] = np.arange(256 * 4, dtype=np.float16).reshape(1, 256, 4)
-    member = weights(numbers=8 + len(names.HINTS) + 1 + 4)
+    other = len(names.HINTS) + 1 + 4
+    member = weights(numbers=8 + 2 * other)
     member |= {f"table{column}": member["table0"] for column in range(len(names.TABLES))}
     pipe.read_by(known, [member])
     return nlp, pipe
@@ -56,8 +57,7 @@ def test_an_unknown_key_has_the_first_row() -> None:
 
 def test_a_stored_component_finds_the_same_in_the_same_bytes(tmp_path: Path) -> None:
     nlp, pipe = recogniser()
-    members = [{name: names.stored(one) for name, one in pipe.members[0].items()}]
-    pipe.read_by(pipe.known, [{k: one.astype(np.float32) for k, one in members[0].items()}])
+    pipe.read_by(pipe.known, [names.restored(names.stored(one)) for one in pipe.members])
     nlp.to_disk(tmp_path / "a")
     again = spacy.load(tmp_path / "a")
     again.to_disk(tmp_path / "b")
@@ -83,13 +83,40 @@ def test_spaces_are_passed_over() -> None:
     assert not [name for name in spaced.ents if name[0].is_space or name[-1].is_space]
 
 
-def test_each_sentence_is_read_by_itself() -> None:
+def test_each_sentence_of_its_own_document_is_read_by_itself() -> None:
     nlp, _ = recogniser()
     words = ["Lee", "left", "Kharkiv", "Lee", "x"]
     doc = Doc(nlp.vocab, words=words, sent_starts=[True, False, False, True, False])
+    _, own = names.laid_out(np.array([0, 3]), np.array([3, 2]))
+    assert own.sum() == len(doc)
     halves = [Doc(nlp.vocab, words=words[:3]), Doc(nlp.vocab, words=words[3:])]
     pipe = nlp.get_pipe("ner")
-    assert found(pipe(doc)) == [one for half in halves for one in found(pipe(half))]
+    together = [found(one) for one in pipe.pipe(halves)]
+    assert together == [found(pipe(half)) for half in halves]
+
+
+def test_rare_words_share_their_scores_within_a_document() -> None:
+    scores = np.array([[6.0], [0.0], [8.0], [0.0], [4.0]], dtype=np.float32)
+    words, documents = np.array([7, 7, 7, 9, 9]), np.array([0, 0, 1, 0, 0])
+    rare = np.array([True, True, True, False, False])
+    found = names.shared(scores, words, documents, rare)
+    assert found[:, 0] == pytest.approx([4, 2, 8, 0, 4])
+    assert names.shared(scores[:0], words[:0], documents[:0], rare[:0]).shape == (0, 1)
+
+
+def test_large_weights_are_stored_to_half_a_step_in_a_byte_each() -> None:
+    rng = np.random.default_rng(4)
+    given = {"wx": rng.normal(size=(2, 30, 100)).astype(np.float32), "b": np.ones(3, np.float32)}
+    kept = names.stored(given)
+    assert {name: one.dtype.itemsize for name, one in kept.items()} == {
+        "wx": 1,
+        "wx.size": 2,
+        "b": 2,
+    }
+    again = names.restored(kept)
+    assert set(again) == {"wx", "b"}
+    step = np.abs(given["wx"]).max(axis=1, keepdims=True) / 127
+    assert (np.abs(again["wx"] - given["wx"]) <= step * 0.6).all()
 
 
 @pytest.mark.parametrize("kind", bilstm.KINDS)

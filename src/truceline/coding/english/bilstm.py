@@ -15,6 +15,8 @@ MARKS = 1 + 2 * len(KINDS)
 NEVER = -1e4
 # so many words at once: more would not stay in a core's nearest memory
 _AT_ONCE = 1500
+# how many sentences before and behind one say what it is about
+_NEAR = 2
 
 Weights = dict[str, Any]
 
@@ -76,18 +78,22 @@ def turned(lengths: Any, longest: int) -> Any:
     return np.where(places < ends, ends - 1 - places, places)
 
 
-def both_ways(words: Any, lengths: Any, weights: Weights, kept: list[Any] | None = None) -> Any:
+def both_ways(
+    words: Any, near: Any, lengths: Any, weights: Weights, kept: list[Any] | None = None
+) -> Any:
     """Return what both directions know at each word, after the words up to it.
 
     Parameters
     ----------
     words : array
         Sentence by word by numbers; longest sentence first.
+    near : array
+        Sentence by numbers that hold for all its words.
     lengths : array of int
         How many words each sentence has.
     weights : dict
-        `wx` (2 × numbers × 4 states), `wh` (2 × states × 4 states) and `b` (2 × 4 states) of the
-        gates in, keep, out and new.
+        `wx` (2 × both numbers × 4 states), `wh` (2 × states × 4 states) and `b` (2 × 4 states) of
+        the gates in, keep, out and new.
     kept : list, optional
         Where what learning needs is put, step by step.
 
@@ -99,10 +105,44 @@ def both_ways(words: Any, lengths: Any, weights: Weights, kept: list[Any] | None
     back = turned(lengths, words.shape[1])
     rows = np.arange(len(words))[:, None]
     ready = halved(weights)
-    mixed = np.stack([words @ ready["wx"][0], (words @ ready["wx"][1])[rows, back]])
-    mixed += ready["b"][:, None, None, :]
+    own, rest = np.split(ready["wx"], [words.shape[-1]], axis=1)
+    # one large product: of many small ones each costs more
+    flat = words.reshape(-1, words.shape[-1])
+    ahead, behind = ((flat @ one).reshape(*words.shape[:2], -1) for one in own)
+    mixed = np.stack([ahead, behind[rows, back]])
+    mixed += (near @ rest + ready["b"][:, None])[:, :, None]
     told = remembered(mixed, lengths, ready["wh"], kept)
     return np.concatenate([told[0], told[1][rows, back]], axis=-1)
+
+
+def around(numbers: Any, lengths: Any, documents: Any) -> Any:
+    """Return of each sentence the mean of the numbers of its words and of those near it.
+
+    Parameters
+    ----------
+    numbers : array
+        Word by numbers, sentence after sentence.
+    lengths : array of int
+        How many words each sentence has; none has none.
+    documents : array of int
+        Which document each sentence is of; up to two sentences of the same are near on each side.
+
+    Examples
+    --------
+    >>> around(np.array([[1.0], [3.0], [8.0]]), np.array([2, 1]), np.array([0, 0])).tolist()
+    [[4.0], [4.0]]
+    >>> around(np.array([[1.0], [3.0], [8.0]]), np.array([2, 1]), np.array([0, 1])).tolist()
+    [[2.0], [8.0]]
+    """
+    own = np.add.reduceat(numbers, np.cumsum([0, *lengths[:-1]]), axis=0)
+    sums, counts = own.copy(), lengths.astype(np.float32)
+    for far in range(1, 1 + min(_NEAR, len(lengths) - 1)):
+        same = documents[far:] == documents[:-far]
+        sums[far:] += own[:-far] * same[:, None]
+        sums[:-far] += own[far:] * same[:, None]
+        counts[far:] += lengths[:-far] * same
+        counts[:-far] += lengths[far:] * same
+    return sums / counts[:, None].astype(np.float32)
 
 
 def halved(weights: Weights) -> Weights:
@@ -159,7 +199,7 @@ def remembered(mixed: Any, lengths: Any, recurrent: Any, kept: list[Any] | None 
     return told
 
 
-def scored(ids: Any, lengths: Any, seen: tuple[Any, Any], members: Sequence[Weights]) -> Any:
+def scored(ids: Any, lengths: Any, seen: tuple[Any, Any, Any], members: Sequence[Weights]) -> Any:
     """Return how well each mark fits each word in the mean of several readers.
 
     Parameters
@@ -169,7 +209,7 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any], members: Sequence[Weig
     lengths : array of int
         How many words each sentence has.
     seen : tuple of arrays
-        Of each word its row in each table, and other numbers.
+        Of each word its row in each table, and other numbers; of each sentence what is `around`.
     members : sequence of dict
         Each reader's weights, `halved`: tables, and what `both_ways` and the marks need.
 
@@ -178,7 +218,7 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any], members: Sequence[Weig
     array
         Sentence by word by mark.
     """
-    rows, numbers = seen
+    rows, numbers, near = seen
     back = turned(lengths, ids.shape[1])
     across = np.arange(len(ids))[:, None]
     orders = (ids, ids[across, back])
@@ -186,9 +226,12 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any], members: Sequence[Weig
     for member in members:
         tables = [member[f"table{column}"][rows[:, column]] for column in range(rows.shape[1])]
         given = np.concatenate([*tables, numbers], axis=1)
+        size = given.shape[1]
         # each word is mixed once, however often it stands in the sentences
         for way, order in enumerate(orders):
-            mixed.append((given @ member["wx"][way] + member["b"][way])[order])
+            wx = member["wx"][way]
+            mixed.append((given @ wx[:size] + member["b"][way])[order])
+            mixed[-1] += (near @ wx[size:])[:, None]
             recurrent.append(member["wh"][way])
     told = remembered(np.stack(mixed), lengths, np.stack(recurrent))
     size = told.shape[-1]

@@ -23,7 +23,12 @@ FILE = "weights.npz"
 # what is told of a word by a table, in the order of the tables' keys
 TABLES = ("LOWER", "PREFIX", "SUFFIX", "SHAPE")
 HINTS = ("FLAG20", "FLAG21", "FLAG22", "FLAG23", "FLAG24", "FLAG25", "FLAG26")
+_COMMON = 1  # which of them says that a word is a common one
 _LOW_HALF = np.uint64(0xFFFFFFFF)
+# how far the scores of a word go towards those of the same word elsewhere in the document
+_SHARED = 2 / 3
+# weights of so many numbers are stored in one byte each, with the size of each column beside them
+_SMALL, _SIZE = 5000, ".size"
 
 
 class Names:
@@ -78,7 +83,7 @@ class Names:
         folder.mkdir(parents=True, exist_ok=True)
         found = dict(self.known)
         for place, member in enumerate(self.members):
-            found |= {f"{place}.{name}": stored(value) for name, value in member.items()}
+            found |= {f"{place}.{name}": value for name, value in stored(member).items()}
         # not `savez`, which writes the time of day
         write(folder / FILE, found)
 
@@ -91,49 +96,62 @@ class Names:
         for name, value in found.items():
             place, dot, own = name.partition(".")
             if dot:
-                members.setdefault(place, {})[own] = value.astype(np.float32)
+                members.setdefault(place, {})[own] = value
         known = {name: value for name, value in found.items() if "." not in name}
-        self.read_by(known, [members[place] for place in sorted(members)])
+        self.read_by(known, [restored(members[place]) for place in sorted(members)])
         return self
 
     def _named(self, docs: list["Doc"]) -> list["Doc"]:
-        if not docs:
-            return docs
-        told = [told_of(doc) for doc in docs]
-        forms, keys, hints = (np.concatenate([one[part] for one in told]) for part in range(3))
-        begins = np.cumsum([0, *(len(doc) for doc in docs)])
         places = [
             (at, words) for at, doc in enumerate(docs) for words in _sentences(doc) if len(words)
         ]
-        found: list[list[Any]] = [[] for _ in docs]
+        if not places:
+            return docs
+        told = [told_of(doc) for doc in docs]
+        begins = np.cumsum([0, *(len(doc) for doc in docs)])
+        # every word that a sentence has, sentence after sentence
+        words = np.concatenate([begins[at] + own for at, own in places])
+        forms, keys, hints = (
+            np.concatenate([one[part] for one in told])[words] for part in range(3)
+        )
+        lengths = np.array([len(own) for _, own in places])
+        documents = np.array([at for at, _ in places])
         with one_core():
-            marked = self._marks(forms, (keys, hints), [begins[at] + words for at, words in places])
-        for (at, words), marks in zip(places, marked, strict=True):
-            for start, end, kind in bilstm.spans(marks):
-                found[at].append((int(words[start]), int(words[end - 1]) + 1, kind))
+            marks = self._marks((forms, keys, hints), lengths, documents)
+        found: list[list[Any]] = [[] for _ in docs]
+        for (at, own), row in zip(places, marks, strict=True):
+            for start, end, kind in bilstm.spans(row):
+                found[at].append((int(own[start]), int(own[end - 1]) + 1, kind))
         for doc, names in zip(docs, found, strict=True):
             _set(doc, names)
         return docs
 
-    def _marks(self, forms: Any, seen: tuple[Any, Any], sentences: list[Any]) -> list[list[int]]:
-        """Return the marks of sentences, given as places among all words' forms, keys and hints."""
-        keys, hints = seen
-        lengths = np.array([len(one) for one in sentences], dtype=int)
-        found: list[list[int]] = [[] for _ in sentences]
-        for group in bilstm.groups(lengths.tolist()):
-            size = lengths[group]
-            places = np.zeros((len(group), size[0]), dtype=int)
-            for row, place in enumerate(group):
-                places[row, : size[row]] = sentences[place]
-            _, first, ids = np.unique(forms[places], return_index=True, return_inverse=True)
-            own = places.ravel()[first]
-            numbers = [hints[own], *vectors(keys[own, 0], self.known)]
-            told = (rows_of(keys[own], self.known), np.concatenate(numbers, axis=1))
-            scores = bilstm.scored(ids.reshape(places.shape), size, told, self._ready)
-            marks = bilstm.best(scores, size, self._between)
-            for place, row, length in zip(group, marks, size, strict=True):
-                found[place] = row[:length].tolist()
-        return found
+    def _marks(self, told: tuple[Any, Any, Any], lengths: Any, documents: Any) -> list[list[int]]:
+        """Return the marks of sentences, whose words' forms, keys and hints are told in a row."""
+        forms, keys, hints = told
+        _, own, ids = np.unique(forms, return_index=True, return_inverse=True)
+        numbers = np.concatenate([hints[own], *vectors(keys[own, 0], self.known)], axis=1)
+        seen = (rows_of(keys[own], self.known), numbers)
+        near = bilstm.around(numbers[ids], lengths, documents)
+        begins = np.cumsum([0, *lengths])
+        groups = [
+            (group, laid_out(begins[group], lengths[group]))
+            for group in bilstm.groups(lengths.tolist())
+        ]
+        scores = np.zeros((len(ids), bilstm.MARKS), dtype=np.float32)
+        for group, (places, inside) in groups:
+            met, again = np.unique(ids[places], return_inverse=True)
+            known = (seen[0][met], seen[1][met], near[group])
+            found = bilstm.scored(again.reshape(places.shape), lengths[group], known, self._ready)
+            scores[places[inside]] = found[inside]
+        rare = hints[:, _COMMON] == 0
+        scores = shared(scores, keys[:, 0], np.repeat(documents, lengths), rare)
+        marks: list[list[int]] = [[] for _ in lengths]
+        for group, (places, _) in groups:
+            best = bilstm.best(scores[places], lengths[group], self._between)
+            for place, row in zip(group, best, strict=True):
+                marks[place] = row[: lengths[place]].tolist()
+        return marks
 
 
 def create(nlp: Any, name: str) -> Names:
@@ -183,9 +201,73 @@ def vectors(keys: Any, known: Weights) -> tuple[Any, Any]:
     return lacking[..., None].astype(np.float32), found
 
 
-def stored(values: Any) -> Any:
-    """Return weights in two bytes a number, which read the same names."""
-    return values.astype(np.float16)
+def laid_out(begins: Any, lengths: Any) -> tuple[Any, Any]:
+    """Return the places of the words of sentences, row by row, and which of them are in a sentence.
+
+    Examples
+    --------
+    >>> places, inside = laid_out(np.array([3, 1]), np.array([2, 1]))
+    >>> places.tolist(), inside.tolist()
+    ([[3, 4], [1, 1]], [[True, True], [True, False]])
+    """
+    steps = np.arange(lengths.max())[None, :]
+    inside = steps < lengths[:, None]
+    return begins[:, None] + np.where(inside, steps, 0), inside
+
+
+def shared(scores: Any, words: Any, documents: Any, rare: Any) -> Any:
+    """Return the scores of words drawn towards the mean of the same word in the same document.
+
+    A name that is told clearly once is so known where it stands alone. Common words keep theirs:
+    they are not the same thing each time.
+
+    Parameters
+    ----------
+    scores : array
+        Word by mark.
+    words : array
+        Of each word what it has in common with others that are the same.
+    documents : array of int
+        Which document each word is in.
+    rare : array of bool
+        Which words are no common words.
+    """
+    told = np.stack([documents[rare].astype(np.uint64), words[rare].astype(np.uint64)], axis=1)
+    _, same, count = np.unique(told, axis=0, return_inverse=True, return_counts=True)
+    same = same.ravel()
+    sums = np.zeros((len(count), scores.shape[1]), dtype=np.float32)
+    np.add.at(sums, same, scores[rare])
+    found = scores.copy()
+    found[rare] += _SHARED * ((sums / count[:, None])[same] - scores[rare])
+    return found
+
+
+def stored(weights: Weights) -> Weights:
+    """Return weights as they are stored: large ones in one byte a number, small ones in two.
+
+    A byte tells a number as so many 127ths of the largest of its column, whose size stands beside.
+    """
+    found: Weights = {}
+    for name, value in weights.items():
+        if value.size < _SMALL:
+            found[name] = value.astype(np.float16)
+            continue
+        largest = np.abs(value).max(axis=-2, keepdims=True)
+        size = np.maximum(largest / 127, 1e-6).astype(np.float16)
+        found[name] = np.rint(value / size).clip(-127, 127).astype(np.int8)
+        found[name + _SIZE] = size
+    return found
+
+
+def restored(values: Weights) -> Weights:
+    """Return weights as they are reckoned with, from what `stored` made of them."""
+    found: Weights = {}
+    for name, value in values.items():
+        if not name.endswith(_SIZE):
+            found[name] = value.astype(np.float32)
+            if name + _SIZE in values:
+                found[name] *= values[name + _SIZE].astype(np.float32)
+    return found
 
 
 def write(path: Path, values: Weights) -> None:
