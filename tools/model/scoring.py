@@ -85,9 +85,10 @@ def _named(nlp: Language, marked: Sequence[Marked]) -> list[list[Span]]:
     docs = []
     for group in groups:
         words = [word for item in group for word in item.sentence.words]
-        starts = [not place for item in group for place in range(len(item.sentence.words))]
-        told = {"words": [w.form for w in words], "spaces": [w.space for w in words]}
-        docs.append(Doc(nlp.vocab, sent_starts=starts, **told))
+        places = [place for item in group for place in range(len(item.sentence.words))]
+        starts: list[bool | int | None] = [place == 0 for place in places]
+        forms, spaces = [w.form for w in words], [w.space for w in words]
+        docs.append(Doc(nlp.vocab, words=forms, spaces=spaces, sent_starts=starts))
     found: list[list[Span]] = []
     for doc, group in zip(nlp.pipe(docs, batch_size=64), groups, strict=True):
         first = 0
