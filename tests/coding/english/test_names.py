@@ -97,7 +97,7 @@ def test_each_sentence_of_its_own_document_is_read_by_itself() -> None:
 
 def test_rare_words_share_their_scores_within_a_document() -> None:
     scores = np.array([[6.0], [0.0], [8.0], [0.0], [4.0]], dtype=np.float32)
-    words, documents = np.array([7, 7, 7, 9, 9]), np.array([0, 0, 1, 0, 0])
+    words, documents = np.array([7, 7, 7, 9, 9], np.uint64), np.array([0, 0, 1, 0, 0])
     rare = np.array([True, True, True, False, False])
     found = names.shared(scores, words, documents, rare)
     assert found[:, 0] == pytest.approx([4, 2, 8, 0, 4])

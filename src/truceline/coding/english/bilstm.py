@@ -222,18 +222,18 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any, Any], members: Sequence
     back = turned(lengths, ids.shape[1])
     across = np.arange(len(ids))[:, None]
     orders = (ids, ids[across, back])
-    mixed, recurrent = [], []
-    for member in members:
+    recurrent = np.concatenate([member["wh"] for member in members])
+    mixed = np.empty((len(recurrent), *ids.shape, recurrent.shape[2]), dtype=np.float32)
+    for place, member in enumerate(members):
         tables = [member[f"table{column}"][rows[:, column]] for column in range(rows.shape[1])]
         given = np.concatenate([*tables, numbers], axis=1)
         size = given.shape[1]
         # each word is mixed once, however often it stands in the sentences
         for way, order in enumerate(orders):
-            wx = member["wx"][way]
-            mixed.append((given @ wx[:size] + member["b"][way])[order])
-            mixed[-1] += (near @ wx[size:])[:, None]
-            recurrent.append(member["wh"][way])
-    told = remembered(np.stack(mixed), lengths, np.stack(recurrent))
+            wx, own = member["wx"][way], mixed[2 * place + way]
+            np.take(given @ wx[:size], order, axis=0, out=own, mode="clip")
+            own += (near @ wx[size:] + member["b"][way])[:, None]
+    told = remembered(mixed, lengths, recurrent)
     size = told.shape[-1]
     scores = np.zeros((*ids.shape, MARKS), dtype=np.float32)
     for place, member in enumerate(members):

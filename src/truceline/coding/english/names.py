@@ -27,6 +27,8 @@ _COMMON = 1  # which of them says that a word is a common one
 _LOW_HALF = np.uint64(0xFFFFFFFF)
 # how far the scores of a word go towards those of the same word elsewhere in the document
 _SHARED = 2 / 3
+# keeps the words of one document apart from those of another
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 # weights of so many numbers are stored in one byte each, with the size of each column beside them
 _SMALL, _SIZE = 5000, ".size"
 
@@ -225,20 +227,18 @@ def shared(scores: Any, words: Any, documents: Any, rare: Any) -> Any:
     ----------
     scores : array
         Word by mark.
-    words : array
-        Of each word what it has in common with others that are the same.
+    words : array of int
+        Of each word the hash that it shares with others that are the same.
     documents : array of int
         Which document each word is in.
     rare : array of bool
         Which words are no common words.
     """
-    told = np.stack([documents[rare].astype(np.uint64), words[rare].astype(np.uint64)], axis=1)
-    _, same, count = np.unique(told, axis=0, return_inverse=True, return_counts=True)
-    same = same.ravel()
-    sums = np.zeros((len(count), scores.shape[1]), dtype=np.float32)
-    np.add.at(sums, same, scores[rare])
-    found = scores.copy()
-    found[rare] += _SHARED * ((sums / count[:, None])[same] - scores[rare])
+    told = words[rare] ^ (documents[rare].astype(np.uint64) * _SPREAD)
+    _, same, count = np.unique(told, return_inverse=True, return_counts=True)
+    found, own = scores.copy(), scores[rare]
+    sums = np.stack([np.bincount(same, mark, len(count)) for mark in own.T], axis=1)
+    found[rare] += _SHARED * ((sums / count[:, None])[same] - own)
     return found
 
 
