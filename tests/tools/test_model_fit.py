@@ -137,6 +137,18 @@ def test_marks_are_told_with_what_nobody_knows(model: Any) -> None:
     assert [len(keys[f"keys{column}"]) for column in range(4)] == [5, 5, 0, 1]
 
 
+def test_sentences_marked_by_other_rules_are_read_twice_with_what_belongs_to_them(
+    model: Any,
+) -> None:
+    words, lengths = np.arange(6), np.array([1, 3, 2])
+    own = model["fit"].Taught(words, words, words, lengths, lengths * 2, np.array([0.0, 1.0, 0.0]))
+    both = model["numbered"].with_apart(own, own)
+    assert both.words.tolist() == both.marks.tolist() == [0, 1, 2, 3, 4, 5, 1, 2, 3]
+    assert both.lengths.tolist() == [1, 3, 2, 3]
+    assert both.documents.tolist() == [2, 6, 4, 6]
+    assert both.apart.tolist() == [0, 1, 0, 1]
+
+
 def test_a_vector_told_by_pieces_is_near_the_whole_one(model: Any) -> None:
     rng = np.random.default_rng(3)
     words = [f"{first}{second}" for first in "abcdefghijklmnopqrst" for second in "abcdefghijklmn"]

@@ -63,6 +63,25 @@ def taught(items: Sequence[Marked], forms: Forms, tags: Mapping[str, int]) -> fi
     return fit.Taught(np.array(words), np.array(told), np.array(tagged), *near)
 
 
+def with_apart(taught: fit.Taught, other: fit.Taught) -> fit.Taught:
+    """Return sentences, and behind them those of another variant that are marked by other rules."""
+    kept = other.apart > 0
+    words = np.repeat(kept, other.lengths)
+    return fit.Taught(
+        *(
+            np.concatenate([getattr(taught, name), getattr(other, name)[chosen]])
+            for name, chosen in (
+                ("words", words),
+                ("marks", words),
+                ("tags", words),
+                ("lengths", kept),
+                ("documents", kept),
+                ("apart", kept),
+            )
+        )
+    )
+
+
 def keys(forms: Forms) -> dict[str, Any]:
     """Return the sorted keys of each table: those that the forms have been met with often."""
     told = _keys(forms)

@@ -2,7 +2,7 @@
 
 import logging
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -30,8 +30,10 @@ BODIES = HERE / "bodies.toml"
 WIDTHS = (64, 16, 48, 32)
 STATES = 128
 COURSE = fit.Course(passes=8, rate=0.0035)
-# each reader's seed and passes
-READERS = ((1, 8), (2, 8), (3, 8), (4, 8))
+# each reader's seed and passes, and whether it reads another variant of GUM in each pass besides
+READERS = ((1, 8, False), (2, 8, False), (3, 8, False), (5, 6, True))
+# so much less than they say no word is a name, since in news more would be missed than invented
+TILT = 0.2
 # so many variants of the sentences there are; each reader begins with another
 VARIANTS, APART = 16, 3
 # in every other variant, so many names are borrowed from other sentences
@@ -62,33 +64,37 @@ def recogniser(found: Material, lists: Lists) -> Language:
     tags = numbered.tags(found.train)
     numbered.taught(found.train, forms, tags)
     known |= numbered.keys(forms)
-    read = {at: numbered.taught(varied(found, at), forms, tags) for at in sorted(_variants())}
+    read = {at: numbered.taught(varied(found, at), forms, tags) for at in range(VARIANTS)}
     seen = numbered.words(forms, known, (words, found.pool.common))
     members = []
-    for seed, passes in READERS:
+    for seed, passes, twice in READERS:
         log.info("reader %d", seed)
         course = replace(COURSE, seed=seed, passes=passes)
-        members.append(_member((seen, len(tags)), read, course))
+        members.append(_member((seen, len(tags)), _passes(read, seed, twice=twice), course))
     cast("Names", ner.get_pipe("ner")).read_by(known, members)
     return ner
 
 
 def _member(
-    words: tuple[fit.Words, int], read: Mapping[int, fit.Taught], course: fit.Course
+    words: tuple[fit.Words, int], passes: Callable[[int], fit.Taught], course: fit.Course
 ) -> dict[str, Any]:
     seen, tags = words
     widths = list(zip(seen.counts, WIDTHS, strict=True))
     weights = fit.drawn(widths, (seen.numbers.shape[1], STATES, tags), course.seed)
-    taken = fit.fit(weights, seen, lambda number: read[_variant(number, course.seed)], course)
-    return fit.only_names(taken)
+    found = fit.only_names(fit.fit(weights, seen, passes, course))
+    found["bias"][0] -= TILT
+    return found
 
 
-def _variant(number: int, seed: int) -> int:
-    return (number + APART * seed) % VARIANTS
+def _passes(
+    read: Mapping[int, fit.Taught], seed: int, *, twice: bool
+) -> Callable[[int], fit.Taught]:
+    def found(number: int) -> fit.Taught:
+        at = number + APART * seed
+        own = read[at % VARIANTS]
+        return numbered.with_apart(own, read[(at + VARIANTS // 2) % VARIANTS]) if twice else own
 
-
-def _variants() -> set[int]:
-    return {_variant(number, seed) for seed, passes in READERS for number in range(passes)}
+    return found
 
 
 def varied(found: Material, at: int) -> list[Marked]:
