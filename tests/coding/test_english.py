@@ -26,8 +26,8 @@ WAR_NEWS = Path(__file__).with_name("war_news.toml")
 # pipeline may raise these; none may lower them.
 # web text: UAS and LAS were let down from .879 and .851 when the pipeline read war news last
 FLOORS = {"UAS": 0.876, "LAS": 0.848, "XPOS": 0.952, "UPOS": 0.958, "morph": 0.958, "lemma": 0.962}
-NAMES_FLOOR = 0.759  # the aim is .78
-NEWS_FLOORS = {"LAS": 0.851, "names": 0.706}
+NAMES_FLOOR = 0.781  # the aim of .78 is met
+NEWS_FLOORS = {"LAS": 0.851, "names": 0.708}
 TREES_FLOOR = 0.927  # LAS on trees of war news of our own
 OWN_FLOORS = {"arcs": 0.93, "names": 0.955}
 
