@@ -74,7 +74,7 @@ def _hurried(model: Any, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(main, "VECTORS", replace(main.VECTORS, words=900, rows=400))
     patch.setattr(main, "BESIDE", 10)
     patch.setattr(names, "COURSE", replace(names.COURSE, size=300, warm_up=1))
-    patch.setattr(names, "READERS", tuple((seed, 1) for seed, _ in names.READERS))
+    patch.setattr(names, "READERS", tuple((one[0], 1, one[2]) for one in names.READERS))
 
 
 # the recogniser of names reads none of the vectors that spaCy misses in it

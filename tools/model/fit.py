@@ -195,7 +195,7 @@ def both_ways_back(
 ) -> tuple[Any, Weights]:
     """Return the slopes by what tables told of words and by the weights of `bilstm.both_ways`."""
     lengths, weights, kept = how
-    given, near = read
+    given = read[0]
     size = weights["wh"].shape[1]
     rows = np.arange(len(given))[:, None]
     back = bilstm.turned(lengths, given.shape[1])
@@ -219,25 +219,23 @@ def both_ways_back(
         by_known[:, :count] = inner * keep
         carried[:, :count] = by_gates @ turned_wh
         by_wh += state.swapaxes(1, 2) @ by_gates
-    ahead = np.stack([by_mixed[0], by_mixed[1][rows, back]])
-    by_wx = np.concatenate(
-        [
-            np.stack([np.tensordot(given, one, axes=([0, 1], [0, 1])) for one in ahead]),
-            near.T @ by_mixed.sum(axis=2),
-        ],
-        axis=1,
-    )
+    by_given, by_wx = _by_words(by_mixed, back, read, weights)
+    return by_given, {"wx": by_wx, "wh": by_wh, "b": by_mixed.sum(axis=(1, 2))}
+
+
+def _by_words(by_mixed: Any, back: Any, read: tuple[Any, Any], weights: Weights) -> tuple[Any, Any]:
+    """Return the slopes by what tables told of words and by `wx`."""
+    given, near = read
+    ahead = np.stack([by_mixed[0], by_mixed[1][np.arange(len(given))[:, None], back]])
+    by_own = [np.tensordot(given, one, axes=([0, 1], [0, 1])) for one in ahead]
+    by_wx = np.concatenate([np.stack(by_own), near.T @ by_mixed.sum(axis=2)], axis=1)
     # tables learn, what else is known of a word stays
     wide = sum(value.shape[1] for name, value in weights.items() if name.startswith("table"))
     by_given = sum(
-        one.reshape(-1, 4 * size) @ np.ascontiguousarray(wx[:wide].T)
+        one.reshape(-1, one.shape[-1]) @ np.ascontiguousarray(wx[:wide].T)
         for one, wx in zip(ahead, weights["wx"], strict=True)
     )
-    return by_given.reshape(*given.shape[:2], wide), {
-        "wx": by_wx,
-        "wh": by_wh,
-        "b": by_mixed.sum(axis=(1, 2)),
-    }
+    return by_given.reshape(*given.shape[:2], wide), by_wx
 
 
 def _batches(taught: Taught, words: Words, size: int, rng: Any) -> Iterator[Batch]:
