@@ -122,9 +122,9 @@ class Telling:
         if not tokens:
             return
         whens = dates_of(text, tokens, memory.published, memory.told)
-        dated = frozenset(i for when in whens for i in range(when.first, when.last))
+        dated = frozenset([i for when in whens for i in range(when.first, when.last)])
         counts = counts_of(text, tokens, dated)
-        states = memory.seen(a.code for m in mentions for a in m.actors)
+        states = memory.seen([a.code for m in mentions for a in m.actors])
         day = next((when.start for when in whens if when.start), memory.published)
         places = places_of(text, tokens, mentions, states, day, memory.districts)
         arms = self.lexicons.instruments.anywhere(tokens)
@@ -212,7 +212,7 @@ class Telling:
         scene, drafts, dropped = read(view, found, speaking, arms)
         reply(view, drafts, self.events, setting)
         memory.recent = remembered(view, memory.recent)
-        memory.just = tuple(a for each in names for a in each.actors if a.code)
+        memory.just = tuple([a for each in names for a in each.actors if a.code])
         memory.known, memory.cast = acquainted(view, memory.known), named_as(view, memory.cast)
         return scene, drafts, dropped, view
 

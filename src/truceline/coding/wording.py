@@ -56,7 +56,7 @@ class Wording:
             for span in self._spans(each.start, each.end):
                 if span[0] < first + OPENING:
                     named = [*named, *self._held(*span)[1]]
-        return frozenset(a.code for each in named for a in each.actors if a.code)
+        return frozenset([a.code for each in named for a in each.actors if a.code])
 
     def land(self) -> str | None:
         """Return the one state that the whole story is about, if it names rebels of its own.
@@ -69,7 +69,7 @@ class Wording:
             if span[0] < FAR for mention in self._held(*span)[1] for actor in mention.actors
         ]  # fmt: skip
         rebels = {each.code for each in named if each.sector == "REB"}
-        land = named_most(each.code for each in named) if rebels else None
+        land = named_most([each.code for each in named]) if rebels else None
         return land if land in rebels else None
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int]]:

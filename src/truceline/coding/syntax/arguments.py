@@ -17,6 +17,13 @@ DEEP = 6
 
 def subjects(view: View, node: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return the nodes of a verb's subject, and whether it was taken from another verb."""
+    known = view.acting.get((node, depth))
+    if known is None:
+        known = view.acting[node, depth] = _subjects(view, node, depth)
+    return known[0][:], known[1]
+
+
+def _subjects(view: View, node: int, depth: int) -> tuple[list[int], bool]:
     parse = view.parse
     nouns = [each for each in parse.under(node, "nsubj") if each not in view.dated_nodes]
     if nouns:
@@ -62,9 +69,7 @@ def _lent(view: View, node: int, head: int, depth: int) -> tuple[list[int], bool
     if parse.deps[node] == "ccomp" and parse.under(node, "mark"):
         return [], True
     if parse.deps[node] == "conj" and is_passive(parse, head) and not is_passive(parse, node):
-        agent = agents(view, head)
-        below = parse.under(head, "nsubj")
-        return (below or agent), True
+        return parse.under(head, "nsubj") or agents(view, head), True
     return subjects(view, head, depth + 1)
 
 
@@ -283,11 +288,10 @@ def doers(view: View, nodes: list[int]) -> list[Actor]:
     for each in nodes:
         mention = view.mention_at.get(each)
         acts = mention is not None and mention.kind == "role"  # "British and Afghan troops"
-        if acts or view.parse.lows[each] in PRONOUNS:
-            some = parties(view, each)
-        elif each in view.nouns:
+        acts = acts or view.parse.lows[each] in PRONOUNS
+        if not acts and each in view.nouns:
             some = doers_of_noun(view, each)
-        elif is_abstract(view, each) and each not in view.mention_at:
+        elif not acts and mention is None and is_abstract(view, each):
             some = owned_by(view, each, doer=True)
         else:
             some = parties(view, each)

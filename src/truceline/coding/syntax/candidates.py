@@ -105,7 +105,7 @@ def candidates(
     """
     if draft.node < 0 or "reciprocal" in draft.basis:
         return []
-    pool = _Pool(frozenset(each.code for each in draft.source if each.code),
+    pool = _Pool(frozenset([each.code for each in draft.source if each.code]),
                  (draft.node, *view.parse.above(draft.node)),
                  hosts if draft.type in SPOKEN else frozenset())  # fmt: skip
     pool.add(tuple(draft.target), ["now"])
@@ -228,7 +228,7 @@ def _holder(place: Place) -> tuple[Actor, ...]:
 def _beside(pool: _Pool, draft: Draft, other: Draft) -> None:
     when = "before" if other.first < draft.first else "after"
     for side, actors in (("source", other.source), ("target", other.target)):
-        coded = tuple(each for each in actors if each.code)
+        coded = tuple([each for each in actors if each.code])
         if coded:
             quads = f"{quad_of(other.type)} {when} {quad_of(draft.type)}"
             pool.add(coded, [f"{side} of the event {when}, {quads}"])

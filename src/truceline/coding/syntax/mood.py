@@ -134,9 +134,8 @@ def _negated(view: View, node: int) -> bool:
 
 
 def _has_no(view: View, node: int) -> bool:
-    return view.parse.lows[node] in NO or any(
-        view.parse.lows[each] in NO for each in view.parse.under(node, "det")
-    )
+    lows = view.parse.lows
+    return not NO.isdisjoint([lows[node], *[lows[each] for each in view.parse.under(node, "det")]])
 
 
 def _no_noun(view: View, node: int, *, lent: bool) -> bool:
@@ -150,7 +149,7 @@ def _no_noun(view: View, node: int, *, lent: bool) -> bool:
 
 def _conditional(view: View, node: int) -> bool:
     parse = view.parse
-    for each in (node, *parse.above(node)):
+    for each in () if CONDITIONS.isdisjoint(parse.lows) else (node, *parse.above(node)):
         if any(parse.lows[below] in CONDITIONS for below in parse.under(each, "mark")):
             return True
         if parse.deps[each] not in ("conj", "xcomp"):

@@ -25,8 +25,9 @@ class View:
     sentence before it names, where it stands in the same paragraph; `deeds` what the story has told
     before it, `number` which of its sentences this is; `cast` whom the story calls by short words.
 
-    The rules ask for the same nouns again and again: `stood_for` keeps whom each stands for, and
-    `hanging` what hangs on words by prepositions, as they are first asked for.
+    The rules ask for the same words again and again: `stood_for` keeps whom each noun stands for,
+    `acting` the subjects of each verb, and `hanging` what hangs on words by prepositions, as they
+    are first asked for.
     """
 
     text: str
@@ -46,6 +47,7 @@ class View:
     number: int = 0
     cast: Cast = field(default_factory=Cast)
     stood_for: dict[tuple[int, bool], tuple[Actor, ...]] = field(default_factory=dict, init=False)
+    acting: dict[tuple[int, int], tuple[list[int], bool]] = field(default_factory=dict, init=False)
     hanging: dict[tuple[int, ...], list[tuple[int, str, int]]] = field(
         default_factory=dict, init=False)  # fmt: skip
 
