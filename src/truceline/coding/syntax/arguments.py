@@ -260,7 +260,8 @@ def _of_content(view: View, node: int) -> list[Actor]:
 def doers_of_noun(view: View, node: int) -> list[Actor]:
     """Return whose act an event noun is: "Russian strikes", "an attack by rebels"."""
     parse = view.parse
-    for each in agents(view, node):
+    inner = [one for each in parse.under(node, "nmod") for one in agents(view, each)]
+    for each in (*agents(view, node), *inner):
         return parties(view, each)
     if node + 1 < len(parse.words) and parse.lows[node + 1] == "by" and (
         parse.deps[node + 1] == "case" and not is_abstract(view, parse.heads[node + 1])
