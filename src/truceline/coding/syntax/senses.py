@@ -134,12 +134,16 @@ def _no_doer(view: View, draft: Draft) -> bool:
         words = PAPER
     elif draft.type == "RETREAT" and draft.trigger.entry == "break out":
         words = TURMOIL
+    elif draft.type == "RETREAT" and draft.trigger.mode == "access":
+        words = TURMOIL | SITTINGS
     else:
         return False
     return any(view.parse.lemmas[each] in words for each in view.parse.under(draft.node, "nsubj"))
 
 
 PAPER = word_set("truce ceasefire cease-fire armistice agreement accord pact treaty calm peace")
+SITTINGS = word_set("talk session hearing trial meeting conference summit season campaign")
+"""What opens, as wars do, without anybody's opening it."""
 TURMOIL = word_set("war fighting violence conflict clash fire riot unrest row battle disease")
 
 
