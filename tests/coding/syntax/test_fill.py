@@ -74,3 +74,23 @@ def test_both_fight_between_whom_fighting_is(text: str, code: Callable[..., Codi
     event = code(text).events[0]
     both = ["TCD", "LBY"]
     assert [a.code for a in event.source] == [a.code for a in event.target] == both
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Talks opened in Geneva on Monday between Chad and Libya.", "CONSULT"),
+        ("Fighting broke out on Monday between Chad and Libya.", "ASSAULT"),
+    ],
+)
+def test_what_opens_between_two_is_of_both(
+    text: str, kind: str, code: Callable[..., Coding]
+) -> None:
+    [event] = code(text).events
+    codes = {each.code for each in (*event.source, *event.target)}
+    assert (event.type, codes) == (kind, {"TCD", "LBY"})
+
+
+def test_who_attacked_stands_behind_what_was_hit(code: Callable[..., Coding]) -> None:
+    [event] = code("The war opened with a raid on the airport by Libyan jets.").events
+    assert (event.type, [each.code for each in event.source]) == ("ASSAULT", ["LBY"])

@@ -50,7 +50,7 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
     draft.source = doers_of_noun(view, node)
     aims = goals_of_noun(view, node)
     if draft.trigger.kind == "talks":
-        aims = goals(view, [node], only=("with", "between")) or aims
+        aims = goals(view, [node], only=("with", "between")) or _between(view, node) or aims
     draft.target = [each for each in aims if each not in draft.source]
     if draft.trigger.kind == "coup" and not draft.target and view.home:
         draft.target = [Actor(view.home, view.home, "GOV")]
@@ -64,9 +64,16 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
         _pair(view, draft, len(draft.source))
 
 
+def _between(view: View, node: int) -> list[Actor]:
+    """Return between whom something is, or breaks out or opens."""
+    verb = [view.parse.heads[node]] if view.parse.deps[node] == "nsubj" else []
+    around = (goals(view, each, only=("between",)) for each in ([node], verb))
+    return next((found for found in around if found), [])
+
+
 def _fought_between(view: View, draft: Draft, node: int) -> bool:
     """Let "fighting between A and B" be of both against both."""
-    sides = goals(view, [node], only=("between",)) if draft.type == "ASSAULT" else []
+    sides = _between(view, node) if draft.type == "ASSAULT" else []
     if len({*map(side_of, sides)}) < 2:
         return False
     draft.source, draft.target = sides, list(sides)
