@@ -18,6 +18,8 @@ from truceline.terms.events import Coding
         ("Poland shut its border crossing with Belarus.", "COERCE", ["BLR"]),
         ("Chad attacked Mali, according to Niger.", "ASSAULT", ["MLI"]),
         ("Chad retook the fort, occupied by Libya since June.", "COERCE", ["LBY"]),
+        ("The Council barred all sales of arms to Chad and Mali.", "SANCTION", ["TCD", "MLI"]),
+        ("Chad's garrison gave itself up to the Libyans with 900 men.", "CONCEDE", ["LBY"]),
         ("Bogota asked for the release of nurses taken by Venezuela.", "REQUEST", ["VEN"]),
     ],
 )

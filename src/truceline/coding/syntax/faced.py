@@ -165,3 +165,16 @@ def _by_others(view: View, held: Sequence[int]) -> list[Actor]:
     clauses = [below for each in held for below in parse.under(each, "acl")]
     agent = [one for each in clauses if parse.tags[each] == "VBN" for one in agents(view, each)]
     return [each for one in agent for each in parties(view, one) if each.code]
+
+
+def dealt_with(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return with whom trade is stopped, or to whom one yields: "barred sales of arms to both"."""
+    known = any(each.code for each in draft.target)
+    cases = YIELDED.get(draft.type, ())
+    if not cases or known:
+        return []
+    around = [draft.node, *view.parse.under(draft.node, "obj")]
+    return [each for each in goals(view, around, only=cases) if each.code]
+
+
+YIELDED = {"SANCTION": ("to", "with", "against", "on"), "CONCEDE": ("to",)}

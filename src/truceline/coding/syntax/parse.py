@@ -75,8 +75,8 @@ class Parse:
         """Return the preposition of a noun, "" without one; of a joined noun that of the first."""
         for _ in range(4):
             for each in self.by_relation[node].get("case", ()):
-                if self.lows[each] not in OF_OWNERS:
-                    return self.lows[each]
+                if self.lows[each] not in OF_OWNERS and self.tags[each] != "RP":
+                    return self.lows[each]  # of "gave itself up to them" not "up"
             if self.deps[node] != "conj":
                 return ""
             node = self.heads[node]
