@@ -36,6 +36,7 @@ def told(code: Code, text: str) -> list[str]:
         "A fire burned down a warehouse in Lagos.",
         "Doctors in Kampala treated a rare disease.",
         "The army of Chad marched them over the bridge.",
+        "The war between neighbours opened at dawn.",
     ],
 )
 def test_words_with_another_sense_are_no_event(text: str, code: Code) -> None:
