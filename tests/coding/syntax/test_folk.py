@@ -55,6 +55,7 @@ def test_whether_a_target_is_the_source_itself() -> None:
     [
         ("nine nurses", "RETREAT", True),
         ("other neighbours", "REQUEST", True),
+        ("donors", "REQUEST", True),
         ("people", "RETREAT", False),
         ("nine nurses", "ACCUSE", False),
         ("a radar", "RETREAT", False),

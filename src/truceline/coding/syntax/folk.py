@@ -11,7 +11,7 @@ from truceline.coding.tokens import word_set
 from truceline.terms.events import Actor
 
 FORCE = frozenset({None, "GOV", "MIL", "GOVMIL", "COP"})
-FOLK = PERSONS | CROWDS | {"people"}
+FOLK = PERSONS | CROWDS | word_set("people donors lenders backers listeners friends")
 FIGHTING = word_set(
     "soldier soldiers fighter fighters militant militants insurgent insurgents rebel rebels "
     "guerrilla guerrillas troops gunman gunmen terrorist terrorists servicemen serviceman"
