@@ -61,7 +61,8 @@ def test_the_mean_of_readers_is_that_of_their_scores() -> None:
     ids, lengths = np.array([[0, 3, 1], [2, 2, 0]]), np.array([3, 2])
     near = rng.normal(size=(2, 3)).astype(np.float32)
     ready = [bilstm.halved(member) for member in members]
-    scores = bilstm.scored(ids, lengths, (rows, numbers, near), ready)
+    recurrent = np.concatenate([member["wh"] for member in ready])
+    scores = bilstm.scored(ids, lengths, (rows, numbers, near), (ready, recurrent))
     single = []
     for member in members:
         given = np.concatenate([member["table0"][rows[ids, 0]], numbers[ids]], axis=-1)

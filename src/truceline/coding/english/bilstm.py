@@ -199,7 +199,9 @@ def remembered(mixed: Any, lengths: Any, recurrent: Any, kept: list[Any] | None 
     return told
 
 
-def scored(ids: Any, lengths: Any, seen: tuple[Any, Any, Any], members: Sequence[Weights]) -> Any:
+def scored(
+    ids: Any, lengths: Any, seen: tuple[Any, Any, Any], readers: tuple[Sequence[Weights], Any]
+) -> Any:
     """Return how well each mark fits each word in the mean of several readers.
 
     Parameters
@@ -210,8 +212,9 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any, Any], members: Sequence
         How many words each sentence has.
     seen : tuple of arrays
         Of each word its row in each table, and other numbers; of each sentence what is `around`.
-    members : sequence of dict
-        Each reader's weights, `halved`: tables, and what `both_ways` and the marks need.
+    readers : tuple
+        Each reader's weights, `halved`: tables, and what `both_ways` and the marks need; and `wh`
+        of all of them, one behind the other.
 
     Returns
     -------
@@ -222,7 +225,7 @@ def scored(ids: Any, lengths: Any, seen: tuple[Any, Any, Any], members: Sequence
     back = turned(lengths, ids.shape[1])
     across = np.arange(len(ids))[:, None]
     orders = (ids, ids[across, back])
-    recurrent = np.concatenate([member["wh"] for member in members])
+    members, recurrent = readers
     mixed = np.empty((len(recurrent), *ids.shape, recurrent.shape[2]), dtype=np.float32)
     for place, member in enumerate(members):
         tables = [member[f"table{column}"][rows[:, column]] for column in range(rows.shape[1])]

@@ -51,7 +51,7 @@ class Names:
         self.name = name
         self.known: Weights = {}
         self.members: list[Weights] = []
-        self._ready: list[Weights] = []
+        self._ready: tuple[list[Weights], Any] = ([], None)
         self._between: Weights = {}
 
     def read_by(self, known: Weights, members: list[Weights]) -> None:
@@ -60,7 +60,8 @@ class Names:
         Where there are several readers, the mean of their scores decides.
         """
         self.known, self.members = known, members
-        self._ready = [bilstm.halved(member) for member in members]
+        ready = [bilstm.halved(member) for member in members]
+        self._ready = (ready, np.concatenate([one["wh"] for one in ready] or [[]]))
         both = ("follow", "first") if members else ()
         self._between = {name: np.mean([one[name] for one in members], axis=0) for name in both}
 
@@ -282,11 +283,9 @@ def write(path: Path, values: Weights) -> None:
 
 def _sentences(doc: "Doc") -> list[Any]:
     """Return the places of each sentence's words, spaces left out; of all words if none are set."""
-    words = np.array([word.i for word in doc if not word.is_space], dtype=int)
-    if not doc.has_annotation("SENT_START"):
-        return [words]
-    starts = [sentence.start for sentence in doc.sents]
-    return np.split(words, np.searchsorted(words, starts[1:]))
+    told = doc.to_array(["IS_SPACE", "SENT_START"]).reshape(len(doc), 2)
+    words, starts = np.flatnonzero(told[:, 0] == 0), np.flatnonzero(told[:, 1] == 1)
+    return np.split(words, np.searchsorted(words, starts[starts > 0]))
 
 
 def _set(doc: "Doc", names: list[tuple[int, int, str]]) -> None:
