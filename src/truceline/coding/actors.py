@@ -19,7 +19,7 @@ LINKS = word_set(
     "without under said says its their his her it they he she"
 )
 LED = frozenset({"led", "dominated", "commanded", "flagged", "registered"})
-BACKED = frozenset({"backed", "supported", "aligned", "trained", "armed", "funded", "sponsored"})
+BACKED = word_set("backed supported aligned trained armed funded sponsored linked")
 TWO = ("both", "two")
 PAIRS = word_set(
     "sides parties countries nations states governments leaders armies neighbours neighbors "
@@ -136,8 +136,8 @@ class ActorFinder:
         if after and after[0] == "." and word in ("U", "u") and end + 1 < len(tokens):
             end += 1
         if len(after) == 2 and after[0] == "-" and after[1] in BACKED | LED:
-            code = name.code if after[1] in LED else None
-            name = replace(name, code=code)
+            theirs = after[1] in LED or (after[1] == "linked" and name.kind == "group")
+            name = name if theirs else replace(name, code=None)
             end += 2
         elif len(after) == 2 and after[0] == "-" and after[1].isalpha() and name.kind != "group":
             other = self.names.at(tokens, end + 1)
