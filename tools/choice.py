@@ -2,7 +2,8 @@
 
 A conditional logistic regression: of the candidates of each event (`coding/syntax/candidates.py`)
 the gold says which are right, and weights are sought that make those likely. It is fitted on the
-events of the open half of the gold that are told of by the right type.
+events of the open half of the gold that are told of by the right type, of single sentences and of
+whole reports.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +13,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from tests.gold import reader
+from tests.gold import reader, whole
 
+import gate.whole
 from gate.coders import own_events, parsed_gold, story_of
 from gate.matching import agrees, pairs_of
 from truceline.coding.choice import Candidate, Choice
+from truceline.coding.trace import Trace
+from truceline.terms.events import Event
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "truceline" / "coding" / "lexicons" / "choice.toml"
@@ -24,6 +28,8 @@ STIFFNESS = 8.0
 """Weight of the squared weights against the loss: of 1 to 30 the best on files left out."""
 RULES = Choice({"now": 9.0})
 """Weights by which the rules' own answer stands, so that what is fitted hangs on no earlier fit."""
+KEPT = frozenset({"mountains", "valleys"})
+"""Files of whole reports that nothing is fitted on, so that they measure."""
 RARE = 8
 """A ground that fewer candidates have gets no weight."""
 
@@ -38,20 +44,46 @@ class Case:
 
 
 def cases(half: str, pipeline: str | None = None) -> Iterator[Case]:
-    """Yield each event of a half of the gold, parsed by `pipeline`, that has its type right."""
+    """Yield each event of a half of the gold, parsed by `pipeline`, that has its type right.
+
+    Those of single sentences first, then those of whole reports but for the files `KEPT`.
+    """
     for coder, sentence, parses in parsed_gold(half, RULES, pipeline):
         coding, traces = coder.traced(story_of(sentence), parses)
-        aims = {name: those for trace in traces for name, those in trace.aims.items()}
-        for pair in pairs_of(sentence, own_events(sentence, coding)):
-            gold, event = pair.gold, pair.said
-            if event is None or gold is None or not pair.right("type"):
-                continue
-            those = tuple(aims.get(event.event_id, ()))
-            right = tuple(
-                agrees("target", gold, replace(event, target=each.actors)) for each in those
-            )
-            if those:
-                yield Case(sentence.file, those, right)
+        yield from _judged(sentence, own_events(sentence, coding), traces)
+    for coder, report, parses in gate.whole.parsed_reports(reports(half), RULES, pipeline):
+        coding, traces = coder.traced(gate.whole.story_of(report), parses)
+        for sentence in report.sentences:
+            told = gate.whole.own_events(report, sentence, coding.events)
+            yield from _judged(sentence, told, traces)
+
+
+def reports(half: str) -> list[whole.Report]:
+    """Return the whole reports of a half that weights are fitted on."""
+    found = [each for each in whole.read() if each.half == half]
+    return [each for each in found if each.sentences[0].file not in KEPT]
+
+
+def fingerprint() -> str:
+    """Return what tells the gold that the weights are fitted on from any other."""
+    single = [each for each in reader.read() if each.half == "open"]
+    return reader.fingerprint(
+        [*single, *(each for one in reports("open") for each in one.sentences)]
+    )
+
+
+def _judged(
+    sentence: reader.Sentence, told: Sequence[Event], traces: Sequence[Trace]
+) -> Iterator[Case]:
+    aims = {name: those for trace in traces for name, those in trace.aims.items()}
+    for pair in pairs_of(sentence, told):
+        gold, event = pair.gold, pair.said
+        if event is None or gold is None or not pair.right("type"):
+            continue
+        those = tuple(aims.get(event.event_id, ()))
+        right = tuple(agrees("target", gold, replace(event, target=each.actors)) for each in those)
+        if those:
+            yield Case(sentence.file, those, right)
 
 
 def fitted(found: Sequence[Case]) -> Choice:
@@ -136,11 +168,10 @@ def main(pipeline: str | None = None) -> tuple[Choice, dict[str, Choice]]:
 
 def text_of(weights: Choice, remark: str) -> str:
     """Return the file of weights."""
-    mark = reader.fingerprint(e for e in reader.read() if e.half == "open")
     rows = [f'"{name}" = {weight}' for name, weight in weights.weights.items() if weight]
     lines = [
         "# Who is meant by a target; written by `make sureness`.",
-        f"# Fitted on the open half of the gold (fingerprint {mark}), our own words.",
+        f"# Fitted on the open half of the gold (fingerprint {fingerprint()}), our own words.",
         f"# {remark}.", "# Weights in log-odds.", "[weights]", *rows,
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
