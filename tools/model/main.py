@@ -39,9 +39,11 @@ WIDENED = (
 )
 # the last passes see running text alone: headlines blur the line between name and noun
 POLISH = Plan(passes=3, rate=0.0005, warm_up=50, dropout=0.25, fresh=False)
-# at the end it reads war news: our own trees, each so many times beside some of the treebanks'
+# at the end it reads war news: our own trees, each so many times beside some of the treebanks';
+# those of the gold's sentences, and those of sentences written for nothing else
 NEWS = Plan(passes=5, rate=0.001, warm_up=40, dropout=0.2, seed=5, fresh=False)
 OWN_TREES, OWN_TIMES, BESIDE = HERE / "war_trees", 2, 6000
+GOLD, NEWS_ALONE = "gold.conllu", "news.conllu"
 # of ten parts of the weights so many are those after it, the others those before
 AFTER = 7
 
@@ -68,9 +70,7 @@ def main() -> int:
         if lacking := [*lacking, *vectors.missing(options.vectors)]:
             sys.stderr.write("\n".join(lacking) + "\n")
             return 1
-        build(_sources(options)).to_disk(options.out)
-        layers.trim(options.out)
-        vectors.by_lower_case(options.out)
+        stored(build(_sources(options), options.unread), options.out)
     scores = scored(options.out, options.treebanks)
     write_meta(options.out, scores)
     write_card(options.out, scores)
@@ -78,14 +78,29 @@ def main() -> int:
     return 0
 
 
-def build(sources: Sources) -> Language:
-    """Return the pipeline trained from the treebanks, first syntax, then names."""
+def stored(nlp: Language, path: Path) -> None:
+    """Write the pipeline to the folder `path`, without words that are not ours to spread."""
+    nlp.to_disk(path)
+    layers.trim(path)
+    vectors.by_lower_case(path)
+
+
+def build(sources: Sources, unread: Path | None = None) -> Language:
+    """Return the pipeline trained from the treebanks, first syntax, then names.
+
+    At `unread` its syntax is also written as it is without the trees of the gold's sentences.
+    """
     cities = sources.geonames / "cities15000.txt"
     found = material(sources.treebanks, cities, HERE / "names.toml", Rates())
     nlp = train(layers.syntax(WIDTH, DEPTH, hidden=128), found, SYNTAX)
     plain = replace(found, rates=Rates(lower=0.01, upper=0.02, title=0, name=0.1))
     nlp = train(nlp, plain, POLISH)
-    nlp = on_news(widened(nlp, found, sources), found)
+    nlp = widened(nlp, found, sources)
+    if unread is not None:
+        before = widen.weights(nlp)
+        stored(on_news(nlp, found, NEWS_ALONE), unread)
+        widen.set_mean(nlp, [before])
+    nlp = on_news(nlp, found, GOLD, NEWS_ALONE)
     # names read all vectors, with readers of their own, and at the end the development splits too
     glove = sources.vectors / vectors.FILE
     more = gum(sources.treebanks, "dev", kinds_by_text(ewt(sources.treebanks, "train")))
@@ -107,12 +122,13 @@ def widened(nlp: Language, found: Material, sources: Sources) -> Language:
     return nlp
 
 
-def on_news(nlp: Language, found: Material) -> Language:
-    """Return the pipeline of syntax after it has read war news: our own trees, and told tales."""
+def on_news(nlp: Language, found: Material, *files: str) -> Language:
+    """Return the pipeline of syntax after it has read war news: trees of `files`, told tales."""
     found = _hiding(found)
     beside = some(found.train, BESIDE, random.Random(7))
     telling = Telling(speakers_in(found.train), found.pool.place)
-    train_on = (*beside, *own(OWN_TREES / "train.conllu") * OWN_TIMES)
+    trees = [item for file in files for item in own(OWN_TREES / file)]
+    train_on = (*beside, *trees * OWN_TIMES)
     before = widen.weights(nlp)
     after = widen.weights(train(nlp, replace(found, train=train_on, telling=telling), NEWS))
     widen.set_mean(nlp, [*[after] * AFTER, *[before] * (10 - AFTER)])
@@ -139,7 +155,10 @@ def scored(path: Path, treebanks: Path) -> dict[str, dict[str, float]]:
     return {
         "EWT test, words and sentences given": score_syntax(nlp, test),
         "EWT test, from running text": score_raw(nlp, test),
-        "war news by truceline, trees": score_syntax(nlp, own(OWN_TREES / "test.conllu")),
+        "war news by truceline, trees": score_syntax(nlp, own(OWN_TREES / "gold_test.conllu")),
+        "war news by truceline, trees beside the gold": score_syntax(
+            nlp, own(OWN_TREES / "news_test.conllu")
+        ),
         "UNER English-EWT test": score_names(nlp, test),
         "GUM news test, words and sentences given": score_syntax(nlp, news),
         "GUM news test, names": score_names(nlp, news),
@@ -170,6 +189,9 @@ def _options() -> argparse.Namespace:
         "--vectors", type=Path, default=ROOT / "out" / "vectors", help="npm's package of vectors"
     )
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the pipeline is written")
+    parser.add_argument(
+        "--unread", type=Path, help="where syntax that has not read the gold is written, too"
+    )
     parser.add_argument("--score-only", action="store_true", help="score what is there")
     return parser.parse_args()
 
