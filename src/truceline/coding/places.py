@@ -93,6 +93,7 @@ def places_of(
     """
     known = {i: each for each in mentions if each.kind not in ("name", "none", "capital", "thing")
              for i in range(each.first, each.last)}  # fmt: skip
+    known |= _behind(mentions)
     areas = {first: (last, place) for first, last, place in areas_of(
         text, tokens, countries, {} if told is None else told)}  # fmt: skip
     found: list[Where] = []
@@ -117,6 +118,16 @@ def places_of(
             found.append(Where(where.first, where.last, disputed(where.place, on), where.cue))
             free = where.last
     return found
+
+
+def _behind(mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """Return the name behind a capital that opens the sentence, by its first word.
+
+    "In Moscow Alexander Rutskoi accused …" is in Moscow, not in a town of three words.
+    """
+    opening = {each.last for each in mentions if each.kind == "capital" and each.first == 1}
+    return {each.first: each for each in mentions
+            if each.kind in ("name", "person") and each.first in opening}  # fmt: skip
 
 
 def _country(tokens: Sequence[Token], at: int, known: dict[int, Mention]) -> Where | None:

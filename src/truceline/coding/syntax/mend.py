@@ -59,6 +59,8 @@ def _verb(parse: Parse, node: int) -> Parse:
 
 def _word(parse: Parse, node: int) -> Parse:
     """Return a parse in which what is read as no verb is mended."""
+    if parse.deps[node] == "nsubj" and parse.heads[node] < node:
+        return _followed(parse, node)
     if parse.deps[node] == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
         return _parted(parse, node)
     if parse.deps[node] == "conj" and parse.deps[parse.heads[node]] == "flat":
@@ -90,6 +92,14 @@ def _parted(parse: Parse, node: int) -> Parse:
     if not bare or not named or parse.lows[head - 1] != parse.lows[other]:
         return parse
     return changed(parse, {node: (verb, "obj"), other: (head, "nsubj")}, {})
+
+
+def _followed(parse: Parse, node: int) -> Parse:
+    """Read "Shekau warned President Biya that …" without a Biya who warned, too."""
+    verb = parse.heads[node]
+    if not parse.is_verb(verb) or all(each > verb for each in parse.under(verb, "nsubj")):
+        return parse
+    return changed(parse, {node: (verb, "iobj" if parse.under(verb, "ccomp") else "obj")}, {})
 
 
 def _unnegated(parse: Parse, node: int) -> Parse:

@@ -42,6 +42,40 @@ def happens(view: View, draft: Draft) -> bool:
     return fits and (alone or bool(draft.source or draft.target))
 
 
+def fails(view: View, draft: Draft) -> bool:
+    """Return whether a truce or an accord is the subject of a verb that ends it before its time.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        An event noun.
+
+    Returns
+    -------
+    bool
+        True for "the truce between them collapsed", False for "the truce held".
+    """
+    parse, node = view.parse, draft.node
+    verb = parse.heads[node]
+    ends = draft.trigger.kind in BINDING and verb >= 0 and parse.deps[node] == "nsubj"
+    if not ends or parse.under(verb, "obj"):  # "the accord ended the war"
+        return False
+    after = parse.lows[verb + 1 : verb + 2]
+    return parse.lemmas[verb] in COLLAPSING or (parse.lemmas[verb], *after) in BREAKING
+
+
+BINDING = frozenset({"ceasefire", "agreement"})
+COLLAPSING = word_set(
+    "collapse fail founder unravel crumble disintegrate expire lapse evaporate end"
+)
+BREAKING = frozenset({
+    ("fall", "apart"), ("fall", "through"), ("fall", "to"), ("break", "down"), ("break", "up"),
+    ("run", "out"), ("come", "apart"),
+})  # fmt: skip
+
+
 def attended(view: View, draft: Draft) -> bool:
     """Return whether something took place at a protest: "arrested at rallies against the war".
 

@@ -12,7 +12,7 @@ from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.meant import told_before
 from truceline.coding.syntax.met import RULING, gather, known_party, meets_a_thing, rung
-from truceline.coding.syntax.nouns import attended, happens, wished
+from truceline.coding.syntax.nouns import attended, fails, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -182,6 +182,10 @@ def _noun(view: View, draft: Draft) -> str | None:
             draft.reading = replace(draft.reading, status="failed")
             return None
         return None if both else "NO_ACTOR"
+    if fails(view, draft):
+        draft.reading = replace(draft.reading, status="failed")
+        coded = any(each.code for each in (*draft.source, *draft.target))
+        return None if both and coded else "NO_ACTOR"
     if trigger.kind == "visit" and _travels(view, draft, node):
         return None
     if trigger.kind in DONE:
