@@ -42,7 +42,7 @@ POLISH = Plan(passes=3, rate=0.0005, warm_up=50, dropout=0.25, fresh=False)
 # at the end it reads war news: our own trees, each so many times beside some of the treebanks';
 # those of the gold's sentences, and those of sentences written for nothing else
 NEWS = Plan(passes=5, rate=0.001, warm_up=40, dropout=0.2, seed=5, fresh=False)
-OWN_TREES, OWN_TIMES, BESIDE = HERE / "war_trees", 2, 6000
+OWN_TREES, OWN_TIMES, BESIDE = HERE / "war_trees", 2, 11_000
 GOLD, NEWS_ALONE = "gold.conllu", "news.conllu"
 # of ten parts of the weights so many are those after it, the others those before
 AFTER = 7

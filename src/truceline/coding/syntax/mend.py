@@ -1,5 +1,6 @@
 """Mistakes that the parser makes often on news, mended by rule where the words leave no doubt."""
 
+from truceline.coding.syntax.beside import aside, followed, told_beside
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.rejoin import CAPTIVE, captive, changed, rejoined
 from truceline.coding.tokens import word_set
@@ -42,25 +43,32 @@ def _verb(parse: Parse, node: int) -> Parse:
     if dep == "amod" and past:
         after_and = parse.tags[node - 1] == "CC"
         return _joined(parse, node) if after_and else _raised(parse, node)
+    if past and dep == "acl" and parse.lows[node - 1] == ",":
+        parse = told_beside(parse, node)
     if past and parse.lows[node - 1 : node + 2 : 2] == (",", "by"):
         return _reduced(parse, node)
     if tag == "VBG" and parse.tags[node - 1] == "POS" and not parse.under(node, "obj"):
         return changed(parse, {}, {node: "NN"})  # "with China's backing"
-    if tag == "VBN" and dep in ("xcomp", "conj") and parse.tags[node - 1] == "CD":
-        return _coloured(parse, node) if dep == "conj" else _numbered(parse, node)
+    if past and dep in ("xcomp", "conj") and parse.tags[node - 1] == "CD":
+        of = tag == "VBN" or parse.case(node - 1) == "of"
+        if dep == "conj":
+            return _coloured(parse, node) if of else parse
+        return _numbered(parse, node)
     if dep in ("conj", "advcl"):
         return rejoined(parse, node)
     if tag == "VB" and parse.lows[node] in ("not", "n't"):
         return _unnegated(parse, node)
-    if dep == "acl" and past and parse.subs[node] != "relcl":
+    if parse.deps[node] == "acl" and past and parse.subs[node] != "relcl":
         return _fronted(_rooted(parse, node), node)
     return parse
 
 
 def _word(parse: Parse, node: int) -> Parse:
     """Return a parse in which what is read as no verb is mended."""
+    if parse.deps[node] == "appos" and parse.deps[parse.heads[node]] == "nsubj":
+        return aside(parse, parse.heads[node], node)
     if parse.deps[node] == "nsubj" and parse.heads[node] < node:
-        return _followed(parse, node)
+        return followed(parse, node)
     if parse.deps[node] == "nsubj" and parse.lows[node + 1 : node + 2] == ("and",):
         return _parted(parse, node)
     if parse.deps[node] == "conj" and parse.deps[parse.heads[node]] == "flat":
@@ -92,14 +100,6 @@ def _parted(parse: Parse, node: int) -> Parse:
     if not bare or not named or parse.lows[head - 1] != parse.lows[other]:
         return parse
     return changed(parse, {node: (verb, "obj"), other: (head, "nsubj")}, {})
-
-
-def _followed(parse: Parse, node: int) -> Parse:
-    """Read "Shekau warned President Biya that …" without a Biya who warned, too."""
-    verb = parse.heads[node]
-    if not parse.is_verb(verb) or all(each > verb for each in parse.under(verb, "nsubj")):
-        return parse
-    return changed(parse, {node: (verb, "iobj" if parse.under(verb, "ccomp") else "obj")}, {})
 
 
 def _unnegated(parse: Parse, node: int) -> Parse:
@@ -148,6 +148,8 @@ def _coloured(parse: Parse, node: int) -> Parse:
         return parse
     noun, below = nouns[0], (*parse.children[number], *parse.children[node])
     arcs = {each: (noun, parse.deps[each]) for each in below if each != noun}
+    if parse.heads[number] in arcs:  # "the return" was read as who abducted them
+        arcs[parse.heads[number]] = (parse.heads[node], parse.deps[node])
     arcs[noun] = (parse.heads[number], parse.deps[number])
     return changed(parse, {**arcs, node: (noun, "amod"), number: (noun, "nummod")}, {})
 

@@ -218,7 +218,7 @@ def _infinitive(view: View, node: int, dep: str, trigger: Trigger) -> Reading:
         return Reading() if done else Reading("planned")
     if commands(view, head) or _came_to_pass(parse, node):
         return Reading()
-    if parse.lemmas[head] in RELUCTANT:
+    if parse.lemmas[head] in NOT_YET:
         return Reading(drop="PURPOSE")
     return Reading("planned") if dep == "xcomp" else Reading(drop="PURPOSE")
 
@@ -233,7 +233,7 @@ def _came_to_pass(parse: Parse, node: int) -> bool:
     )
 
 
-RELUCTANT = word_set("reluctant unwilling loath hesitant")
+NOT_YET = word_set("reluctant unwilling loath hesitant build lay dig buy use")
 
 
 def commands(view: View, node: int) -> bool:

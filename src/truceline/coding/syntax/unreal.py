@@ -25,6 +25,9 @@ GROUNDS = word_set("foundation basis substance truth ground merit")
 PART = word_set("part hand role involvement share complicity")
 OWNING = word_set("have play take")
 WEIGHING = word_set("weigh consider mull contemplate ponder")
+FORESEEN = word_set(
+    "certain likely unlikely sure bound possible impossible imminent inevitable due"
+)
 OF_FORCE = frozenset({"attack", "fight"})
 
 
@@ -73,13 +76,18 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
     Returns
     -------
     Reading or None
-        `denied` for "had no part in the raid", `hypothetical` for "was weighing a raid".
+        `denied` for "had no part in the raid", `hypothetical` for "was weighing a raid" and "a raid
+        is certain to bring an answer".
     """
     if view.nouns[node][2].kind not in OF_FORCE:
         return None
     if disowner(view, node) is not None:
         return Reading("denied")
-    return Reading("hypothetical", possible=True) if _weigher(view, node) is not None else None
+    parse = view.parse
+    foreseen = parse.deps[node] == "nsubj" and parse.lows[parse.heads[node]] in FORESEEN
+    if foreseen or _weigher(view, node) is not None:
+        return Reading("hypothetical", possible=True)
+    return None
 
 
 def name_doer(view: View, draft: Draft) -> None:
