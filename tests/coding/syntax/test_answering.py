@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from truceline.coding.syntax.candidates import CHOSEN
 from truceline.terms.events import Coding
 
 
@@ -32,7 +33,8 @@ def test_what_was_told_long_before_is_not_answered(code: Callable[..., Coding]) 
     far = code(f"{told} {' '.join([rain] * 6)} Niger rejected the offer.").events[-1]
     assert [each.code for each in near.target] == ["TCD"]
     assert near.roles.get("target") is None
-    assert "TCD" not in [each.code for each in far.target]
+    learnt = far.roles.get("target") == CHOSEN  # the weights may find Chad likely, no rule does
+    assert learnt or "TCD" not in [each.code for each in far.target]
 
 
 def test_two_answer_the_same_text(code: Callable[..., Coding]) -> None:
