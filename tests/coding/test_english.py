@@ -24,11 +24,10 @@ WAR_NEWS = Path(__file__).with_name("war_news.toml")
 
 # What the shipped pipeline reached, less a little for another processor's rounding. A new
 # pipeline may raise these; none may lower them.
-# web text: UAS and LAS were let down from .879 and .851 when the pipeline read war news last
-FLOORS = {"UAS": 0.876, "LAS": 0.848, "XPOS": 0.952, "UPOS": 0.958, "morph": 0.958, "lemma": 0.962}
+FLOORS = {"UAS": 0.880, "LAS": 0.852, "XPOS": 0.953, "UPOS": 0.958, "morph": 0.958, "lemma": 0.962}
 NAMES_FLOOR = 0.781  # the aim of .78 is met
 NEWS_FLOORS = {"LAS": 0.851, "names": 0.708}
-TREES_FLOOR = 0.927  # LAS on trees of war news of our own
+TREES_FLOORS = {"gold_test": 0.931, "news_test": 0.886}  # LAS on trees of war news of our own
 OWN_FLOORS = {"arcs": 0.93, "names": 0.955}
 
 
@@ -165,9 +164,12 @@ def test_syntax_on_the_official_test_split(
     ), found
 
 
-def test_trees_of_war_news_that_were_kept_apart(nlp: Language, workshop: dict[str, Any]) -> None:
-    marked = workshop["corpus"].own(ROOT / "tools" / "model" / "war_trees" / "gold_test.conllu")
-    assert workshop["scoring"].score_syntax(nlp, marked)["LAS"] >= TREES_FLOOR
+@pytest.mark.parametrize("file", TREES_FLOORS)
+def test_trees_of_war_news_that_were_kept_apart(
+    nlp: Language, workshop: dict[str, Any], file: str
+) -> None:
+    marked = workshop["corpus"].own(ROOT / "tools" / "model" / "war_trees" / f"{file}.conllu")
+    assert workshop["scoring"].score_syntax(nlp, marked)["LAS"] >= TREES_FLOORS[file]
 
 
 def test_names_on_the_official_test_split(
