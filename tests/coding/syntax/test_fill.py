@@ -60,7 +60,9 @@ def test_an_attack_that_goes_on_is_that_of_who_began_it(
 
 def test_an_attack_that_goes_on_is_nobodys_where_none_was_told(code: Callable[..., Coding]) -> None:
     events = code("Talks failed. The shelling resumed on Friday.").events
-    assert [each.type for each in events if each.type == "ASSAULT"] == []
+    assert "ASSAULT" not in [each.type for each in events]
+    told = [each.type for each in code("Rwanda shelled Goma. Attacks went on for weeks.").events]
+    assert told.count("ASSAULT") == 1
 
 
 @pytest.mark.parametrize(

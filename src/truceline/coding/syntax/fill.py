@@ -82,8 +82,13 @@ def _fought_between(view: View, draft: Draft, node: int) -> bool:
 
 
 def _taken_up(view: View, draft: Draft, node: int) -> None:
-    """Let an attack that "resumed" or "went on" be that of the sides that the story has told of."""
+    """Let an attack that "resumed" or "went on" be that of the sides that the story has told of.
+
+    It is told which: "the shelling", "shelling of Goma". Of "attacks went on" nobody knows whose.
+    """
     parse, verb = view.parse, view.parse.heads[node]
+    if not parse.under(node, "det") and not parse.under(node, "nmod"):
+        return
     went_on = parse.lows[verb : verb + 2] == ("went", "on")
     goes_on = verb >= 0 and (went_on or parse.lemmas[verb] in GOING_ON)
     if not goes_on or parse.deps[node] != "nsubj" or draft.source or parse.under(verb, "obj"):
