@@ -16,7 +16,7 @@ from truceline.coding.syntax.nouns import attended, fails, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
-FAILING = word_set("collapsed stalled failed foundered fell broke ended")
+FAILING = word_set("collapsed stalled failed foundered fell broke")
 FIGHTING = word_set(
     "war fighting clash clashes battle battles gunbattle gunfight crossfire ambush militants "
     "insurgents rebels gunmen army troops soldiers shelling airstrike airstrikes offensive siege"

@@ -7,6 +7,7 @@ weighing air strikes".
 from truceline.coding.draft import Draft
 from truceline.coding.status import Reading
 from truceline.coding.syntax.arguments import doers, subjects
+from truceline.coding.syntax.fates import fate
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -64,7 +65,7 @@ def _called(parse: Parse, said: int) -> bool:
 
 
 def reading_of_noun(view: View, node: int) -> Reading | None:
-    """Return the status of an attack that somebody disowns or only weighs, or None.
+    """Return the status of an attack that somebody disowns or weighs, or of what was called off.
 
     Parameters
     ----------
@@ -77,10 +78,10 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
     -------
     Reading or None
         `denied` for "had no part in the raid", `hypothetical` for "was weighing a raid" and "a raid
-        is certain to bring an answer".
+        is certain to bring an answer", `failed` for "the talks were called off".
     """
     if view.nouns[node][2].kind not in OF_FORCE:
-        return None
+        return fate(view, node)
     if disowner(view, node) is not None:
         return Reading("denied")
     parse = view.parse

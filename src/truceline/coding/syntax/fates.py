@@ -1,0 +1,64 @@
+"""What became of talks, a truce or a swap, by the verb that it is the subject of."""
+
+from truceline.coding.status import Reading
+from truceline.coding.syntax.parse import Parse
+from truceline.coding.syntax.view import View
+from truceline.coding.tokens import word_set
+
+OF_TWO = frozenset({"talks", "agreement", "ceasefire", "exchange", "drills", "conversation"})
+"""Classes of nouns that are held or made, and so can be called off or put off."""
+OFF = word_set(
+    "postpone cancel scrap shelve delay abandon reject annul terminate suspend scuttle scupper "
+    "nullify derail rescind veto thwart"
+)
+OFF_BEHIND = frozenset({
+    ("call", "off"), ("put", "off"), ("break", "off"), ("vote", "down"), ("turn", "down"),
+    ("push", "back"), ("put", "on"),
+})  # fmt: skip
+AHEAD = word_set("plan schedule expect slate set arrange")
+"""What is done to something that lies ahead: "a meeting is planned for May"."""
+SOON = word_set("begin start open resume continue take be hold convene meet go")
+GOING_ON = frozenset({"way", "underway", "progress", "ongoing"})
+BY_NOW = word_set("is are 's 're")
+WILL = word_set("will shall 'll")
+NOT = word_set("not n't never")
+
+
+def fate(view: View, node: int) -> Reading | None:
+    """Return the status of what two do together, by the verb of which it is the subject, or None.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        An event noun.
+
+    Returns
+    -------
+    Reading or None
+        `failed` for "the talks were called off", `planned` for "talks will resume" and "a meeting
+        is planned", `ongoing` for "talks are under way".
+    """
+    parse = view.parse
+    head = parse.heads[node]
+    if view.nouns[node][2].kind not in OF_TWO or head < 0 or parse.deps[node] != "nsubj":
+        return None
+    words = {parse.lows[each] for each in parse.under(head, "aux", "cop", "advmod")}
+    if words & NOT:
+        return None
+    if _passive(parse, head, words):
+        after = parse.lows[head + 1 : head + 2]
+        if parse.lemmas[head] in OFF or (parse.lemmas[head], *after) in OFF_BEHIND:
+            return Reading("planned" if words & WILL else "failed")
+        if parse.lemmas[head] in AHEAD and words & BY_NOW:
+            return Reading("planned")
+    if words & WILL and parse.lemmas[head] in SOON:
+        return Reading("planned")
+    return Reading("ongoing") if parse.lows[head] in GOING_ON and words & BY_NOW else None
+
+
+def _passive(parse: Parse, head: int, words: set[str]) -> bool:
+    """Return whether a verb tells what is done to its subject."""
+    helped = words & word_set("is are was were been be being 's 're get got")
+    return parse.tags[head] == "VBN" and bool(helped)

@@ -1,0 +1,28 @@
+"""What became of talks, a truce or a swap."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.terms.events import Coding
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Russia and Ukraine were cancelled.", "failed"),
+        ("Talks between Iran and the United States have been postponed.", "failed"),
+        ("The summit between Trump and Kim was called off.", "failed"),
+        ("A prisoner swap between Russia and Ukraine was postponed.", "failed"),
+        ("The peace deal between Colombia and the FARC was rejected in a referendum.", "failed"),
+        ("A meeting between the leaders of Egypt and Turkey is planned for May.", "planned"),
+        ("Talks between Israel and Lebanon will resume next week.", "planned"),
+        ("Talks between Israel and Syria are under way in Paris.", "ongoing"),
+        ("Talks between Russia and Ukraine ended without a deal.", "happened"),
+        ("The talks between Russia and Ukraine were not cancelled.", "happened"),
+    ],
+)
+def test_what_two_do_together_has_the_status_that_its_verb_gives_it(
+    text: str, status: str, code: Callable[..., Coding]
+) -> None:
+    assert [each.status for each in code(text).events] == [status]
