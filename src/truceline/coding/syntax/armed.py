@@ -2,7 +2,7 @@
 
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import ARMED
-from truceline.coding.syntax.arguments import subjects
+from truceline.coding.syntax.arguments import goals, subjects
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -30,7 +30,32 @@ def armed(view: View, draft: Draft) -> bool:
     kinds = {view.mention_at[each].kind for each in own if each in view.mention_at}
     held = draft.type == "ASSAULT" or draft.trigger.entry == "be in possession"
     states = held and "state" in kinds
-    return states or any(view.parse.lemmas[each] in MACHINES for each in own)
+    return states or any(
+        view.parse.lemmas[each] in MACHINES and not relieves(view, each) for each in own
+    )
+
+
+def relieves(view: View, node: int) -> bool:
+    """Return whether lorries or ships bring relief: "an aid convoy", "trucks with food".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    node : int
+        A noun.
+
+    Returns
+    -------
+    bool
+        False for a convoy of which nothing is said.
+    """
+    parse = view.parse
+    below = [
+        each for each in parse.under(node, "compound", "amod", "nmod")
+        if each < node or parse.case(each) in ("of", "with", "carrying")
+    ]  # fmt: skip
+    return parse.lemmas[node] in CARRIERS and any(parse.lows[each] in RELIEF for each in below)
 
 
 def _said_to_fight(view: View, node: int) -> bool:
@@ -50,6 +75,37 @@ FIGHTERS = word_set(
     "rebel guerrilla insurgent militia militant fighter paramilitary army soldier commando marine "
     "battalion brigade regiment jihadist partisan"
 )
+def brings_relief(view: View, draft: Draft) -> bool:
+    """Return whether relief comes somewhere: "aid trucks entered Gaza", whose people get it.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        Its source and target are changed where it is so.
+
+    Returns
+    -------
+    bool
+        False for a convoy of soldiers.
+    """
+    parse, node = view.parse, draft.node
+    own = [] if draft.trigger.passive else subjects(view, node)[0]
+    comes = parse.lemmas[node] in ("enter", "reach", "arrive", "cross")
+    if not comes or not any(relieves(view, each) for each in own):
+        return False
+    draft.target = draft.target or goals(view, [node], only=("in", "at", "into"))
+    known = {each.code for each in draft.target}
+    draft.source = [each for each in draft.source if each.code not in known]
+    return True
+
+
+CARRIERS = word_set(
+    "convoy truck lorry ship shipment flight plane aircraft flotilla boat vessel train delivery "
+    "column"
+)
+RELIEF = word_set("aid relief humanitarian food medical supplies flour grain medicine")
 MACHINES = word_set(
     "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
     "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "

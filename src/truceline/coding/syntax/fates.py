@@ -1,5 +1,8 @@
 """What became of talks, a truce or a swap, by the verb that it is the subject of."""
 
+from dataclasses import replace
+
+from truceline.coding.draft import Draft
 from truceline.coding.status import Reading
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
@@ -62,3 +65,31 @@ def _passive(parse: Parse, head: int, words: set[str]) -> bool:
     """Return whether a verb tells what is done to its subject."""
     helped = words & word_set("is are was were been be being 's 're get got")
     return parse.tags[head] == "VBN" and bool(helped)
+
+
+def as_told(view: View, draft: Draft) -> None:
+    """Read fighting that stopped as a truce, and "is ready for talks" as an offer.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        Of an event noun, with its source and target; its trigger is changed.
+    """
+    parse, node = view.parse, draft.node
+    head = parse.heads[node]
+    if head < 0 or draft.reading.drop:
+        return
+    sides = {each.code or each.text for each in (*draft.source, *draft.target)}
+    stopped = parse.deps[node] == "nsubj" and parse.lemmas[head] in STOPPING
+    if draft.type == "ASSAULT" and stopped and len(sides) > 1 and not parse.under(head, "obj"):
+        draft.trigger = replace(draft.trigger, type="RETREAT", mode="ceasefire", kind="ceasefire")
+    ready = parse.lows[head] in READY and parse.case(node) in ("for", "to")
+    if draft.type == "CONSULT" and ready and draft.reading.status == "happened":
+        draft.trigger = replace(draft.trigger, type="AGREE", mode=None, kind="agreement")
+
+
+STOPPING = word_set("stop cease end halt subside")
+READY = word_set("ready willing prepared open")
+"""Who is so for talks offers them."""

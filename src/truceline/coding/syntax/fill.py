@@ -52,6 +52,9 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
     if draft.trigger.kind == "talks":
         aims = goals(view, [node], only=("with", "between")) or _between(view, node) or aims
     draft.target = [each for each in aims if each not in draft.source]
+    if draft.trigger.mode == "withdraw" and not draft.source:  # "the withdrawal of French troops"
+        draft.source = goals(view, [node], only=("of",))
+        draft.target = goals(view, [node], only=("from",))
     if draft.trigger.kind == "coup" and not draft.target and view.home:
         draft.target = [Actor(view.home, view.home, "GOV")]
     if draft.trigger.kind == "talks" and not (draft.source and draft.target):
@@ -59,6 +62,8 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
     if draft.type == "ASSAULT":
         _taken_up(view, draft, node)
     if draft.trigger.kind in MUTUAL:
+        if not draft.source and not draft.target:  # "a swap took place between A and B"
+            draft.source = _between(view, node)
         if not draft.source and len(draft.target) > 1:
             draft.source, draft.target = draft.target, []
         _pair(view, draft, len(draft.source))
@@ -163,7 +168,8 @@ def _mutual(trigger: Trigger) -> bool:
         return False  # who mediate together do so between others
     if trigger.type == "REJECT" and trigger.entry.endswith(("agreement", "deal")):
         return True  # "A and B failed to reach agreement"
-    return trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
+    truce = trigger.mode == "ceasefire" and trigger.kind == "retreat"  # "A and B stopped fighting"
+    return truce or trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
 
 
 def _lexical(view: View, scene: Scene, draft: Draft, node: int) -> list[Actor]:
@@ -188,6 +194,10 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
     draft.source = draft.source or [
         one for each in events[:1] for one in doers_of_noun(view, each)
     ]  # fmt: skip
+    sides = goals(view, [*events, node], only=("between",)) if _mutual(draft.trigger) else []
+    if len(sides) > 1 and not draft.source:  # "a deal was reached between A and B"
+        draft.source, draft.target = sides, []
+        _pair(view, draft, len(sides))
 
 
 def _aims(view: View, draft: Draft, node: int) -> list[Actor]:

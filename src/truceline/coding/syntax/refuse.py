@@ -50,7 +50,8 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
     if trigger.kind == "taken" and not any(
-        _is_land(view, each) for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        _is_land(view, each) or _abroad(view, draft, each)
+        for each in view.parse.under(draft.node, "obj")):  # fmt: skip
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"
@@ -185,7 +186,7 @@ def _noun(view: View, draft: Draft) -> str | None:
     if fails(view, draft):
         draft.reading = replace(draft.reading, status="failed")
         coded = any(each.code for each in (*draft.source, *draft.target))
-        return None if both and coded else "NO_ACTOR"
+        return None if coded else "NO_ACTOR"
     if trigger.kind == "visit" and _travels(view, draft, node):
         return None
     if trigger.kind in DONE:
@@ -251,6 +252,14 @@ def _assault(view: View, scene: Scene, draft: Draft, found: Found) -> str | None
         if trigger.mode is None and not fought:
             return "NO_CAUSE"
     return None if hit or draft.source else "NO_ACTOR"
+
+
+def _abroad(view: View, draft: Draft, node: int) -> bool:
+    """Return whether soldiers leave another state: "French troops left Niger"."""
+    mention = view.mention_at.get(node)
+    left = draft.type == "RETREAT" and mention is not None and mention.kind == "state"
+    codes = {each.code for each in draft.source if each.code}
+    return left and bool(codes) and mention is not None and mention.actors[0].code not in codes
 
 
 def _is_land(view: View, node: int) -> bool:

@@ -33,7 +33,8 @@ def reseated(parse: Parse) -> Parse:
     Parse
         The same object where nothing is to be mended.
     """
-    return _outer(_fronted(_rejoined(_past_clause(_with_case(_over_comma(_participles(parse)))))))
+    parse = _with_partner(_with_case(_over_comma(_participles(parse))))
+    return _outer(_fronted(_rejoined(_past_clause(parse))))
 
 
 def _participles(parse: Parse) -> Parse:
@@ -67,6 +68,20 @@ def _with_case(parse: Parse) -> Parse:
         before = [one for one in parse.under(parse.heads[node], "nsubj") if one < node]
         if before and not parse.under(before[-1], "case"):
             parse = changed(parse, {node: (before[-1], "nmod")}, {})
+    return parse
+
+
+def _with_partner(parse: Parse) -> Parse:
+    """Hang a second subject on the side of talks that it is joined to: "between A and B failed"."""
+    for node, dep in enumerate(parse.deps):
+        before = [one for one in parse.under(parse.heads[node], "nsubj") if one < node]
+        if dep != "nsubj" or not before:
+            continue
+        sides = [one for one in parse.under(before[-1], "nmod") if parse.case(one) == "between"]
+        first = min(parse.subtree(node))
+        link = first if parse.lows[first] == "and" else first - 1
+        if sides and parse.lows[link] == "and" and not parse.under(sides[-1], "conj"):
+            parse = changed(parse, {node: (sides[-1], "conj"), link: (node, "cc")}, {})
     return parse
 
 

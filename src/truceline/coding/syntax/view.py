@@ -79,7 +79,11 @@ class View:
         names = {i for each in self.mentions
                  if each.kind in ("group", "person") or each.actors[0].sector == "CVL"
                  for i in range(each.first, each.last)}  # fmt: skip
-        for first, last, noun in self.lexicons.nouns.anywhere(self.tokens):
+        kept = [i for i, each in enumerate(self.tokens)
+                if not (i and each.low[0].isdigit() and self.tokens[i - 1].low == "of")]  # fmt: skip
+        read = [self.tokens[i] for i in kept]  # "an exchange of 300 prisoners"
+        for begin, end, noun in self.lexicons.nouns.anywhere(read):
+            first, last = kept[begin], kept[end - 1] + 1
             if last - 1 in names:
                 continue  # "Amnesty International"
             found[self.laid.node_of[last - 1]] = (first, last, noun)
