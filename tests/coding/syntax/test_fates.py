@@ -26,3 +26,17 @@ def test_what_two_do_together_has_the_status_that_its_verb_gives_it(
     text: str, status: str, code: Callable[..., Coding]
 ) -> None:
     assert [each.status for each in code(text).events] == [status]
+
+
+def test_fighting_that_stopped_is_a_truce_of_both(code: Callable[..., Coding]) -> None:
+    [event] = code("Fighting between Thailand and Cambodia stopped on Monday.").events
+    assert (event.type, event.mode) == ("RETREAT", "ceasefire")
+
+
+def test_who_is_ready_for_talks_offers_them(code: Callable[..., Coding]) -> None:
+    [event] = code("Pakistan is ready for talks with India, its prime minister said.").events
+    assert event.type == "AGREE"
+
+
+def test_a_truce_that_holds_is_no_new_one(code: Callable[..., Coding]) -> None:
+    assert not code("The ceasefire in Gaza is holding, Israel said.").events

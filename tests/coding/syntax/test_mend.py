@@ -165,4 +165,4 @@ def test_two_states_between_whom_something_is_are_two() -> None:
 
 def test_a_name_joined_to_half_of_another_is_joined_to_it(code: Callable[..., Coding]) -> None:
     event = code("El Salvador and Honduras stopped fighting at ten o'clock.").events[0]
-    assert {each.code for each in event.source} == {"SLV", "HND"}
+    assert {each.code for each in (*event.source, *event.target)} == {"SLV", "HND"}

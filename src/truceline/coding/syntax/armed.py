@@ -2,7 +2,7 @@
 
 from truceline.coding.draft import Draft
 from truceline.coding.sureness import ARMED
-from truceline.coding.syntax.arguments import goals, subjects
+from truceline.coding.syntax.arguments import subjects
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -75,32 +75,6 @@ FIGHTERS = word_set(
     "rebel guerrilla insurgent militia militant fighter paramilitary army soldier commando marine "
     "battalion brigade regiment jihadist partisan"
 )
-def brings_relief(view: View, draft: Draft) -> bool:
-    """Return whether relief comes somewhere: "aid trucks entered Gaza", whose people get it.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    draft : Draft
-        Its source and target are changed where it is so.
-
-    Returns
-    -------
-    bool
-        False for a convoy of soldiers.
-    """
-    parse, node = view.parse, draft.node
-    own = [] if draft.trigger.passive else subjects(view, node)[0]
-    comes = parse.lemmas[node] in ("enter", "reach", "arrive", "cross")
-    if not comes or not any(relieves(view, each) for each in own):
-        return False
-    draft.target = draft.target or goals(view, [node], only=("in", "at", "into"))
-    known = {each.code for each in draft.target}
-    draft.source = [each for each in draft.source if each.code not in known]
-    return True
-
-
 CARRIERS = word_set(
     "convoy truck lorry ship shipment flight plane aircraft flotilla boat vessel train delivery "
     "column"

@@ -8,7 +8,8 @@ from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
-OF_TWO = frozenset({"talks", "agreement", "ceasefire", "exchange", "drills", "conversation"})
+OF_TWO = frozenset({"talks", "agreement", "ceasefire", "exchange", "drills", "conversation",
+                    "visit"})  # fmt: skip
 """Classes of nouns that are held or made, and so can be called off or put off."""
 OFF = word_set(
     "postpone cancel scrap shelve delay abandon reject annul terminate suspend scuttle scupper "

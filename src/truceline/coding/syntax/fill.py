@@ -32,6 +32,8 @@ SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 """Types for which "in" beside the verb itself names where it was said."""
 WITHIN = frozenset({"REB", "OPP"})
 """Those who face their own state: "a ceasefire with the rebels"."""
+MENDING = ("restore", "resume", "normalise", "normalize", "re-establish", "reestablish", "renew")
+"""What two do to their ties with each other."""
 GUARDS = frozenset({"MIL", "COP", "GOVMIL"})
 MOVES = frozenset({"retreat", "move", "troops"})
 
@@ -62,6 +64,8 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
     if draft.type == "ASSAULT":
         _taken_up(view, draft, node)
     if draft.trigger.kind in MUTUAL:
+        if draft.trigger.kind == "exchange":  # nor are prisoners who swap them
+            draft.source = [each for each in draft.source if each.code]
         if not draft.source and not draft.target:  # "a swap took place between A and B"
             draft.source = _between(view, node)
         if not draft.source and len(draft.target) > 1:
@@ -71,6 +75,8 @@ def _fill_noun(view: View, draft: Draft, node: int) -> None:
 
 def _between(view: View, node: int) -> list[Actor]:
     """Return between whom something is, or breaks out or opens."""
+    while view.parse.deps[node] == "nmod" and view.parse.case(node) == "of":
+        node = view.parse.heads[node]  # "an exchange of prisoners"
     verb = [view.parse.heads[node]] if view.parse.deps[node] == "nsubj" else []
     around = (goals(view, each, only=("between",)) for each in ([node], verb))
     return next((found for found in around if found), [])
@@ -169,7 +175,10 @@ def _mutual(trigger: Trigger) -> bool:
     if trigger.type == "REJECT" and trigger.entry.endswith(("agreement", "deal")):
         return True  # "A and B failed to reach agreement"
     truce = trigger.mode == "ceasefire" and trigger.kind == "retreat"  # "A and B stopped fighting"
-    return truce or trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
+    ties = trigger.type == "SUPPORT" and trigger.entry.startswith(MENDING)
+    return (
+        truce or ties or trigger.kind in MUTUAL or trigger.type in ("AGREE", "CONSULT", "COOPERATE")
+    )
 
 
 def _lexical(view: View, scene: Scene, draft: Draft, node: int) -> list[Actor]:
@@ -188,14 +197,21 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
         draft.source = goals(view, [node], only=("to", "from"))
     if draft.trigger.light is None:
         draft.target = [each for one in own for each in parties(view, one)]
+        made = [each for each in own if each in view.nouns]
+        _share(view, draft, [*made, node] if made else [])
         return
     events = [each for each in own if each in view.nouns]
     draft.target = goals(view, [*events, node])
     draft.source = draft.source or [
         one for each in events[:1] for one in doers_of_noun(view, each)
     ]  # fmt: skip
-    sides = goals(view, [*events, node], only=("between",)) if _mutual(draft.trigger) else []
-    if len(sides) > 1 and not draft.source:  # "a deal was reached between A and B"
+    _share(view, draft, [*events, node])
+
+
+def _share(view: View, draft: Draft, around: list[int]) -> None:
+    """Let both take part in what was done between them: "a deal was reached between A and B"."""
+    sides = goals(view, around, only=("between",)) if _mutual(draft.trigger) else []
+    if len(sides) > 1 and not draft.source:
         draft.source, draft.target = sides, []
         _pair(view, draft, len(sides))
 

@@ -38,8 +38,9 @@ def happens(view: View, draft: Draft) -> bool:
     fits = verb >= 0 and parse.deps[node] == "nsubj" and (
         parse.lemmas[verb] in HAPPENING or parse.lows[verb + 1 : verb + 2] == ("out",)
     )  # fmt: skip
-    if draft.trigger.kind in BINDING and parse.lemmas[verb] == "hold":
-        return False  # "the truce held": it was made before
+    both = bool(draft.source and draft.target)
+    if draft.trigger.kind in BINDING and parse.lemmas[verb] == "hold" and not both:
+        return False  # "the truce is holding": it was made before
     alone = draft.type == "PROTEST" and parse.lemmas[verb] in STARTING
     return fits and (alone or bool(draft.source or draft.target))
 

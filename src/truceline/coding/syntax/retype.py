@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, goals, subjects
-from truceline.coding.syntax.armed import brings_relief
+from truceline.coding.syntax.brought import brought
 from truceline.coding.syntax.fates import as_told
 from truceline.coding.syntax.parties import owned_by
 from truceline.coding.syntax.senses import CROWDS, FOLK, other_sense, persons, who
@@ -91,11 +91,6 @@ def _hostages(view: View, draft: Draft) -> bool:
     grasped = draft.trigger.kind != "taken" and view.parse.lemmas[draft.node] in GRASPING
     fits = rebels and grasped and persons(view, draft)
     return bool(fits) and _read_as(draft, "ASSAULT", "other", "attack")
-
-
-def _relief(view: View, draft: Draft) -> bool:
-    """Read the coming of an aid convoy as aid: "aid trucks entered Gaza"."""
-    return brings_relief(view, draft) and _read_as(draft, "AID", "humanitarian")
 
 
 def _disarmed(view: View, draft: Draft) -> bool:
@@ -284,7 +279,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_crowd, WORN),
     (_no_picket, frozenset({"PROTEST"})),
     (_hostages, frozenset({"COERCE"})),
-    (_relief, frozenset({"COERCE", "CONSULT"})),
+    (brought, frozenset({"COERCE", "CONSULT", "CONCEDE"})),
     (_disarmed, frozenset({"RETREAT"})),
     (_online, frozenset({"ASSAULT", "COERCE"})),
     (_sent_against, frozenset({"MOBILIZE"})),

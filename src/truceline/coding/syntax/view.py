@@ -79,8 +79,9 @@ class View:
         names = {i for each in self.mentions
                  if each.kind in ("group", "person") or each.actors[0].sector == "CVL"
                  for i in range(each.first, each.last)}  # fmt: skip
-        kept = [i for i, each in enumerate(self.tokens)
-                if not (i and each.low[0].isdigit() and self.tokens[i - 1].low == "of")]  # fmt: skip
+        lows = ["", *(each.low for each in self.tokens)]
+        kept = [i for i in range(len(self.tokens))
+                if not (lows[i] == "of" and lows[i + 1][0].isdigit())]  # fmt: skip
         read = [self.tokens[i] for i in kept]  # "an exchange of 300 prisoners"
         for begin, end, noun in self.lexicons.nouns.anywhere(read):
             first, last = kept[begin], kept[end - 1] + 1
