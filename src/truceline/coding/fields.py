@@ -179,7 +179,7 @@ def locate(
         _lend_region(scene, draft)
     elif place is not None and assault and place.country and (named or not draft.target):
         code = place.holder
-        held = code if code in memory.sides or not place.disputed else None
+        held = code if code in memory.sides or not place.disputed else place.faced_by(named)
         if held and held not in named and draft.source:
             cue = "holder" if place.disputed else "country"
             draft.target = [Actor(place.name, held), *draft.target]

@@ -3,6 +3,7 @@
 The shapes are the EVENT contract, field by field and in its order; `as_dict` gives the JSON.
 """
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -61,6 +62,11 @@ class Place:
     def holder(self) -> str | None:
         """Return the code of the state that the place lies in; of disputed land who holds it."""
         return self.controlled_by if self.disputed else self.country
+
+    def faced_by(self, codes: Collection[str]) -> str | None:
+        """Return whom a claimant of disputed land faces in it, where it is not his by the map."""
+        fits = self.disputed and not set(codes).isdisjoint(self.claimed_by)
+        return self.country if fits and self.country not in codes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from truceline.coding.syntax.arguments import (
     subjects,
 )
 from truceline.coding.syntax.avowed import only_says
+from truceline.coding.syntax.downed import downed
 from truceline.coding.syntax.fill import fill
 from truceline.coding.syntax.mood import commands, mood_of
 from truceline.coding.syntax.origins import originate
@@ -41,6 +42,8 @@ PREVENTING = frozenset({"bar", "ban", "prevent", "stop", "keep", "block", "disco
                         "forbid", "prohibit", "restrain", "hinder", "dissuade"})  # fmt: skip
 BLOW = frozenset({"as", "after"})
 PERFECT = frozenset({"had", "has", "have", "was", "were"})
+CANCELLING = frozenset({"call", "cancel", "abort", "scrap", "postpone"})
+"""What is done to a deed that was planned: "called off the attack"."""
 
 
 @dataclass(slots=True)
@@ -82,6 +85,7 @@ class Reader:
         originate(self.view, draft)
         answered(self.view, draft)
         settle(self.view, draft, self.drafts)
+        downed(self.view, draft)
         promise(self.view, draft, node)
         reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
         if reason is None and only_says(self.view, draft, self.told):
@@ -132,8 +136,12 @@ class Reader:
     def _ceased(self, at: int, above: int) -> bool:
         """Return whether it is what somebody stops doing: "halted its offensive"."""
         parse = self.view.parse
-        stopped = any(each.node == above and each.type == "RETREAT" for each in self.drafts)
-        return stopped and parse.lemmas[above] in CEASING and parse.deps[at] in ("obj", "xcomp")
+        kinds = {each.type for each in self.drafts if each.node == above}
+        noun = self.view.nouns.get(at)
+        if noun is not None and noun[2].kind == "talks" and "SANCTION" in kinds:
+            return parse.deps[at] in ("obj", "obl")  # "broke off talks with them"
+        stopped = "RETREAT" in kinds and parse.lemmas[above] in CEASING | CANCELLING
+        return stopped and parse.deps[at] in ("obj", "xcomp")
 
     def _beside(self, at: int, above: int, *, answer: bool) -> bool:
         """Return whether a clause stands beside what is said: when, after, or what was before."""

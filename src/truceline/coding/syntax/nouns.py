@@ -1,6 +1,7 @@
 """Nouns that report an event by where they stand: "arrested at rallies", "his request for aid"."""
 
 from truceline.coding.draft import Draft
+from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -36,13 +37,19 @@ def happens(view: View, draft: Draft) -> bool:
     parse, node = view.parse, draft.node
     verb = parse.heads[node]
     fits = verb >= 0 and parse.deps[node] == "nsubj" and (
-        parse.lemmas[verb] in HAPPENING or parse.lows[verb + 1 : verb + 2] == ("out",)
+        _lemma(parse, verb) in HAPPENING or parse.lows[verb + 1 : verb + 2] == ("out",)
     )  # fmt: skip
     both = bool(draft.source and draft.target)
     if draft.trigger.kind in BINDING and parse.lemmas[verb] == "hold" and not both:
         return False  # "the truce is holding": it was made before
-    alone = draft.type == "PROTEST" and parse.lemmas[verb] in STARTING
+    alone = draft.type == "PROTEST" and _lemma(parse, verb) in STARTING
     return fits and (alone or bool(draft.source or draft.target))
+
+
+def _lemma(parse: Parse, verb: int) -> str:
+    """Return the lemma of a verb; that of "erupted" is at times read as "erupte"."""
+    lemma = parse.lemmas[verb]
+    return lemma.removesuffix("e") if lemma not in HAPPENING else lemma
 
 
 def fails(view: View, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from truceline.coding.counted import names_people
 from truceline.coding.draft import Draft
 from truceline.coding.syntax.arguments import agents, subjects
+from truceline.coding.syntax.nominals import SUFFIXES
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.refuse import NATURE
 from truceline.coding.syntax.view import View
@@ -97,6 +98,15 @@ def _no_crowd(view: View, draft: Draft) -> bool:
     return led and bool(view.parse.under(draft.node, "obj"))  # "marching them over the bridge"
 
 
+def _impressed(view: View, draft: Draft) -> bool:
+    """Return whether an idea struck somebody: "was struck by their silence"."""
+    parse, node = view.parse, draft.node
+    return parse.lemmas[node] == "strike" and draft.trigger.passive and any(
+        parse.lemmas[each].endswith(SUFFIXES) and each not in view.nouns
+        for each in agents(view, node)
+    )  # fmt: skip
+
+
 def _elsewhere(view: View, draft: Draft) -> bool:
     """Return whether an idiom is meant: "shot a film", "fell to a low", "went to the polls"."""
     parse, node, trigger = view.parse, draft.node, draft.trigger
@@ -115,7 +125,7 @@ def _elsewhere(view: View, draft: Draft) -> bool:
         return True
     if kind == "AID" and trigger.entry.endswith("{money}") and persons(view, draft):
         return True  # "sent half a million people fleeing"
-    if _no_doer(view, draft):
+    if _no_doer(view, draft) or _impressed(view, draft):
         return True
     if kind == "ACCUSE" and lemma == "try":
         return not trigger.passive and not parse.under(node, "obj")

@@ -164,9 +164,11 @@ def _town(view: View, draft: Draft) -> None:
     states = frozenset(a.code for m in view.mentions for a in m.actors if a.code)
     for each in bare:
         place = land_of(each.text, states | set(view.sides))
-        if place is None or (place.disputed and place.controlled_by not in view.sides):
+        if place is None:
             continue
         code = place.holder
+        if place.disputed and code not in view.sides:
+            code = place.faced_by(own)
         if code and code not in own:
             draft.target = [replace(one, code=code) if one is each else one
                             for one in draft.target]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Deeds that are called untrue, disowned or only weighed, in whatever words.
+"""Deeds that are called untrue, disowned, foiled, prepared or only weighed, in whatever words.
 
 "Reports that they shelled it are without foundation", "had nothing to do with the raid", "was
 weighing air strikes".
@@ -26,6 +26,8 @@ GROUNDS = word_set("foundation basis substance truth ground merit")
 PART = word_set("part hand role involvement share complicity")
 OWNING = word_set("have play take")
 WEIGHING = word_set("weigh consider mull contemplate ponder")
+PREPARING = word_set("prepare plan plot intend")
+FOILING = word_set("foil thwart prevent avert forestall")
 FORESEEN = word_set(
     "certain likely unlikely sure bound possible impossible imminent inevitable due"
 )
@@ -65,7 +67,7 @@ def _called(parse: Parse, said: int) -> bool:
 
 
 def reading_of_noun(view: View, node: int) -> Reading | None:
-    """Return the status of an attack that somebody disowns or weighs, or of what was called off.
+    """Return the status of what is disowned, foiled, prepared, weighed or called off, or None.
 
     Parameters
     ----------
@@ -77,14 +79,19 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
     Returns
     -------
     Reading or None
-        `denied` for "had no part in the raid", `hypothetical` for "was weighing a raid" and "a raid
-        is certain to bring an answer", `failed` for "the talks were called off".
+        `denied` for "had no part in the raid", `planned` for "is preparing a raid", `hypothetical`
+        for "was weighing a raid" and "a raid is certain to bring an answer", `failed` for "foiled a
+        raid" and "the talks were called off".
     """
     if view.nouns[node][2].kind not in OF_FORCE:
         return fate(view, node)
     if disowner(view, node) is not None:
         return Reading("denied")
     parse = view.parse
+    if _preparer(view, node) is not None:
+        return Reading("planned")
+    if parse.deps[node] == "obj" and parse.lemmas[parse.heads[node]] in FOILING:
+        return Reading("failed")
     foreseen = parse.deps[node] == "nsubj" and parse.lows[parse.heads[node]] in FORESEEN
     if foreseen or _weigher(view, node) is not None:
         return Reading("hypothetical", possible=True)
@@ -108,6 +115,8 @@ def name_doer(view: View, draft: Draft) -> None:
         verb = disowner(view, draft.node)
     elif status == "hypothetical":
         verb = _weigher(view, draft.node)
+    elif status == "planned":
+        verb = _preparer(view, draft.node)
     if verb is not None:
         draft.source = doers(view, subjects(view, verb)[0])
         draft.target = [each for each in draft.target if each not in draft.source]
@@ -148,3 +157,12 @@ def _weigher(view: View, node: int) -> int | None:
     head = view.parse.heads[node]
     weighed = head >= 0 and view.parse.deps[node] == "obj" and view.parse.lemmas[head] in WEIGHING
     return head if weighed else None
+
+
+def _preparer(view: View, node: int) -> int | None:
+    """Return the verb by which somebody makes ready to attack: "is preparing (for) a raid"."""
+    parse, head = view.parse, view.parse.heads[node]
+    if head < 0 or parse.lemmas[head] not in PREPARING or parse.tags[head] == "VBN":
+        return None
+    own = parse.deps[node] == "obj" or (parse.deps[node] == "obl" and parse.case(node) == "for")
+    return head if own else None
