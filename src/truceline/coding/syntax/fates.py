@@ -15,6 +15,7 @@ OFF = word_set(
     "postpone cancel scrap shelve delay abandon reject annul terminate suspend scuttle scupper "
     "nullify derail rescind veto thwart"
 )
+BREAKING = word_set("violate breach break flout")
 OFF_BEHIND = frozenset({
     ("call", "off"), ("put", "off"), ("break", "off"), ("vote", "down"), ("turn", "down"),
     ("push", "back"), ("put", "on"),
@@ -44,14 +45,18 @@ def fate(view: View, node: int) -> Reading | None:
         `failed` for "the talks were called off", `planned` for "talks will resume" and "a meeting
         is planned", `ongoing` for "talks are under way".
     """
-    parse = view.parse
+    parse, kind = view.parse, view.nouns[node][2].kind
+    while parse.deps[node] == "nmod" and parse.case(node) == "of":
+        node = parse.heads[node]  # "the exchange of prisoners"
     head = parse.heads[node]
-    if view.nouns[node][2].kind not in OF_TWO or head < 0 or parse.deps[node] != "nsubj":
+    if kind not in OF_TWO or head < 0 or parse.deps[node] != "nsubj":
         return None
     words = {parse.lows[each] for each in parse.under(head, "aux", "cop", "advmod")}
     if words & NOT:
         return None
     if _passive(parse, head, words):
+        if kind in ("agreement", "ceasefire") and parse.lemmas[head] in BREAKING:
+            return Reading("failed")
         after = parse.lows[head + 1 : head + 2]
         if parse.lemmas[head] in OFF or (parse.lemmas[head], *after) in OFF_BEHIND:
             return Reading("planned" if words & WILL else "failed")
@@ -82,10 +87,10 @@ def as_told(view: View, draft: Draft) -> None:
     head = parse.heads[node]
     if head < 0 or draft.reading.drop:
         return
-    sides = {each.code or each.text for each in (*draft.source, *draft.target)}
+    sides = {(each.code or each.text, each.sector) for each in (*draft.source, *draft.target)}
     stopped = parse.deps[node] == "nsubj" and parse.lemmas[head] in STOPPING
     if draft.type == "ASSAULT" and stopped and len(sides) > 1 and not parse.under(head, "obj"):
-        draft.trigger = replace(draft.trigger, type="RETREAT", mode="ceasefire", kind="ceasefire")
+        draft.trigger = replace(draft.trigger, type="RETREAT", mode="ceasefire", kind="retreat")
     ready = parse.lows[head] in READY and parse.case(node) in ("for", "to")
     if draft.type == "CONSULT" and ready and draft.reading.status == "happened":
         draft.trigger = replace(draft.trigger, type="AGREE", mode=None, kind="agreement")

@@ -197,7 +197,8 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
         draft.source = goals(view, [node], only=("to", "from"))
     if draft.trigger.light is None:
         draft.target = [each for one in own for each in parties(view, one)]
-        made = [each for each in own if each in view.nouns]
+        made = [each for each in own if each in view.nouns
+                and view.nouns[each][2].kind == "ceasefire"]  # fmt: skip
         _share(view, draft, [*made, node] if made else [])
         return
     events = [each for each in own if each in view.nouns]
