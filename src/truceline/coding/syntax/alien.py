@@ -33,6 +33,10 @@ def alien(view: View, draft: Draft) -> None:
     own = {each.code for each in draft.source if each.code}
     last = view.cast.bodies.get("MIL")
     others = last if last not in own else None
+    if draft.type in SPOKEN:
+        draft.target = [
+            each for each in draft.target if not (each.code in own and _his_own(view, each))
+        ]
     draft.target = [
         replace(each, code=None if FOREIGN & set(each.text.lower().split()) else others)
         if each.code in own and _unowned(view, each)
@@ -41,8 +45,23 @@ def alien(view: View, draft: Draft) -> None:
     ]
 
 
+SPOKEN = frozenset({"REJECT", "AGREE"})
+"""What is not said to those of whom it is said: "refused to withdraw its troops"."""
 FOREIGN = frozenset({"foreign", "international", "outside"})
 """Troops of many, or of nobody knows whom."""
+
+
+def _his_own(view: View, actor: Actor) -> bool:
+    """Return whether somebody is the troops of who speaks: "its soldiers"."""
+    parse = view.parse
+    for mention in view.mentions:
+        first = mention.actors[0] if mention.actors else None
+        if first is None or first.sector not in TROOPS or first.text != actor.text:
+            continue
+        node = view.head_of(mention.first, mention.last)
+        if any(parse.tags[each] == "PRP$" for each in parse.children[node]):
+            return True
+    return False
 
 
 def _unowned(view: View, actor: Actor) -> bool:
