@@ -14,6 +14,7 @@ from truceline.coding.sureness import kind_of
 from truceline.coding.syntax.arguments import goals_by_case
 from truceline.coding.syntax.back import before, quad_of
 from truceline.coding.syntax.folk import are_people, in_words
+from truceline.coding.syntax.helpers import helpers
 from truceline.coding.syntax.parse import between
 from truceline.coding.syntax.parties import parties
 from truceline.coding.syntax.settle import BETWEEN_STATES, stands
@@ -33,6 +34,7 @@ READ = ("class ", "party ", "way ", "hangs ")
 """Grounds that weigh otherwise for what the rules give than for others."""
 SPOKEN = BETWEEN_STATES - {"SANCTION", "AID"}
 """Types that are said or agreed somewhere, which says nothing of with whom."""
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 REBELS = "the state of the rebels"
 CHOSEN = "likelier than what the rules give"
 
@@ -51,8 +53,11 @@ def aim(view: View, drafts: Sequence[Draft], choice: Choice) -> None:
     choice : Choice
         The weights.
     """
-    hosts = _hosts(view) if any(each.type in SPOKEN for each in drafts) else frozenset[str]()
-    pools = [candidates(view, draft, drafts, hosts) for draft in drafts]
+    none = frozenset[str]()
+    hosts = _hosts(view) if any(each.type in SPOKEN for each in drafts) else none
+    allies = helpers(view) if any(each.type in FORCE for each in drafts) else none
+    pools = [candidates(view, each, drafts, hosts if each.type in SPOKEN else allies
+                        if each.type in FORCE else none) for each in drafts]  # fmt: skip
     for draft, pool in zip(drafts, pools, strict=True):
         draft.aims = pool
         if not pool:
@@ -78,7 +83,7 @@ def _choose(draft: Draft, pool: Sequence[Candidate], choice: Choice) -> None:
 
 
 def candidates(
-    view: View, draft: Draft, drafts: Sequence[Draft], hosts: frozenset[str]
+    view: View, draft: Draft, drafts: Sequence[Draft], spared: frozenset[str]
 ) -> list[Candidate]:
     """Return everybody who may be the target of a draft, each with the grounds for it.
 
@@ -90,8 +95,8 @@ def candidates(
         One of its events, read by the parse.
     drafts : sequence of Draft
         All of them.
-    hosts : frozenset of str
-        The states that are nobody for an event that was said or agreed in one of their towns.
+    spared : frozenset of str
+        Who is not meant: the state in whose town something was said, who helps in a deed of force.
 
     Returns
     -------
@@ -107,7 +112,7 @@ def candidates(
         return []
     pool = _Pool(frozenset([each.code for each in draft.source if each.code]),
                  (draft.node, *view.parse.above(draft.node)),
-                 hosts if draft.type in SPOKEN else frozenset())  # fmt: skip
+                 spared)  # fmt: skip
     pool.add(tuple(draft.target), ["now"])
     for mention in view.mentions:
         _named(pool, view, draft, mention)
@@ -127,13 +132,13 @@ def candidates(
 class _Pool:
     """Candidates by their codes, or by their words where they have none, with their grounds.
 
-    `source` are the codes of the event's source, `climb` its word and all above it, `hosts` the
-    states that are nobody for lying where something was said.
+    `source` are the codes of the event's source, `climb` its word and all above it, `spared` those
+    who are not meant.
     """
 
     source: frozenset[str]
     climb: tuple[int, ...]
-    hosts: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
     found: dict[Key, tuple[tuple[Actor, ...], dict[str, None]]] = field(default_factory=dict)
 
     def add(self, actors: tuple[Actor, ...], grounds: Iterable[str]) -> None:
@@ -267,7 +272,7 @@ def _weighed(pool: _Pool, draft: Draft) -> Iterator[Candidate]:
         coded = key[:1] == ("coded",)
         if coded and set(key) < given:
             continue
-        if coded and pool.hosts and pool.hosts.issuperset(key[1:]) and "now" not in known:
+        if coded and pool.spared and pool.spared.issuperset(key[1:]) and "now" not in known:
             continue
         if "now" not in known and (not coded or (worded and own and REBELS not in known)):
             continue
