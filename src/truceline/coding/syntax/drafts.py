@@ -18,6 +18,7 @@ from truceline.coding.syntax.arguments import (
 from truceline.coding.syntax.avowed import only_says
 from truceline.coding.syntax.downed import downed
 from truceline.coding.syntax.fill import fill
+from truceline.coding.syntax.foiled import foiled
 from truceline.coding.syntax.mood import commands, mood_of
 from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
@@ -86,6 +87,7 @@ class Reader:
         answered(self.view, draft)
         settle(self.view, draft, self.drafts)
         downed(self.view, draft)
+        foiled(self.view, draft)
         promise(self.view, draft, node)
         reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
         if reason is None and only_says(self.view, draft, self.told):

@@ -178,3 +178,29 @@ def dealt_with(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
 
 
 YIELDED = {"SANCTION": ("to", "with", "against", "on"), "CONCEDE": ("to",)}
+
+
+def before_gates(view: View, draft: Draft, _: Sequence[Draft]) -> list[Actor]:
+    """Return whose embassy a crowd stood at, or near whose land drills were held."""
+    parse = view.parse
+    if any(each.code for each in draft.target):
+        return []
+    own = {each.code for each in draft.source if each.code}
+    crowd = draft.type == "PROTEST"
+    if not crowd and not (own and not DRILLS.isdisjoint(parse.lemmas)):
+        return []
+    heads = [draft.node, *parse.under(draft.node, "obj")]
+    for each in [below for head in heads for below in parse.under(head, "obl", "nmod")]:
+        embassy = parse.lemmas[each] in EMBASSIES
+        at = parse.case(each) in (CLOSE if embassy else NEARBY)
+        if at and (embassy or (not crowd and parse.tags[each] == "NNP")):
+            who = [one for one in parties(view, each) if one.code and one.code not in own]
+            if who:
+                return who
+    return []
+
+
+CLOSE = frozenset({"outside", "near", "at", "in front of", "in", "around", "off"})
+NEARBY = frozenset({"near", "around", "off"})
+EMBASSIES = frozenset({"embassy", "consulate", "mission"})
+DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})

@@ -198,6 +198,8 @@ def _noun(view: View, draft: Draft) -> str | None:
         both = both and trigger.type not in FORCE and any(
             each.code for each in (*draft.source, *draft.target))  # fmt: skip
         told = both or attended(view, draft) or wished(view, draft) or happens(view, draft)
+        ahead = draft.reading.status in ("planned", "hypothetical")
+        told = told or (trigger.kind == "sanctions" and ahead and bool(draft.source))
         return None if told else "NOUN_ALONE"
     coded = both or any(each.code for each in (*draft.source, *draft.target))
     return None if coded else "NO_ACTOR"

@@ -10,7 +10,7 @@ from truceline.coding.clauses import clauses_of
 from truceline.coding.counted import PERSONS
 from truceline.coding.draft import Draft, Found
 from truceline.coding.drafts import Dropped
-from truceline.coding.places import land_of
+from truceline.coding.places import disputed, land_of
 from truceline.coding.syntax.back import enemy
 from truceline.coding.syntax.drafts import drafts_by_parse
 from truceline.coding.syntax.fill import MOVES
@@ -158,6 +158,8 @@ def _town(view: View, draft: Draft) -> None:
     if not moved:
         return
     own = {each.code for each in draft.source if each.code}
+    if _claimed(draft, own):
+        return
     bare = [each for each in draft.target if not each.code and each.text[:1].isupper()]
     if not bare or any(each.code for each in draft.target):
         return
@@ -173,6 +175,26 @@ def _town(view: View, draft: Draft) -> None:
             draft.target = [replace(one, code=code) if one is each else one
                             for one in draft.target]  # fmt: skip
             draft.basis["target"] = "country of the place"
+
+
+def _claimed(draft: Draft, own: set[str]) -> bool:
+    """Give a town in land that its attacker claims to the state it lies in by the map.
+
+    A smaller namesake at home is not meant: who is said to have shelled it fights for the other.
+    """
+    if len(draft.target) != 1 or draft.target[0].code not in (None, *own):
+        return False
+    [hit] = draft.target
+    here = draft.place is not None and draft.place.name == hit.text
+    for found in (land_of(hit.text, frozenset()), draft.place if here else None):
+        place = disputed(found, None) if found is not None else None
+        code = place.faced_by(own) if place is not None else None
+        if code:
+            draft.target = [replace(hit, code=code)]
+            draft.basis["target"] = "country of the place"
+            draft.place = place if here else draft.place
+            return True
+    return False
 
 
 def _land(view: View, draft: Draft) -> None:

@@ -12,6 +12,7 @@ from truceline.coding.syntax.faced import (
     FACED,
     HOSTILE,
     against,
+    before_gates,
     blamed,
     dealt_with,
     held_by,
@@ -286,6 +287,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (until, CONDITIONAL),
     (meant, frozenset(TYPES)),
     (shot_down, frozenset({"ASSAULT"})),
+    (before_gates, frozenset({"PROTEST", "MOBILIZE"})),
     (only_other, FACED),
 )
 """What is asked in turn, and the types of deed that it is asked of."""

@@ -80,10 +80,15 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
     -------
     Reading or None
         `denied` for "had no part in the raid", `planned` for "is preparing a raid", `hypothetical`
-        for "was weighing a raid" and "a raid is certain to bring an answer", `failed` for "foiled a
-        raid" and "the talks were called off".
+        for "was weighing a raid", or sanctions, and "a raid is certain to bring an answer",
+        `failed` for "foiled a raid" and "the talks were called off".
     """
-    if view.nouns[node][2].kind not in OF_FORCE:
+    kind = view.nouns[node][2].kind
+    if kind == "sanctions" and _weigher(view, node) is not None:
+        return Reading("hypothetical")
+    if kind == "sanctions" and _preparer(view, node) is not None:
+        return Reading("planned")
+    if kind not in OF_FORCE:
         return fate(view, node)
     if disowner(view, node) is not None:
         return Reading("denied")
@@ -99,7 +104,7 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
 
 
 def name_doer(view: View, draft: Draft) -> None:
-    """Let who disowns or weighs an attack be its source.
+    """Let who disowns, prepares or weighs an attack, or sanctions, be its source.
 
     Parameters
     ----------
@@ -108,7 +113,7 @@ def name_doer(view: View, draft: Draft) -> None:
     draft : Draft
         Of an event noun, with its target.
     """
-    if draft.trigger.form != "noun" or draft.type != "ASSAULT":
+    if draft.trigger.form != "noun" or draft.type not in ("ASSAULT", "SANCTION"):
         return
     status, verb = draft.reading.status, None
     if status == "denied":
