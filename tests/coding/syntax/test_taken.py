@@ -13,6 +13,8 @@ from truceline.terms.events import Coding
         ("Malian troops recaptured Timbuktu on Monday.", "Timbuktu"),
         ("Chadian rebels overran Bir Halwa on Monday.", "Bir Halwa"),
         ("Malian troops captured Iyad on Monday.", None),
+        ("Timbuktu was taken by Chadian troops on Monday.", "Timbuktu"),
+        ("Bir Halwa fell to the rebels on Monday.", "Bir Halwa"),
         ("Chadian police fired on a crowd that was protesting at Moundou.", "Moundou"),
         ("Chad shelled a Libyan base, officials in Tripoli said.", None),
         ("Chad accused Libya of moving troops to Sabha.", None),

@@ -49,9 +49,10 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _noun(view, draft)
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
+    held = view.parse.under(draft.node, "nsubj" if trigger.passive else "obj")
     if trigger.kind == "taken" and not any(
-        _is_land(view, each) or _abroad(view, draft, each)
-        for each in view.parse.under(draft.node, "obj")):  # fmt: skip
+        _is_land(view, each) or _abroad(view, draft, each) for each in held
+    ):
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"

@@ -45,7 +45,7 @@ def stand(view: View, draft: Draft, states: frozenset[str], near: Sequence[Where
         draft.place = near[0].place
     if draft.place is not None or not moved:
         return
-    if draft.trigger.passive:
+    if draft.trigger.passive or draft.trigger.kind == "fall":  # "Goma fell to the rebels"
         nodes = subjects(view, draft.node)[0]
     else:
         nodes = view.parse.under(draft.node, "obj")
@@ -77,7 +77,8 @@ def _town(view: View, node: int, draft: Draft, states: frozenset[str]) -> Place 
         return None
     name = view.phrase(node)
     place = land_of(name, states)
-    ground = view.parse.lemmas[draft.node] in GROUND and name.replace(" ", "").isalpha()
+    taken = view.parse.lemmas[draft.node] in GROUND or draft.trigger.kind in ("fall", "taken")
+    ground = taken and name.replace(" ", "").isalpha()
     if place is None and ground and (mention is None or not mention.actors or (
         mention.actors[0].code is None)):  # fmt: skip
         return Place(name, where_prec=1)
