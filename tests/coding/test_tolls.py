@@ -56,3 +56,10 @@ def test_without_a_fight_in_sight_nothing_is_added() -> None:
     counts = counts_of(text, scene.tokens, frozenset())
     assert toll_drafts(scene, [], [], counts, lexicons(), after=False) == []
     assert len(toll_drafts(scene, [], [], counts, lexicons(), after=True)) == 1
+
+
+def test_killed_civilians_and_peacekeepers_are_of_a_fight(code: Callable[..., Coding]) -> None:
+    for who in ("civilians", "peacekeepers"):
+        [event] = code(f"At least 20 {who} were killed in Mali on Friday.").events
+        assert (event.type, event.counts[0].low) == ("ASSAULT", 20)
+    assert code("At least 20 miners were killed in Mali on Friday.").events == ()

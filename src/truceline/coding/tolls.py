@@ -27,6 +27,7 @@ FIGHT = word_set(
     "strike strikes attack attacks attacked fighting clash clashes battle ambush ambushed shelling "
     "bomb bombs bombing blast explosion insurgent insurgents militant militants rebel rebels "
     "guerrilla guerrillas gunman gunmen terrorist terrorists soldier soldiers troops forces army "
+    "civilian civilians peacekeeper peacekeepers policeman policemen "
     "combat war offensive massacre shooting shot taliban fighters commander mortar rocket rockets "
     "missile missiles drone drones mine landmine grenade dynamite kidnappers hostages"
 )
