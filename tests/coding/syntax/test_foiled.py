@@ -28,3 +28,19 @@ def test_who_plotted_a_foiled_attack_is_its_source(
     assert event.status == "failed"
     assert [each.code for each in event.source] == source
     assert [each.code for each in event.target] == target
+
+
+def test_an_attack_that_is_condemned_is_its_own_event(coder: ParsedCoder) -> None:
+    events = coder(story_of("Iran condemned the Israeli attack on Syria.")).events
+    assert [each.type for each in events] == ["ACCUSE", "ASSAULT"]
+    assert [each.code for each in events[1].target] == ["SYR"]
+
+
+def test_any_attack_that_is_condemned_is_none(coder: ParsedCoder) -> None:
+    events = coder(story_of("Iran condemned any attack on Syria.")).events
+    assert [each.type for each in events] == ["ACCUSE"]
+
+
+def test_sanctions_that_are_extended_are_told_once(coder: ParsedCoder) -> None:
+    events = coder(story_of("The EU extended its sanctions on Belarus for a year.")).events
+    assert [each.type for each in events] == ["SANCTION"]

@@ -18,7 +18,7 @@ from truceline.coding.syntax.arguments import (
 from truceline.coding.syntax.avowed import only_says
 from truceline.coding.syntax.downed import downed
 from truceline.coding.syntax.fill import fill
-from truceline.coding.syntax.foiled import foiled
+from truceline.coding.syntax.foiled import foiled, lamented
 from truceline.coding.syntax.mood import commands, mood_of
 from truceline.coding.syntax.origins import originate
 from truceline.coding.syntax.parse import Parse
@@ -43,6 +43,9 @@ PREVENTING = frozenset({"bar", "ban", "prevent", "stop", "keep", "block", "disco
                         "forbid", "prohibit", "restrain", "hinder", "dissuade"})  # fmt: skip
 BLOW = frozenset({"as", "after"})
 PERFECT = frozenset({"had", "has", "have", "was", "were"})
+CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize",
+                        "slam", "protest"})  # fmt: skip
+SUMMONING = frozenset({"summon", "blame", "condemn", "ambassador", "envoy"})
 CANCELLING = frozenset({"call", "cancel", "abort", "scrap", "postpone"})
 """What is done to a deed that was planned: "called off the attack"."""
 
@@ -88,6 +91,7 @@ class Reader:
         settle(self.view, draft, self.drafts)
         downed(self.view, draft)
         foiled(self.view, draft)
+        lamented(self.view, draft)
         promise(self.view, draft, node)
         reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
         if reason is None and only_says(self.view, draft, self.told):
@@ -117,11 +121,24 @@ class Reader:
                 return True
             if self._prevented(at, above) or self._ceased(at, above):
                 return True
+            if self._named(node, at, above, trigger):
+                return False
             if above in speaking and dep not in ("conj", "parataxis", "nsubj"):
                 noun = parse.deps[node] in ("obj", "obl", "nmod") and not parse.is_verb(node)
                 return not noun or dep != "obl" or parse.case(at) not in ("after", "in", "during")
             at = above
         return False
+
+    def _named(self, node: int, at: int, above: int, trigger: Trigger) -> bool:
+        """Return whether an attack that was made is condemned: "condemned the raid on Gao"."""
+        parse = self.view.parse
+        if trigger.type != "ASSAULT" or trigger.form != "noun" or at != node:
+            return False
+        owned = any(parse.subs[each] == "poss" for each in parse.under(node, "nmod"))
+        known = owned or any(parse.lows[each] == "the" for each in parse.under(node, "det"))
+        object_of = parse.deps[node] == "obj" and parse.lemmas[above] in CONDEMNING
+        cause = parse.deps[node] in ("obl", "nmod") and parse.case(node) in ("over", "for", "about")
+        return known and (object_of or (cause and parse.lemmas[above] in SUMMONING))
 
     def _reason(self, at: int) -> bool:
         """Return whether a clause tells only what was left undone: "fined for failing to sign"."""
@@ -169,6 +186,9 @@ class Reader:
         burnt = trigger.type == "COERCE" and parse.lemmas[node] in RUINING
         kind = "ASSAULT" if burnt and parse.deps[node] == "advcl" else trigger.type
         for last in reversed(self.drafts):
+            if last.node == parse.heads[node] and self._repeats(last, trigger):
+                last.merged.append(trigger)
+                return True
             if last.type != kind or last.type not in ("ASSAULT", "CONSULT"):
                 continue
             related = last.node in parse.above(node) or node in parse.above(last.node)
@@ -186,6 +206,11 @@ class Reader:
                 self._join_verb(last, node, trigger)
                 return True
         return False
+
+    def _repeats(self, last: Draft, trigger: Trigger) -> bool:
+        """Return whether a noun is what its verb was read by: "extended its sanctions on it"."""
+        alike = last.type == trigger.type == "SANCTION" and trigger.form == "noun"
+        return alike and last.trigger.entry.endswith(f" {trigger.entry}")
 
     def _suffered(self, last: Draft, node: int, trigger: Trigger, own: Sequence[int]) -> bool:
         """Join what more was suffered, and the blow itself: "two were killed when a bomb hit …"."""

@@ -1,4 +1,4 @@
-"""Whose attack was foiled: who plotted it is its source, never who kept it from happening."""
+"""Whose attack was foiled, and whose men it hit where another than the attacker tells of it."""
 
 from dataclasses import replace
 
@@ -85,3 +85,32 @@ def _meant(view: View, plot: int) -> list[Actor]:
     parse = view.parse
     hit = [below for each in _clauses(parse, plot) for below in parse.under(each, "obj")]
     return [one for each in hit for one in parties(view, each)] or goals_of_noun(view, plot)
+
+
+def lamented(view: View, draft: Draft) -> None:
+    """Let "its soldiers" be those of who says that another killed them.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        An attack; of "Chad said Niger killed two of its soldiers" Chad is the target.
+    """
+    parse, node = view.parse, draft.node
+    if draft.type != "ASSAULT" or node < 0 or parse.deps[node] != "ccomp" or draft.trigger.passive:
+        return
+    own = {one.code for one in draft.source if one.code}
+    hit = {one.code for one in draft.target}
+    if not own or not hit or not hit <= own:
+        return
+    held = [below for each in parse.under(node, "obj") for below in parse.subtree(each)]
+    if not any(parse.lows[each] in THEIRS for each in held):
+        return
+    said = subjects(view, parse.heads[node])[0]
+    who = [one for one in doers(view, said) if one.code and one.code not in own]
+    if len(who) == 1:
+        draft.target = [replace(each, code=who[0].code) for each in draft.target]
+
+
+THEIRS = word_set("its their our his her")

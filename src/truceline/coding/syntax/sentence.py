@@ -155,6 +155,7 @@ def own(view: View, draft: Draft) -> None:
 def _town(view: View, draft: Draft) -> None:
     """Give a town that was taken, struck or left, and that no preposition marks, its state."""
     moved = draft.type in ("ASSAULT", "RETREAT", "MOBILIZE") or draft.trigger.mode == "seize"
+    moved = moved or (draft.node >= 0 and view.parse.lemmas[draft.node] in RINGING)
     if not moved:
         return
     own = {each.code for each in draft.source if each.code}
@@ -175,6 +176,9 @@ def _town(view: View, draft: Draft) -> None:
             draft.target = [replace(one, code=code) if one is each else one
                             for one in draft.target]  # fmt: skip
             draft.basis["target"] = "country of the place"
+
+
+RINGING = frozenset({"surround", "encircle", "besiege", "blockade"})
 
 
 def _claimed(draft: Draft, own: set[str]) -> bool:
