@@ -79,7 +79,9 @@ CARRIERS = word_set(
     "convoy truck lorry ship shipment flight plane aircraft flotilla boat vessel train delivery "
     "column"
 )
-RELIEF = word_set("aid relief humanitarian food medical supplies flour grain medicine")
+RELIEF = word_set(
+    "aid relief humanitarian food medical supplies flour grain medicine wheat rice fuel vaccines"
+)
 MACHINES = word_set(
     "column tank convoy frigate destroyer warship carrier fleet submarine bomber fighter jet "
     "drone helicopter gunboat armour armor artillery infantry cavalry commando ranger sapper "

@@ -42,12 +42,15 @@ def brought(view: View, draft: Draft) -> bool:
 def _relief(view: View, draft: Draft) -> bool:
     parse, node = view.parse, draft.node
     own = subjects(view, node)[0]
-    if parse.lemmas[node] not in COMING or not any(relieves(view, each) for each in own):
+    aid = any(relieves(view, each) or parse.lows[each] == "aid" for each in own)
+    if parse.lemmas[node] not in COMING or not aid:
         return False
     held = [one for each in parse.under(node, "obj") for one in parties(view, each)]
     draft.target = held or goals(view, [node], only=("in", "at", "into"))
     known = {each.code for each in draft.target}
-    draft.source = [each for each in draft.source if each.code not in known]
+    around = [*own, node] if parse.lemmas[node] == "arrive" else own  # lorries pass through states
+    sent = [each for each in goals(view, around, only=("from",)) if each.code]
+    draft.source = [each for each in sent or draft.source if each.code not in known]
     draft.trigger = replace(draft.trigger, type="AID", mode="humanitarian", kind="other")
     return True
 

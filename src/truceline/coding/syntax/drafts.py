@@ -13,6 +13,7 @@ from truceline.coding.syntax.arguments import (
     doers_of_noun,
     goals_of_noun,
     objects,
+    placed,
     subjects,
 )
 from truceline.coding.syntax.avowed import only_says
@@ -29,6 +30,7 @@ from truceline.coding.syntax.settle import settle
 from truceline.coding.syntax.twice import told_once
 from truceline.coding.syntax.unreal import name_doer
 from truceline.coding.syntax.view import View
+from truceline.coding.syntax.whose import whose
 
 MERITED = frozenset({"SANCTION", "SUPPORT", "COERCE", "ACCUSE"})
 """Types that are done to somebody for something he did."""
@@ -92,6 +94,7 @@ class Reader:
         downed(self.view, draft)
         foiled(self.view, draft)
         lamented(self.view, draft)
+        whose(self.view, draft)
         promise(self.view, draft, node)
         reason = retype(self.view, draft) or refusal(self.view, self.scene, draft, self.found)
         if reason is None and only_says(self.view, draft, self.told):
@@ -157,8 +160,8 @@ class Reader:
         parse = self.view.parse
         kinds = {each.type for each in self.drafts if each.node == above}
         noun = self.view.nouns.get(at)
-        if noun is not None and noun[2].kind == "talks" and "SANCTION" in kinds:
-            return parse.deps[at] in ("obj", "obl")  # "broke off talks with them"
+        if noun is not None and noun[2].kind in ("talks", "support") and "SANCTION" in kinds:
+            return parse.deps[at] in ("obj", "obl")  # "broke off talks", "withdrew recognition"
         stopped = "RETREAT" in kinds and parse.lemmas[above] in CEASING | CANCELLING
         return stopped and parse.deps[at] in ("obj", "xcomp")
 
@@ -251,6 +254,9 @@ class Reader:
     def _join_verb(self, last: Draft, node: int, trigger: Trigger) -> None:
         last.merged.append(trigger)
         more = objects(self.view, node, trigger)
+        if trigger.type == "CONSULT":  # "talks were held in Istanbul"
+            here = placed(self.view, [node], nearest=True)
+            more = [each for each in more if each not in here]
         fresh = [each for each in more if each not in (*last.target, *last.source)]
         if not any(each.code for each in last.target) or any(each.code for each in fresh):
             last.target = [*last.target, *fresh]

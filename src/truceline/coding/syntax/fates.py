@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from truceline.coding.draft import Draft
 from truceline.coding.status import Reading
+from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
 OF_TWO = frozenset({"talks", "agreement", "ceasefire", "exchange", "drills", "conversation",
-                    "visit"})  # fmt: skip
+                    "visit", "pullout", "release"})  # fmt: skip
 """Classes of nouns that are held or made, and so can be called off or put off."""
 OFF = word_set(
     "postpone cancel scrap shelve delay abandon reject annul terminate suspend scuttle scupper "
@@ -53,7 +54,9 @@ def fate(view: View, node: int) -> Reading | None:
         return None
     words = {parse.lows[each] for each in parse.under(head, "aux", "cop", "advmod")}
     if words & NOT:
-        return None
+        return _undone(parse, head, words)
+    if kind in ("exchange", "pullout", "release") and parse.lemmas[head] in ("fail", "collapse"):
+        return Reading("failed")
     if _passive(parse, head, words):
         if kind in ("agreement", "ceasefire") and parse.lemmas[head] in BREAKING:
             return Reading("failed")
@@ -65,6 +68,20 @@ def fate(view: View, node: int) -> Reading | None:
     if words & WILL and parse.lemmas[head] in SOON:
         return Reading("planned")
     return Reading("ongoing") if parse.lows[head] in GOING_ON and words & BY_NOW else None
+
+
+def _undone(parse: Parse, head: int, words: set[str]) -> Reading | None:
+    """Read what "has not begun" as denied, and what "was not honoured" as failed."""
+    if words & WILL or not all(
+        parse.lows[each] in ("place", "effect") for each in parse.under(head, "obj")
+    ):  # fmt: skip
+        return None
+    if _passive(parse, head, words):
+        return Reading("failed") if parse.lemmas[head] in KEEPING else None
+    return Reading("denied") if parse.lemmas[head] in SOON - {"hold"} else None
+
+
+KEEPING = word_set("honour honor respect observe implement keep uphold")
 
 
 def _passive(parse: Parse, head: int, words: set[str]) -> bool:
@@ -91,11 +108,18 @@ def as_told(view: View, draft: Draft) -> None:
     stopped = parse.deps[node] == "nsubj" and parse.lemmas[head] in STOPPING
     if draft.type == "ASSAULT" and stopped and len(sides) > 1 and not parse.under(head, "obj"):
         draft.trigger = replace(draft.trigger, type="RETREAT", mode="ceasefire", kind="retreat")
+        if {each.code for each in draft.source} == {each.code for each in draft.target}:
+            draft.source, draft.target = draft.source[:1], draft.source[1:]
     ready = parse.lows[head] in READY and parse.case(node) in ("for", "to")
     if draft.type == "CONSULT" and ready and draft.reading.status == "happened":
-        draft.trigger = replace(draft.trigger, type="AGREE", mode=None, kind="agreement")
+        draft.source = draft.source or doers(view, subjects(view, head)[0])
+        draft.target = [each for each in draft.target if each not in draft.source]
+        unwilling = any(parse.lows[each] in NOT for each in parse.under(head, "advmod"))
+        kind = "REJECT" if unwilling or parse.lows[head] in UNREADY else "AGREE"
+        draft.trigger = replace(draft.trigger, type=kind, mode=None, kind="agreement")
 
 
 STOPPING = word_set("stop cease end halt subside")
-READY = word_set("ready willing prepared open")
+READY = word_set("ready willing prepared open unready closed")
+UNREADY = frozenset({"unready", "closed"})
 """Who is so for talks offers them."""

@@ -205,6 +205,7 @@ def _fill_passive(view: View, draft: Draft, node: int, own: list[int]) -> None:
     draft.target = goals(view, [*events, node])
     draft.source = draft.source or [
         one for each in events[:1] for one in doers_of_noun(view, each)
+        if one.code or draft.trigger.kind != "exchange"
     ]  # fmt: skip
     _share(view, draft, [*events, node])
 

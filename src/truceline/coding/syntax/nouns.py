@@ -8,8 +8,8 @@ from truceline.coding.tokens import word_set
 STARTING = word_set("begin start resume continue erupt flare rage spread break intensify escalate")
 HAPPENING = word_set(
     "begin start open continue resume last drag erupt flare rage spread intensify escalate enter "
-    "end conclude close follow take go come get hold collapse proceed drag cost leave force prompt "
-    "trigger spark provoke paralyse paralyze shut claim cause bring cut put stop keep strand"
+    "end conclude close follow take go come get hold collapse proceed cost leave force prompt "
+    "cease trigger spark provoke paralyse paralyze shut claim cause bring cut put stop keep strand"
 )
 """Verbs whose subject, where it is an event, took place."""
 ATTENDED = frozenset({"at", "during", "after", "over", "in", "amid", "following", "to", "for"})
@@ -73,10 +73,13 @@ def fails(view: View, draft: Draft) -> bool:
     if not ends or parse.under(verb, "obj"):  # "the accord ended the war"
         return False
     after = parse.lows[verb + 1 : verb + 2]
-    return parse.lemmas[verb] in COLLAPSING or (parse.lemmas[verb], *after) in BREAKING
+    broken = parse.lemmas[verb] == "hold" and any(
+        parse.lows[each] in ("not", "n't", "never") for each in parse.under(verb, "advmod")
+    )
+    return broken or parse.lemmas[verb] in COLLAPSING or (parse.lemmas[verb], *after) in BREAKING
 
 
-BINDING = frozenset({"ceasefire", "agreement"})
+BINDING = frozenset({"ceasefire", "agreement", "mediation"})
 COLLAPSING = word_set(
     "collapse fail founder unravel crumble disintegrate expire lapse evaporate end"
 )
