@@ -34,6 +34,8 @@ def brought(view: View, draft: Draft) -> bool:
     bool
         True for "aid trucks entered Gaza" and "Ukraine received tanks from Poland".
     """
+    if _vetoed(view, draft):
+        return True
     if draft.trigger.passive:
         return False
     return _relief(view, draft) or _received(view, draft)
@@ -80,3 +82,20 @@ ARMS = word_set(
     "tank jet fighter missile rocket shell drone gun rifle howitzer ammunition weapon arm frigate "
     "warship submarine"
 )
+
+
+def _vetoed(view: View, draft: Draft) -> bool:
+    """Read aid of a body of states that a member blocks as refused: "blocked EU aid to Chad"."""
+    parse, node = view.parse, draft.node
+    if draft.type != "COERCE" or parse.lemmas[node] != "block":
+        return False
+    gifts = [each for each in parse.under(node, "obj") if parse.lemmas[each] in GIFTS]
+    owners = [below for each in gifts for below in parse.under(each, "amod", "compound", "nmod")]
+    if not any(parse.lows[each] in UNIONS for each in owners):
+        return False  # "blocked UN aid to Gaza" at a gate
+    draft.trigger = replace(draft.trigger, type="REJECT", mode=None, kind="rebuff")
+    return True
+
+
+UNIONS = word_set("eu union nato bloc")
+GIFTS = frozenset({"aid", "loan", "fund", "funds", "funding", "package", "sanction", "sanctions"})
