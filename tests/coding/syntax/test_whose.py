@@ -37,3 +37,24 @@ def test_an_embassy_is_reopened_by_its_state(code: Callable[..., Coding]) -> Non
 
 def test_a_summit_put_off_is_refused_to_no_host(code: Callable[..., Coding]) -> None:
     assert not code("A summit of Arab leaders in Baghdad was postponed.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("A withdrawal of Chadian troops was delayed.", "RETREAT", "failed"),
+        ("A Chadian strike on Libya was called off on Monday.", "ASSAULT", "failed"),
+        ("A Chadian attack on Libya was expected.", "ASSAULT", "planned"),
+        ("A prisoner swap between Chad and Libya was agreed on Monday.", "AGREE", "happened"),
+    ],
+)
+def test_what_was_put_off_or_only_agreed_was_not_done(
+    code: Callable[..., Coding], text: str, kind: str, status: str
+) -> None:
+    event = code(text).events[0]
+    assert (event.type, event.status, event.source[0].code) == (kind, status, "TCD")
+
+
+def test_an_apology_that_is_accepted_is_that_of_who_made_it(code: Callable[..., Coding]) -> None:
+    [event] = code("Chad accepted an apology from Libya.").events
+    assert [each.code for each in (*event.source, *event.target)] == ["LBY", "TCD"]

@@ -62,7 +62,9 @@ def _received(view: View, draft: Draft) -> bool:
     parse, node = view.parse, draft.node
     held = parse.under(node, "obj")
     givers = goals(view, [node, *held], only=("from",))
-    if parse.lemmas[node] not in RECEIVING or not any(each.code for each in givers):
+    accepted = parse.lemmas[node] == "accept" and draft.type == "CONCEDE"  # an apology
+    got = accepted or parse.lemmas[node] in RECEIVING
+    if not got or not any(each.code for each in givers):
         return False
     if draft.type == "CONSULT":
         below = {parse.lemmas[each] for one in held

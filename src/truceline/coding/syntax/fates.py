@@ -110,6 +110,9 @@ def as_told(view: View, draft: Draft) -> None:
         draft.trigger = replace(draft.trigger, type="RETREAT", mode="ceasefire", kind="retreat")
         if {each.code for each in draft.source} == {each.code for each in draft.target}:
             draft.source, draft.target = draft.source[:1], draft.source[1:]
+    if draft.trigger.kind == "exchange" and parse.deps[node] == "nsubj" and (
+        parse.lemmas[head] == "agree"):  # fmt: skip
+        draft.trigger = replace(draft.trigger, type="AGREE", mode=None, kind="agreement")
     ready = parse.lows[head] in READY and parse.case(node) in ("for", "to")
     if draft.type == "CONSULT" and ready and draft.reading.status == "happened":
         draft.source = draft.source or doers(view, subjects(view, head)[0])

@@ -31,6 +31,8 @@ FOILING = word_set("foil thwart prevent avert forestall")
 FORESEEN = word_set(
     "certain likely unlikely sure bound possible impossible imminent inevitable due"
 )
+PLANNING = frozenset({"plan", "prepare", "expect"})
+SCRAPPED = frozenset({"cancel", "abort", "postpone", "scrap"})
 OF_FORCE = frozenset({"attack", "fight"})
 
 
@@ -92,9 +94,15 @@ def reading_of_noun(view: View, node: int) -> Reading | None:
         return fate(view, node)
     if disowner(view, node) is not None:
         return Reading("denied")
-    parse = view.parse
+    parse, head = view.parse, view.parse.heads[node]
     if _preparer(view, node) is not None:
         return Reading("planned")
+    if parse.deps[node] == "nsubj" and parse.tags[head] == "VBN" and parse.under(head, "aux"):
+        called_off = parse.lows[head : head + 2] == ("called", "off")
+        if called_off or parse.lemmas[head] in SCRAPPED:
+            return Reading("failed")
+        if parse.lemmas[head] in PLANNING:
+            return Reading("planned")
     if parse.deps[node] == "obj" and parse.lemmas[parse.heads[node]] in FOILING:
         return Reading("failed")
     foreseen = parse.deps[node] == "nsubj" and parse.lows[parse.heads[node]] in FORESEEN

@@ -44,7 +44,7 @@ def _called_off(view: View, draft: Draft) -> bool:
     if draft.type not in ("REJECT", "SANCTION") or draft.source:
         return False
     own = [each for each in subjects(view, draft.node)[0]
-           if each in view.nouns and view.nouns[each][2].kind == "talks"]  # fmt: skip
+           if each in view.nouns and view.nouns[each][2].kind in ("talks", "visit")]  # fmt: skip
     if not own:
         return False
     sides = goals(view, [*own, draft.node], only=("with", "between"))
@@ -124,11 +124,11 @@ def _swapped(_: View, draft: Draft) -> bool:
 
 
 def _put_off(view: View, draft: Draft) -> bool:
-    """Read what somebody puts off as not done: "delayed its withdrawal"."""
+    """Read what is put off as not done: "delayed its withdrawal"."""
     off = draft.trigger.light is not None and view.parse.lemmas[draft.node] in PUTTING_OFF
     if off and draft.type == "RETREAT" and draft.reading.status == "happened":
         draft.reading = replace(draft.reading, status="failed")
-        return True
+        return not draft.trigger.passive
     return False
 
 
@@ -165,5 +165,5 @@ def _came_from(view: View, draft: Draft) -> bool:
 
 
 Rule = Callable[[View, Draft], bool]
-PASSIVE: tuple[Rule, ...] = (_called_off, _of_noun, _freed, _embassy, _given, _swapped)
+PASSIVE: tuple[Rule, ...] = (_put_off, _called_off, _of_noun, _freed, _embassy, _given, _swapped)
 ACTIVE: tuple[Rule, ...] = (_put_off, _resumed, _came_from)
