@@ -1,5 +1,6 @@
 """Whose troops nobody strikes, feeds or threatens: his own, where no word says whose they are."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from truceline.coding.draft import Draft
@@ -51,26 +52,29 @@ FOREIGN = frozenset({"foreign", "international", "outside"})
 """Troops of many, or of nobody knows whom."""
 
 
+def _meant(view: View, actor: Actor) -> Iterator[tuple[Actor, int]]:
+    """Yield troops that somebody is, or is a thing of, and the node of their name."""
+    for mention in view.mentions:
+        first = mention.actors[0] if mention.actors else None
+        if first is None or first.sector not in TROOPS:
+            continue
+        if first.text == actor.text or actor.text.startswith(f"{first.text} "):
+            yield first, view.head_of(mention.first, mention.last)
+
+
 def _his_own(view: View, actor: Actor) -> bool:
     """Return whether somebody is the troops of who speaks: "its soldiers"."""
     parse = view.parse
-    for mention in view.mentions:
-        first = mention.actors[0] if mention.actors else None
-        if first is None or first.sector not in TROOPS or first.text != actor.text:
-            continue
-        node = view.head_of(mention.first, mention.last)
-        if any(parse.tags[each] == "PRP$" for each in parse.children[node]):
-            return True
-    return False
+    return any(
+        first.text == actor.text
+        and any(parse.tags[each] == "PRP$" for each in parse.children[node])
+        for first, node in _meant(view, actor)
+    )
 
 
 def _unowned(view: View, actor: Actor) -> bool:
     """Return whether somebody is troops, or a thing of troops, and no word says whose."""
-    for mention in view.mentions:
-        first = mention.actors[0] if mention.actors else None
-        if first is None or first.code is not None or first.sector not in TROOPS:
-            continue
-        if first.text == actor.text or actor.text.startswith(f"{first.text} "):
-            node = view.head_of(mention.first, mention.last)
+    for first, node in _meant(view, actor):
+        if first.code is None:
             return not any(each.code for each in owned_by(view, node))
     return False

@@ -12,10 +12,13 @@ from truceline.coding.tokens import word_set
 COMING = word_set("enter reach arrive cross")
 RECEIVING = word_set("receive get obtain secure win")
 DEAD = word_set("body remains corpse")
-GOODS = word_set(
-    "tank jet fighter missile rocket shell drone gun rifle howitzer ammunition weapon arm aid "
-    "assistance loan grant supply helicopter system battery vehicle aircraft plane frigate vaccine "
-    "food wheat grain medicine fuel warship submarine boat"
+ARMS = word_set(
+    "tank jet fighter missile rocket shell drone gun rifle howitzer ammunition weapon arm frigate "
+    "warship submarine"
+)
+GOODS = ARMS | word_set(
+    "aid assistance loan grant supply helicopter system battery vehicle aircraft plane vaccine "
+    "food wheat grain medicine fuel boat"
 )
 
 
@@ -78,12 +81,6 @@ def _received(view: View, draft: Draft) -> bool:
             return False
     draft.source, draft.target = givers, [each for each in draft.source if each not in givers]
     return True
-
-
-ARMS = word_set(
-    "tank jet fighter missile rocket shell drone gun rifle howitzer ammunition weapon arm frigate "
-    "warship submarine"
-)
 
 
 def _vetoed(view: View, draft: Draft) -> bool:

@@ -86,8 +86,47 @@ KEEPING = word_set("honour honor respect observe implement keep uphold")
 
 def _passive(parse: Parse, head: int, words: set[str]) -> bool:
     """Return whether a verb tells what is done to its subject."""
-    helped = words & word_set("is are was were been be being 's 're get got")
-    return parse.tags[head] == "VBN" and bool(helped)
+    return parse.tags[head] == "VBN" and not words.isdisjoint(HELPED)
+
+
+HELPED = word_set("is are was were been be being 's 're get got")
+
+
+def fails(view: View, draft: Draft) -> bool:
+    """Return whether a truce or an accord is the subject of a verb that ends it before its time.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        An event noun.
+
+    Returns
+    -------
+    bool
+        True for "the truce between them collapsed", False for "the truce held".
+    """
+    parse, node = view.parse, draft.node
+    verb = parse.heads[node]
+    ends = draft.trigger.kind in BINDING and verb >= 0 and parse.deps[node] == "nsubj"
+    if not ends or parse.under(verb, "obj"):  # "the accord ended the war"
+        return False
+    after = parse.lows[verb + 1 : verb + 2]
+    broken = parse.lemmas[verb] == "hold" and any(
+        parse.lows[each] in NOT for each in parse.under(verb, "advmod")
+    )
+    return broken or parse.lemmas[verb] in COLLAPSING or (parse.lemmas[verb], *after) in FALLING
+
+
+BINDING = frozenset({"ceasefire", "agreement", "mediation"})
+COLLAPSING = word_set(
+    "collapse fail founder unravel crumble disintegrate expire lapse evaporate end"
+)
+FALLING = frozenset({
+    ("fall", "apart"), ("fall", "through"), ("fall", "to"), ("break", "down"), ("break", "up"),
+    ("run", "out"), ("come", "apart"),
+})  # fmt: skip
 
 
 def as_told(view: View, draft: Draft) -> None:

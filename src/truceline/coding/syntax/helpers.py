@@ -10,6 +10,7 @@ HELP = word_set(
 )
 BESIDE = frozenset({"alongside", "beside"})
 HELPING = word_set("backed supported helped aided assisted accompanied reinforced escorted covered")
+TOLD = HELP | BESIDE | HELPING
 
 
 def helpers(view: View) -> frozenset[str]:
@@ -25,7 +26,7 @@ def helpers(view: View) -> frozenset[str]:
     frozenset of str
         Nobody takes a town from who helps to take it.
     """
-    if not (HELP | BESIDE | HELPING).intersection(view.parse.lows):
+    if TOLD.isdisjoint(view.parse.lows):
         return frozenset()
     helping: set[str | None] = set()
     others: set[str | None] = set()

@@ -1,6 +1,7 @@
 """Nouns that report an event by where they stand: "arrested at rallies", "his request for aid"."""
 
 from truceline.coding.draft import Draft
+from truceline.coding.syntax.fates import BINDING
 from truceline.coding.syntax.parse import Parse
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
@@ -50,43 +51,6 @@ def _lemma(parse: Parse, verb: int) -> str:
     """Return the lemma of a verb; that of "erupted" is at times read as "erupte"."""
     lemma = parse.lemmas[verb]
     return lemma.removesuffix("e") if lemma not in HAPPENING else lemma
-
-
-def fails(view: View, draft: Draft) -> bool:
-    """Return whether a truce or an accord is the subject of a verb that ends it before its time.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    draft : Draft
-        An event noun.
-
-    Returns
-    -------
-    bool
-        True for "the truce between them collapsed", False for "the truce held".
-    """
-    parse, node = view.parse, draft.node
-    verb = parse.heads[node]
-    ends = draft.trigger.kind in BINDING and verb >= 0 and parse.deps[node] == "nsubj"
-    if not ends or parse.under(verb, "obj"):  # "the accord ended the war"
-        return False
-    after = parse.lows[verb + 1 : verb + 2]
-    broken = parse.lemmas[verb] == "hold" and any(
-        parse.lows[each] in ("not", "n't", "never") for each in parse.under(verb, "advmod")
-    )
-    return broken or parse.lemmas[verb] in COLLAPSING or (parse.lemmas[verb], *after) in BREAKING
-
-
-BINDING = frozenset({"ceasefire", "agreement", "mediation"})
-COLLAPSING = word_set(
-    "collapse fail founder unravel crumble disintegrate expire lapse evaporate end"
-)
-BREAKING = frozenset({
-    ("fall", "apart"), ("fall", "through"), ("fall", "to"), ("break", "down"), ("break", "up"),
-    ("run", "out"), ("come", "apart"),
-})  # fmt: skip
 
 
 def attended(view: View, draft: Draft) -> bool:

@@ -8,11 +8,12 @@ from truceline.coding.refusals import ACCIDENTS, SUSPICION
 from truceline.coding.sureness import ARMED
 from truceline.coding.syntax.arguments import doers, subjects
 from truceline.coding.syntax.armed import armed
+from truceline.coding.syntax.fates import fails
 from truceline.coding.syntax.fill import MUTUAL
 from truceline.coding.syntax.find import BORNE
 from truceline.coding.syntax.meant import told_before
 from truceline.coding.syntax.met import RULING, gather, known_party, meets_a_thing, rung
-from truceline.coding.syntax.nouns import attended, fails, happens, wished
+from truceline.coding.syntax.nouns import attended, happens, wished
 from truceline.coding.syntax.view import View
 from truceline.coding.tokens import word_set
 
@@ -49,10 +50,7 @@ def refusal(view: View, scene: Scene, draft: Draft, found: Found) -> str | None:
         return _noun(view, draft)
     if trigger.kind in ("armed", "taken") and not armed(view, draft):
         return "NOT_ARMED"
-    held = view.parse.under(draft.node, "nsubj" if trigger.passive else "obj")
-    if trigger.kind == "taken" and not any(
-        _is_land(view, each) or _abroad(view, draft, each) for each in held
-    ):
+    if trigger.kind == "taken" and not _takes_land(view, draft):
         return "NO_PLACE"
     if trigger.kind in BORNE:
         return None if draft.target else "NO_TARGET"
@@ -179,6 +177,7 @@ def _noun(view: View, draft: Draft) -> str | None:
     trigger, parse, node = draft.trigger, view.parse, draft.node
     verb = next((each for each in parse.above(node) if parse.is_verb(each)), None)
     both = bool(draft.source and draft.target)
+    coded = any(each.code for each in (*draft.source, *draft.target))
     if trigger.kind == "talks" and verb is not None:
         if parse.lows[verb] in FAILING and parse.deps[node] == "nsubj":
             draft.reading = replace(draft.reading, status="failed")
@@ -186,24 +185,24 @@ def _noun(view: View, draft: Draft) -> str | None:
         return None if both else "NO_ACTOR"
     if fails(view, draft):
         draft.reading = replace(draft.reading, status="failed")
-        coded = any(each.code for each in (*draft.source, *draft.target))
         return None if coded else "NO_ACTOR"
     if trigger.kind == "visit" and _travels(view, draft, node):
         return None
     if trigger.kind in DONE:
-        coded = any(each.code for each in (*draft.source, *draft.target))
         return None if coded else "NOUN_ALONE"
     if trigger.kind != "attack":
         if both and trigger.kind in MUTUAL - {"ceasefire"}:
             return None
-        both = both and trigger.type not in FORCE and any(
-            each.code for each in (*draft.source, *draft.target))  # fmt: skip
-        told = both or attended(view, draft) or wished(view, draft) or happens(view, draft)
+        told = (
+            (both and coded and trigger.type not in FORCE)
+            or attended(view, draft)
+            or wished(view, draft)
+            or happens(view, draft)
+        )
         ahead = draft.reading.status in ("planned", "hypothetical")
         told = told or (trigger.kind == "sanctions" and ahead and bool(draft.source))
         return None if told else "NOUN_ALONE"
-    coded = both or any(each.code for each in (*draft.source, *draft.target))
-    return None if coded else "NO_ACTOR"
+    return None if both or coded else "NO_ACTOR"
 
 
 def _travels(view: View, draft: Draft, node: int) -> bool:
@@ -263,6 +262,12 @@ def _abroad(view: View, draft: Draft, node: int) -> bool:
     left = draft.type == "RETREAT" and mention is not None and mention.kind == "state"
     codes = {each.code for each in draft.source if each.code}
     return left and bool(codes) and mention is not None and mention.actors[0].code not in codes
+
+
+def _takes_land(view: View, draft: Draft) -> bool:
+    """Return whether what was taken is land, or a thing abroad."""
+    held = view.parse.under(draft.node, "nsubj" if draft.trigger.passive else "obj")
+    return any(_is_land(view, each) or _abroad(view, draft, each) for each in held)
 
 
 def _is_land(view: View, node: int) -> bool:
